@@ -1,0 +1,104 @@
+import type { Language, Localized } from './language.ts';
+import type { Position } from './place.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * What a stage found, before it is put into one language. `file` is relative to the library's root.
+ * Messages follow one grammar: ``Unexpected X, expected Y; did you mean `Z`?``
+ */
+export interface Finding {
+  /** kebab-case; the name of the rule, its page and its fixture. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Localized;
+  readonly file: string;
+  readonly position: Position;
+  /** Id of the step in which it stands. */
+  readonly step?: string;
+  /** Ids of the steps that fail only because of this one: reported here and not again. */
+  readonly consequences?: readonly string[];
+  /** What to do. */
+  readonly hint?: Localized;
+  readonly related?: readonly FindingRelated[];
+}
+
+/** The other place that matters: the first use, the cause. */
+export interface FindingRelated {
+  readonly message: Localized;
+  readonly file: string;
+  readonly position: Position;
+}
+
+/** A finding in one language, flat, as `check --format json` prints it. Lines and columns count from 1. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly step?: string;
+  readonly consequences?: readonly string[];
+  readonly hint?: string;
+  readonly related?: readonly Related[];
+  /** Address of the rule's page. */
+  readonly url: string;
+}
+
+export interface Related {
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Puts findings into one language, in the order of file, place and code. `base` is the address of the rule pages. */
+export function translate(
+  findings: readonly Finding[],
+  language: Language,
+  base: string,
+): readonly Diagnostic[] {
+  return findings.map((finding) => toDiagnostic(finding, language, base)).sort(byPlace);
+}
+
+function toDiagnostic(finding: Finding, language: Language, base: string): Diagnostic {
+  const { code, severity, file, step, consequences, hint, related } = finding;
+  return {
+    code,
+    severity,
+    message: finding.message[language],
+    file,
+    ...span(finding.position),
+    ...(step !== undefined && { step }),
+    ...(consequences?.length && { consequences }),
+    ...(hint && { hint: hint[language] }),
+    ...(related?.length && {
+      related: related.map((other) => ({
+        message: other.message[language],
+        file: other.file,
+        ...span(other.position),
+      })),
+    }),
+    url: `${base}${code}/`,
+  };
+}
+
+function span({ start, end }: Position) {
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code)
+  );
+}
+
+/** By code unit, so that the order does not depend on the machine's locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

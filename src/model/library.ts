@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import type { Playbook } from './playbook.ts';
+
+/**
+ * What playbooks share, as data: one schema a file of content/*.yaml.
+ * `z.infer` gives the types, `z.toJSONSchema` the published schemas.
+ */
+const name = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+const label = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
+const duration = z
+  .string()
+  .regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$/);
+const severity = z.enum(['error', 'warning', 'info', 'off']);
+
+export const siteSchema = z.strictObject({
+  name: label,
+  /** Public address of the site, for the links that messages carry. */
+  address: z.url({ protocol: /^https?$/ }).optional(),
+  /** In order: the first is the site's own. */
+  languages: z.array(
+    z.strictObject({
+      key: z.string().regex(/^[a-z]{2}$/),
+      locale: z.enum(['fr-CA', 'fr-FR', 'en-CA', 'en-GB', 'en-US']),
+      'time-zone': z.string().min(1),
+    }),
+  ).min(1),
+  /** Vocabularies of the front matter. */
+  channels: z.record(name, label),
+  audiences: z.record(name, label),
+  /** Ways to an aside from every step of every playbook that names none of its own. */
+  interrupts: z.array(z.strictObject({ label, to: z.string().min(1) })).default([]),
+  /** The title of an internal step in discreet mode. */
+  'neutral-title': label,
+  /** How durations count, and which days are worked (1 = Monday … 7 = Sunday). */
+  days: z
+    .strictObject({
+      count: z.enum(['calendar', 'working']),
+      week: z.array(z.int().min(1).max(7)),
+      holidays: z.array(z.iso.date()).default([]),
+    })
+    .default({ count: 'calendar', week: [1, 2, 3, 4, 5], holidays: [] }),
+  /** Severities that differ from the rules' own. */
+  rules: z.record(name, severity).default({}),
+  /** Address where a source file is edited; `{file}` stands for its path. */
+  edit: z.string().includes('{file}').optional(),
+});
+
+export const phasesSchema = z
+  .array(
+    z.strictObject({
+      /** The directive's name, too. */
+      key: name,
+      label,
+      /** Hue of its colour in degrees (OKLCH): lightness and chroma are the theme's, so that all phases weigh the same. */
+      hue: z.number().min(0).max(360),
+      icon: z.enum(['door', 'ear', 'mirror', 'hand', 'handshake', 'telephone', 'dot', 'star', 'eye', 'pen']),
+      /** The phase is over when… */
+      'over-when': label,
+    }),
+  )
+  .min(1);
+
+export const factsSchema = z.record(
+  name,
+  z.union([
+    z.strictObject({ label, values: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), label) }),
+    z.strictObject({ label, range: z.string().regex(/^-?\d+\.\.-?\d+$/) }),
+  ]),
+);
+
+export const outcomesSchema = z.record(
+  name,
+  z.strictObject({
+    label,
+    kinds: z.array(z.enum(['procedure', 'assessment', 'dialogue'])).default(['procedure']),
+    /** The customer and we agree, or a fair answer was accepted. */
+    settled: z.boolean(),
+    tone: z.enum(['good', 'neutral', 'hard', 'danger']),
+  }),
+);
+
+export const authoritySchema = z.strictObject({
+  /** What amounts are in, as shown: « $ », « € », « unités ». */
+  unit: label,
+  /** From the lowest to the highest. */
+  levels: z.array(z.strictObject({ key: name, label })).min(1),
+  gestures: z.record(
+    name,
+    z.strictObject({
+      label,
+      /** What a level may do. A level that is not named may not. */
+      levels: z.record(
+        name,
+        z.strictObject({
+          may: z.enum(['decide', 'propose']),
+          /** Highest amount, in the unit; absent: no limit in money. */
+          'up-to': z.number().nonnegative().optional(),
+          /** Highest discount, in per cent. */
+          'up-to-percent': z.number().min(0).max(100).optional(),
+          note: label.optional(),
+        }),
+      ),
+    }),
+  ),
+  rules: z.array(z.strictObject({ key: name, text: label })).default([]),
+});
+
+export const contactsSchema = z.record(
+  name,
+  z.strictObject({
+    label,
+    name: z.string().optional(),
+    number: z.string().optional(),
+    hours: label.optional(),
+    /** Role that stands in. */
+    deputy: name.optional(),
+    /** Time in which this role answers, ISO 8601. */
+    within: duration.optional(),
+  }),
+);
+
+export const variablesSchema = z.record(
+  name,
+  z.strictObject({
+    label,
+    /** Absent: a blank that the run fills in. */
+    value: z.union([z.string(), label]).optional(),
+  }),
+);
+
+export type Site = z.infer<typeof siteSchema>;
+export type Phase = z.infer<typeof phasesSchema>[number];
+export type SharedFacts = z.infer<typeof factsSchema>;
+export type Outcomes = z.infer<typeof outcomesSchema>;
+export type Authority = z.infer<typeof authoritySchema>;
+export type Contacts = z.infer<typeof contactsSchema>;
+export type Variables = z.infer<typeof variablesSchema>;
+
+/** One table of the data files: name -> schema. */
+export const contentSchemas = {
+  site: siteSchema,
+  phases: phasesSchema,
+  facts: factsSchema,
+  outcomes: outcomesSchema,
+  authority: authoritySchema,
+  contacts: contactsSchema,
+  variables: variablesSchema,
+} as const;
+
+export type ContentName = keyof typeof contentSchemas;
+
+/** The shared data, with the stand-ins in place of missing files. */
+export interface Content {
+  readonly site: Site;
+  readonly phases: readonly Phase[];
+  readonly facts: SharedFacts;
+  readonly outcomes: Outcomes;
+  readonly authority: Authority;
+  readonly contacts: Contacts;
+  readonly variables: Variables;
+}
+
+/** Everything that was compiled: the only thing that the site and the command line see. */
+export interface Library {
+  readonly content: Content;
+  /** By language, then slug. */
+  readonly playbooks: readonly Playbook[];
+}
