@@ -1,0 +1,39 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+/** Flags without which a headless Chromium asks the network for its own purposes, or refuses to run as root. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const sizes = {
+  phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 640 },
+  desktop: { width: 1280, height: 900 },
+} as const;
+
+/** One browser for a test file; each `open` is a fresh context, closed with the browser. */
+export function useBrowser(): {
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+} {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: inject('chromium'), args: flags });
+  });
+  afterAll(() => browser?.close());
+  return {
+    async open(path, options = {}) {
+      if (!browser) throw new Error('open() is for use inside a test');
+      const context = await browser.newContext({ viewport: sizes.desktop, locale: 'fr-CA', ...options });
+      const page = await context.newPage();
+      await page.goto(`${inject('site')}${path}`);
+      return page;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../src/compile.ts';
+import { json } from '../src/export/json.ts';
+import { layout } from '../src/layout/layout.ts';
+import { verify } from '../src/layout/verify.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { readLibrary, readStandIns } from '../src/reader.ts';
+
+const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
+const update = process.env['UPDATE'] === '1' && !process.env['CI'];
+const standIns = readStandIns();
+
+/** A folder is a test: a library, and files that say what must come of it. */
+describe.each(readdirSync(folder))('fixture %s', (name) => {
+  const root = `${folder}${name}/`;
+  const { files, findings } = readLibrary(root);
+  const compiled = compile(files, { language: 'en', standIns, findings });
+
+  it('gives the expected diagnostics', () => {
+    expectFile(`${root}diagnostics.txt`, compiled.diagnostics.map(line).join(''));
+  });
+
+  it.runIf(existsSync(`${root}playbook.json`))('gives the expected playbook', () => {
+    expectFile(`${root}playbook.json`, compiled.library.playbooks.map(json).join(''));
+  });
+
+  it('survives a round trip through JSON, and two compiles give the same', () => {
+    const again = compile(files, { language: 'en', standIns, findings });
+    expect(again).toEqual(compiled);
+    expect(JSON.parse(JSON.stringify(compiled.library))).toEqual(compiled.library);
+  });
+
+  it('is drawn without overlaps', () => {
+    for (const playbook of compiled.library.playbooks) {
+      expect(verify(layout(playbook, compiled.library.content.phases))).toEqual([]);
+    }
+  });
+
+  it('has messages, hints and addresses in both languages', () => {
+    const french = compile(files, { language: 'fr', standIns, findings }).diagnostics;
+    expect(french.map(place)).toEqual(compiled.diagnostics.map(place));
+    for (const [index, diagnostic] of french.entries()) {
+      expect(diagnostic.message).not.toBe(compiled.diagnostics[index]?.message);
+      expect(diagnostic.url).toBe(`/fr/rules/${diagnostic.code}/`);
+    }
+  });
+});
+
+/** No such file means that nothing is expected. UPDATE=1 rewrites expectations that exist. */
+function expectFile(path: string, actual: string): void {
+  const expected = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (update && existsSync(path)) writeFileSync(path, actual);
+  else expect(actual).toBe(expected);
+}
+
+function line(diagnostic: Diagnostic): string {
+  const { severity, code, message, consequences } = diagnostic;
+  const more = consequences ? ` (consequences: ${consequences.join(', ')})` : '';
+  return `${place(diagnostic)} ${severity} ${code} ${message}${more}\n`;
+}
+
+function place({ file, line, column }: Diagnostic): string {
+  return `${file}:${line}:${column}`;
+}

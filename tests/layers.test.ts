@@ -1,0 +1,89 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** Who may import whom: a folder or file below src/, and what of ours it may reach. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: ['model'],
+  graph: ['graph', 'model'],
+  parse: ['parse', 'graph', 'model'],
+  check: ['check', 'graph', 'model'],
+  layout: ['layout', 'graph', 'model'],
+  export: ['export', 'layout', 'graph', 'model'],
+  report: ['report', 'model'],
+  'reader.ts': ['model'],
+  'compile.ts': ['parse', 'check', 'layout', 'graph', 'model'],
+  'cli.ts': ['compile.ts', 'reader.ts', 'report', 'export', 'layout', 'graph', 'model'],
+  'index.ts': ['compile.ts', 'reader.ts', 'site', 'model'],
+  site: ['site', 'compile.ts', 'reader.ts', 'report', 'export', 'layout', 'graph', 'model'],
+  'site/islands': ['site/islands', 'site/words', 'site/search', 'graph', 'model'],
+};
+
+/** Packages that only some places may name. Everything else is free. */
+const reserved: Readonly<Record<string, readonly string[]>> = {
+  astro: ['site', 'index.ts'],
+  preact: ['site'],
+  pagefind: ['site'],
+  unified: ['parse'],
+  'remark-': ['parse'],
+  micromark: ['parse'],
+  'mdast-util': ['parse'],
+  yaml: ['parse'],
+  zod: ['model', 'parse', 'export'],
+  commander: ['cli.ts'],
+  'node:fs': ['reader.ts', 'cli.ts', 'site'],
+  'node:process': ['cli.ts', 'site'],
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const imports = globSync('**/*.{ts,tsx,astro}', { cwd: src }).flatMap(importsOf);
+
+describe('layers', () => {
+  it('finds the imports', () => {
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('point one way', () => {
+    const own = imports.filter(({ to }) => to.startsWith('.'));
+    const wrong = own.filter(({ from, to }) => {
+      const target = normalize(join(dirname(from), to)).split(sep).join('/');
+      return !allowedFor(from).some((place) => target === place || target.startsWith(`${place}/`));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep libraries in their rooms', () => {
+    const wrong = imports.filter(({ from, to }) =>
+      Object.entries(reserved).some(
+        ([name, places]) => to.startsWith(name) && !places.some((place) => from.startsWith(place)),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('send no model code to the browser but its types', () => {
+    const islands = imports.filter(({ from }) => from.startsWith('site/islands') || from.startsWith('graph/'));
+    expect(islands.filter(({ to, typeOnly }) => to.includes('/model/') && !typeOnly)).toEqual([]);
+  });
+});
+
+function allowedFor(from: string): readonly string[] {
+  const places = Object.keys(mayImport).filter((place) => from === place || from.startsWith(`${place}/`));
+  const nearest = places.sort((a, b) => b.length - a.length)[0];
+  return nearest === undefined ? [] : (mayImport[nearest] ?? []);
+}
+
+function importsOf(file: string): readonly Import[] {
+  const from = file.split(sep).join('/');
+  const text = readFileSync(join(src, file), 'utf8');
+  const statements = text.matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^'"();]*?\sfrom\s+)?['"]([^'"]+)['"]/gm);
+  return [...statements].map(([, typeOnly, to = '']) => ({ from, to, typeOnly: Boolean(typeOnly) }));
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+const browserTests = 'tests/browser/**/*.test.ts';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/tools/summary.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [browserTests, 'tests/fixtures/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          globalSetup: './tests/browser/setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
