@@ -111,6 +111,8 @@ export const contactsSchema = z.record(
     label,
     name: z.string().optional(),
     number: z.string().optional(),
+    /** The number is fictional: nobody answers until the organisation sets its own. */
+    example: z.boolean().optional(),
     hours: label.optional(),
     /** Role that stands in. */
     deputy: name.optional(),
