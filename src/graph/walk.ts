@@ -1,0 +1,212 @@
+import type { Target } from '../model/playbook.ts';
+import type { Chart, ChartStep, ChartWay } from './chart.ts';
+import { apply, type FactDomain, type Facts, holds, initial } from './facts.ts';
+
+/** What a walk reads of a playbook, beyond its steps. A `Playbook` is one. */
+export interface WalkChart extends Chart {
+  readonly slug: string;
+  readonly start: { readonly step: string };
+  readonly facts: readonly (FactDomain & { readonly shared: boolean })[];
+  readonly interrupts: readonly { readonly target: Target }[];
+}
+
+/** Where someone is, and the walk that they were on before their last move: a list, newest first. */
+export interface Walk {
+  readonly step: string;
+  readonly facts: Facts;
+  /** Where `back` leads: the phase step from which the aside was entered. Absent outside asides. */
+  readonly from?: ReturnPlace;
+  readonly earlier?: Earlier;
+}
+
+export interface Earlier {
+  readonly walk: Walk;
+  readonly move: Move;
+}
+
+/** `place` counts from 1 among the step's ways, or among the playbook's interrupts. */
+export interface Move {
+  readonly type: 'way' | 'interrupt';
+  readonly place: number;
+}
+
+/** A step of this playbook, or of another one when it was entered from there. */
+export interface ReturnPlace {
+  readonly slug?: string;
+  readonly step: string;
+}
+
+/** What a walk takes along to another playbook: the shared facts and the return place, nothing else. */
+export interface Leave {
+  readonly slug: string;
+  /** Absent: that playbook's start. */
+  readonly step?: string;
+  readonly facts: Facts;
+  readonly from?: ReturnPlace;
+}
+
+/** With `leave`, the move leads out of this playbook and the walk is where it was. */
+export interface Taken {
+  readonly walk: Walk;
+  readonly leave?: Leave;
+}
+
+/** A way that is open now. */
+export interface OpenWay {
+  readonly move: Move;
+  readonly way: ChartWay;
+}
+
+export interface Origin {
+  readonly step?: string;
+  readonly facts?: Facts;
+  readonly from?: ReturnPlace;
+}
+
+/**
+ * A walk that has gone nowhere yet. What the playbook does not know (a step, a fact, a value) is
+ * left out. An aside that was opened by itself returns to the playbook's start.
+ */
+export function start(chart: WalkChart, { step, facts = {}, from }: Origin = {}): Walk {
+  const first = find(chart, step)?.id ?? chart.start.step;
+  const known = { ...initial(chart.facts), ...declared(chart, facts) };
+  const place = from && home(chart, from);
+  const stands = place && (place.slug !== undefined || find(chart, place.step));
+  return enter(chart, { step: first, facts: known }, stands ? place : { step: chart.start.step });
+}
+
+/** The ways on that are open: every choice whose guard holds, or the first `next` whose guard holds. */
+export function ways(chart: WalkChart, walk: Walk): readonly OpenWay[] {
+  const all = find(chart, walk.step)?.ways ?? [];
+  const open = all.flatMap((way, index) =>
+    holds(way.when, walk.facts) ? [{ move: { type: 'way' as const, place: index + 1 }, way }] : [],
+  );
+  return open[0]?.way.type === 'next' ? open.slice(0, 1) : open;
+}
+
+/** Whether the walk has come to an end that applies. */
+export function ended(chart: WalkChart, walk: Walk): boolean {
+  const end = find(chart, walk.step)?.end;
+  return end !== undefined && holds(end.when, walk.facts);
+}
+
+/** A move that is not open leaves the walk as it is. */
+export function take(chart: WalkChart, walk: Walk, move: Move): Taken {
+  const on = resolve(chart, walk, move);
+  if (!on) return { walk };
+  const facts = apply(on.way?.set, walk.facts, chart.facts);
+  const from = returnPlace(chart, walk);
+  const { target } = on;
+  const place =
+    target.type === 'back' ? walk.from : target.type === 'step' ? { step: target.id } : target;
+  if (!place) return { walk };
+  if (place.slug !== undefined) return { walk, leave: leave(chart, place, facts, target, from) };
+  const next = place.step ?? chart.start.step;
+  if (!find(chart, next)) return { walk };
+  return { walk: enter(chart, { step: next, facts, earlier: { walk, move } }, from) };
+}
+
+/** The walk before its last move. Undoing `take` gives the very same walk. */
+export function back(walk: Walk): Walk {
+  return walk.earlier?.walk ?? walk;
+}
+
+/** The moves made, oldest first, each with the walk as it was before. */
+export function trail(walk: Walk): readonly Earlier[] {
+  const moves: Earlier[] = [];
+  for (let at = walk.earlier; at; at = at.walk.earlier) moves.push(at);
+  return moves.reverse();
+}
+
+/**
+ * Another answer at an earlier place (an index into `trail`). Later answers are given again where
+ * their step comes up and they are still open; an interrupt is no answer.
+ */
+export function change(chart: WalkChart, walk: Walk, index: number, move: Move): Taken {
+  const moves = trail(walk);
+  const changed = moves[index];
+  if (!changed) return { walk };
+  const taken = take(chart, changed.walk, move);
+  if (taken.leave || taken.walk === changed.walk) return taken;
+  const later = moves.slice(index + 1).filter((earlier) => earlier.move.type === 'way');
+  return { walk: again(chart, taken.walk, later) };
+}
+
+function again(chart: WalkChart, walk: Walk, answers: readonly Earlier[]): Walk {
+  const index = answers.findIndex((answer) => answer.walk.step === walk.step);
+  const answer = answers[index];
+  const next = answer ? take(chart, walk, renewed(chart, walk, answer.move)).walk : walk;
+  return next === walk ? walk : again(chart, next, answers.slice(index + 1));
+}
+
+/** A `next` asked nothing, so it is taken as it stands for the new facts. */
+function renewed(chart: WalkChart, walk: Walk, move: Move): Move {
+  const [open] = ways(chart, walk);
+  return open?.way.type === 'next' ? open.move : move;
+}
+
+/** The step of this id. Unknown or no id: none. */
+export function find(chart: Chart, id: string | undefined): ChartStep | undefined {
+  return chart.steps.find((step) => step.id === id);
+}
+
+/** Only an aside keeps a return place. */
+function enter(chart: WalkChart, walk: Walk, from: ReturnPlace | undefined): Walk {
+  const aside = find(chart, walk.step)?.phase === 'aside';
+  return aside && from ? { ...walk, from } : walk;
+}
+
+/** A place in this playbook needs no slug. */
+function home(chart: WalkChart, { slug, step }: ReturnPlace): ReturnPlace {
+  return slug === undefined || slug === chart.slug ? { step } : { slug, step };
+}
+
+/** Kept between asides, so that `back` leads to the phase step however many asides were passed. */
+function returnPlace(chart: WalkChart, walk: Walk): ReturnPlace | undefined {
+  return find(chart, walk.step)?.phase === 'aside' ? walk.from : { step: walk.step };
+}
+
+function resolve(
+  chart: WalkChart,
+  walk: Walk,
+  { type, place }: Move,
+): { readonly target: Target; readonly way?: ChartWay } | undefined {
+  if (type === 'interrupt') return chart.interrupts[place - 1];
+  const open = ways(chart, walk).find(({ move }) => move.place === place);
+  return open && { target: open.way.target, way: open.way };
+}
+
+/** A return takes no return place along: it is one. */
+function leave(
+  chart: WalkChart,
+  { slug = chart.slug, step }: { readonly slug?: string; readonly step?: string },
+  facts: Facts,
+  target: Target,
+  from: ReturnPlace | undefined,
+): Leave {
+  const shared = chart.facts.filter((fact) => fact.shared && Object.hasOwn(facts, fact.name));
+  return {
+    slug,
+    ...(step !== undefined && { step }),
+    facts: Object.fromEntries(shared.map(({ name }) => [name, facts[name] as string | number])),
+    ...(target.type !== 'back' &&
+      from && { from: { slug: from.slug ?? chart.slug, step: from.step } }),
+  };
+}
+
+function declared(chart: WalkChart, facts: Facts): Facts {
+  const known = chart.facts.filter(
+    (domain) => Object.hasOwn(facts, domain.name) && allows(domain, facts[domain.name]),
+  );
+  return Object.fromEntries(known.map(({ name }) => [name, facts[name] as string | number]));
+}
+
+function allows(domain: FactDomain, value: string | number | undefined): boolean {
+  if (domain.type === 'list') return domain.values.some((known) => known === value);
+  return (
+    typeof value === 'number' &&
+    Number.isInteger(value) &&
+    value >= domain.min &&
+    value <= domain.max
+  );
+}
