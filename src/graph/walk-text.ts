@@ -86,7 +86,6 @@ function moves(chart: WalkChart, walk: Walk, choice: string): readonly Move[] {
   return ways(chart, walk)
     .map(({ move }) => move)
     .filter(names);
-}) => move);
 }
 
 function printMove(chart: WalkChart, walk: Walk, { type, place }: Move): string {
