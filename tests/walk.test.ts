@@ -114,6 +114,15 @@ describe('an example', () => {
     });
   });
 
+  test('a way to its own playbook stays inside, with the facts', () => {
+    const own = { type: 'playbook', slug: 'angry', step: 'danger' } as const;
+    const playbook = { ...inn, interrupts: [{ target: own }] };
+    const told = take(inn, walk, way(1)).walk;
+    const danger = take(playbook, told, { type: 'interrupt', place: 1 });
+    expect(danger).toMatchObject({ walk: { step: 'danger', facts: { origin: 'ours' } } });
+    expect(danger.leave).toBeUndefined();
+  });
+
   test('a return to another playbook takes no return place', () => {
     const jumped = start(inn, {
       step: 'limit',

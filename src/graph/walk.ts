@@ -96,12 +96,12 @@ export function take(chart: WalkChart, walk: Walk, move: Move): Taken {
   if (!on) return { walk };
   const facts = apply(on.way?.set, walk.facts, chart.facts);
   const from = returnPlace(chart, walk);
-  const { target } = on;
-  const place =
-    target.type === 'back' ? walk.from : target.type === 'step' ? { step: target.id } : target;
-  if (!place) return { walk };
-  if (place.slug !== undefined) return { walk, leave: leave(chart, place, facts, target, from) };
-  const next = place.step ?? chart.start.step;
+  const goal = goalOf(chart, walk, on.target);
+  if (!goal) return { walk };
+  if (goal.slug !== undefined) {
+    return { walk, leave: leave(chart, { slug: goal.slug, ...goal }, facts, on.target, from) };
+  }
+  const next = goal.step ?? chart.start.step;
   if (!find(chart, next)) return { walk };
   return { walk: enter(chart, { step: next, facts, earlier: { walk, move } }, from) };
 }
@@ -156,9 +156,21 @@ function enter(chart: WalkChart, walk: Walk, from: ReturnPlace | undefined): Wal
   return aside && from ? { ...walk, from } : walk;
 }
 
-/** A place in this playbook needs no slug. */
-function home(chart: WalkChart, { slug, step }: ReturnPlace): ReturnPlace {
-  return slug === undefined || slug === chart.slug ? { step } : { slug, step };
+interface Goal {
+  readonly slug?: string;
+  /** Absent: the playbook's start. */
+  readonly step?: string;
+}
+
+function goalOf(chart: WalkChart, walk: Walk, target: Target): Goal | undefined {
+  if (target.type === 'back') return walk.from;
+  return target.type === 'step' ? { step: target.id } : home(chart, target);
+}
+
+/** A place in this playbook needs no slug, even where the author wrote one. */
+function home<Place extends Goal>(chart: WalkChart, place: Place): Place {
+  const { slug, step } = place;
+  return slug === chart.slug ? ((step === undefined ? {} : { step }) as Place) : place;
 }
 
 /** Kept between asides, so that `back` leads to the phase step however many asides were passed. */
@@ -179,7 +191,7 @@ function resolve(
 /** A return takes no return place along: it is one. */
 function leave(
   chart: WalkChart,
-  { slug = chart.slug, step }: { readonly slug?: string; readonly step?: string },
+  { slug, step }: Goal & { readonly slug: string },
   facts: Facts,
   target: Target,
   from: ReturnPlace | undefined,
