@@ -81,6 +81,14 @@ describe('as people read it', () => {
     expect(readWalk(inn, 'ask.1/sort')).toEqual(readWalk(inn, 'ask.ours/sort'));
   });
 
+  test('the own facts of the other playbook travel with the return place', () => {
+    const from = { slug: 'crisis', step: 'call', facts: { teams: 2 } };
+    const jumped = start(inn, { step: 'limit', from });
+    expect(printWalk(inn, jumped)).toBe('limit;back:crisis:call:teams=2');
+    const left = take(inn, jumped, { type: 'way', place: 1 }).leave;
+    expect(left && printLeave(left)).toBe('call;teams=2');
+  });
+
   test('a lone step opens that step, nothing opens the start', () => {
     expect(readWalk(inn, 'mend')).toEqual({ walk: start(inn, { step: 'mend' }), lost: 0 });
     expect(readWalk(inn, '')).toEqual({ walk: start(inn), lost: 0 });
@@ -112,6 +120,7 @@ const origin = fc.record(
     from: fc.constantFrom(
       { step: 'calm' },
       { slug: 'crisis', step: 'plan' },
+      { slug: 'crisis', step: 'plan', facts: { teams: 2, told: 'all' } },
       { slug: 'angry', step: 'offer' },
       { step: 'gone' },
     ),

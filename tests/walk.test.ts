@@ -101,15 +101,15 @@ describe('an example', () => {
     expect(take(inn, start(inn, { step: 'limit' }), way(1)).walk.step).toBe('ask');
   });
 
-  test('a jump takes the shared facts and the return place, and nothing of its own', () => {
-    const mend = take(inn, take(inn, walk, way(1)).walk, way(1)).walk;
-    expect(take(inn, mend, way(2))).toEqual({
-      walk: mend,
+  test('a jump takes the shared facts along, and its own only for the return', () => {
+    const warned = start(inn, { step: 'mend', facts: { origin: 'ours', warned: 'once' } });
+    expect(take(inn, warned, way(2))).toEqual({
+      walk: warned,
       leave: {
         slug: 'crisis',
         step: 'plan',
         facts: { origin: 'ours' },
-        from: { slug: 'angry', step: 'mend' },
+        from: { slug: 'angry', step: 'mend', facts: { warned: 'once' } },
       },
     });
   });
@@ -123,16 +123,16 @@ describe('an example', () => {
     expect(danger.leave).toBeUndefined();
   });
 
-  test('a return to another playbook takes no return place', () => {
+  test('a return to another playbook takes no return place, and gives it its own facts back', () => {
     const jumped = start(inn, {
       step: 'limit',
       facts: { origin: 'customer' },
-      from: { slug: 'crisis', step: 'call' },
+      from: { slug: 'crisis', step: 'call', facts: { teams: 2 } },
     });
     expect(take(inn, jumped, way(1)).leave).toEqual({
       slug: 'crisis',
       step: 'call',
-      facts: { origin: 'customer' },
+      facts: { teams: 2, origin: 'customer' },
     });
   });
 

@@ -17,8 +17,9 @@ import {
  * The text form of a walk, for the fragment of an address: where it passed and what was chosen, by name.
  *
  *     walk   = first ("/" step)*
- *     first  = step (";" fact "=" value)* (";back:" [slug ":"] step)?
+ *     first  = step (";" fact)* (";back:" [slug ":"] step (":" fact)*)?
  *     step   = id ("." choice | "!")?
+ *     fact   = name "=" value
  *
  * A choice is its id, or its place from 1; a `next` is not written; `!` is an interrupt. The last step
  * is where the walk stands: `inviter.accepte/ecouter/reformuler.2/proposer`.
@@ -102,33 +103,49 @@ function printOrigin(chart: WalkChart, first: Walk): string {
   return printFacts(Object.fromEntries(facts)) + printReturn(returns ? first.from : undefined);
 }
 
-function printFacts(facts: Facts): string {
+function printFacts(facts: Facts = {}, separator = ';'): string {
   return Object.entries(facts)
-    .map(([name, value]) => `;${name}=${value}`)
+    .map(([fact, value]) => `${separator}${fact}=${value}`)
     .join('');
 }
 
 function printReturn(from: ReturnPlace | undefined): string {
-  return from ? `;back:${from.slug === undefined ? '' : `${from.slug}:`}${from.step}` : '';
+  if (!from) return '';
+  const { slug, step, facts } = from;
+  return `;back:${slug === undefined ? '' : `${slug}:`}${step}${printFacts(facts, ':')}`;
 }
 
 const name = '[a-z][a-z0-9-]{0,63}';
 const stepForm = new RegExp(`^(${name})?(?:\\.(${name}|[1-9][0-9]*)|(!))?$`);
 const factForm = new RegExp(`^(${name})=(-?[0-9]+|[a-z][a-z0-9-]*)$`);
-const returnForm = new RegExp(`^back:(?:(${name}):)?(${name})$`);
+const returnForm = new RegExp(`^back:(?:(${name}):)?(${name})((?::[^:]*=[^:]*)*)$`);
 
 /** What is not of the form is a step that no playbook has, or an origin that is left out. */
 function readSegment(text: string): Segment {
   const [head = '', ...origins] = text.split(';');
   const [, step = '', choice = '', interrupt = ''] = stepForm.exec(head) ?? [head, head];
-  const facts = origins.map((origin) => factForm.exec(origin)).filter((match) => match !== null);
-  const [, slug, place] = origins.map((origin) => returnForm.exec(origin)).find(Boolean) ?? [];
+  const from = origins.map(readReturn).find((place) => place !== undefined);
   return {
     step,
     choice: choice || interrupt,
-    facts: Object.fromEntries(facts.map(([, fact = '', value = '']) => [fact, scalar(value)])),
-    ...(place !== undefined && { from: { ...(slug !== undefined && { slug }), step: place } }),
+    facts: readFacts(origins),
+    ...(from && { from }),
   };
+}
+
+function readReturn(text: string): ReturnPlace | undefined {
+  const [, slug, step, facts = ''] = returnForm.exec(text) ?? [];
+  if (step === undefined) return undefined;
+  return {
+    ...(slug !== undefined && { slug }),
+    step,
+    ...(facts && { facts: readFacts(facts.split(':')) }),
+  };
+}
+
+function readFacts(texts: readonly string[]): Facts {
+  const read = texts.map((text) => factForm.exec(text)).filter((match) => match !== null);
+  return Object.fromEntries(read.map(([, fact = '', value = '']) => [fact, scalar(value)]));
 }
 
 function scalar(value: string): string | number {

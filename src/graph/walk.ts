@@ -34,13 +34,16 @@ export interface Move {
 export interface ReturnPlace {
   readonly slug?: string;
   readonly step: string;
+  /** The other playbook's own facts, to be found again on return. */
+  readonly facts?: Facts;
 }
 
-/** What a walk takes along to another playbook: the shared facts and the return place, nothing else. */
+/** What a walk takes along to another playbook. */
 export interface Leave {
   readonly slug: string;
   /** Absent: that playbook's start. */
   readonly step?: string;
+  /** The shared facts; on a return, that playbook's own facts, too. */
   readonly facts: Facts;
   readonly from?: ReturnPlace;
 }
@@ -99,7 +102,8 @@ export function take(chart: WalkChart, walk: Walk, move: Move): Taken {
   const goal = goalOf(chart, walk, on.target);
   if (!goal) return { walk };
   if (goal.slug !== undefined) {
-    return { walk, leave: leave(chart, { slug: goal.slug, ...goal }, facts, on.target, from) };
+    const returns = on.target.type === 'back';
+    return { walk, leave: leave(chart, goal, facts, returns ? undefined : from) };
   }
   const next = goal.step ?? chart.start.step;
   if (!find(chart, next)) return { walk };
@@ -156,18 +160,15 @@ function enter(chart: WalkChart, walk: Walk, from: ReturnPlace | undefined): Wal
   return aside && from ? { ...walk, from } : walk;
 }
 
-interface Goal {
-  readonly slug?: string;
-  /** Absent: the playbook's start. */
-  readonly step?: string;
-}
+/** No step: the playbook's start. */
+type Goal = Partial<ReturnPlace>;
 
 function goalOf(chart: WalkChart, walk: Walk, target: Target): Goal | undefined {
   if (target.type === 'back') return walk.from;
   return target.type === 'step' ? { step: target.id } : home(chart, target);
 }
 
-/** A place in this playbook needs no slug, even where the author wrote one. */
+/** A place in this playbook needs neither slug nor facts, even where they are written. */
 function home<Place extends Goal>(chart: WalkChart, place: Place): Place {
   const { slug, step } = place;
   return slug === chart.slug ? ((step === undefined ? {} : { step }) as Place) : place;
@@ -188,29 +189,47 @@ function resolve(
   return open && { target: open.way.target, way: open.way };
 }
 
-/** A return takes no return place along: it is one. */
 function leave(
   chart: WalkChart,
-  { slug, step }: Goal & { readonly slug: string },
+  { slug = chart.slug, step, facts: found }: Goal,
   facts: Facts,
-  target: Target,
   from: ReturnPlace | undefined,
 ): Leave {
-  const shared = chart.facts.filter((fact) => fact.shared && Object.hasOwn(facts, fact.name));
+  const taken = chart.facts.filter(({ shared }) => shared).map(({ name }) => name);
   return {
     slug,
     ...(step !== undefined && { step }),
-    facts: Object.fromEntries(shared.map(({ name }) => [name, facts[name] as string | number])),
-    ...(target.type !== 'back' &&
-      from && { from: { slug: from.slug ?? chart.slug, step: from.step } }),
+    facts: { ...found, ...pick(facts, taken) },
+    ...(from && { from: from.slug === undefined ? { ...from, ...outside(chart, facts) } : from }),
   };
 }
 
+/** A return place, as another playbook has to know it. */
+function outside(chart: WalkChart, facts: Facts): Pick<ReturnPlace, 'slug' | 'facts'> {
+  const before = initial(chart.facts);
+  const own = chart.facts.filter(({ name, shared }) => !shared && facts[name] !== before[name]);
+  const { slug } = chart;
+  return own.length === 0
+    ? { slug }
+    : {
+        slug,
+        facts: pick(
+          facts,
+          own.map(({ name }) => name),
+        ),
+      };
+}
+
+function pick(facts: Facts, names: readonly string[]): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => names.includes(name)));
+}
+
 function declared(chart: WalkChart, facts: Facts): Facts {
-  const known = chart.facts.filter(
-    (domain) => Object.hasOwn(facts, domain.name) && allows(domain, facts[domain.name]),
+  const known = chart.facts.filter((domain) => allows(domain, facts[domain.name]));
+  return pick(
+    facts,
+    known.map(({ name }) => name),
   );
-  return Object.fromEntries(known.map(({ name }) => [name, facts[name] as string | number]));
 }
 
 function allows(domain: FactDomain, value: string | number | undefined): boolean {
