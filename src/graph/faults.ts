@@ -1,0 +1,190 @@
+import { components } from './components.ts';
+import { predecessors, type Reach } from './reach.ts';
+import { back, type States } from './states.ts';
+import { grouped, type Grouped } from './table.ts';
+
+/** A place from which no end can be reached, furthest down. */
+export interface Fault {
+  /** A step with no way on, or a loop that nothing leaves. */
+  readonly type: 'dead-end' | 'trap';
+  /** The step, or the steps of the loop, in the authors' order. */
+  readonly steps: readonly number[];
+  /** The states that are caught there, as they were reached. */
+  readonly states: readonly number[];
+  /** Other steps that, for some facts, lead only here. Each is named by one fault. */
+  readonly upstream: readonly number[];
+}
+
+/**
+ * In the authors' order. Empty where everything can end.
+ *
+ * A state is lost when no end can be reached from it. Inside a visit that may also mean: not without
+ * going back, and whether that helps depends on the caller; such a state is at fault only together with
+ * a caller that is lost itself.
+ */
+export function faults({ states, ending }: Reach): readonly Fault[] {
+  const lost = numbersOf(states.count, (state) => ending[state] === 0);
+  if (lost.length === 0) return [];
+  const before = predecessors(states);
+  const returning = returners(states, ending, before);
+  const isSure = (state: number) => ending[state] === 0 && returning[state] === 0;
+  if (!lost.some(isSure)) return [];
+  const after = successors(states, ending);
+  const found = [...culprits(states, lost, after, isSure)].sort(byFirstStep);
+  return withUpstream(states, found, { before, after, isSure, returning });
+}
+
+type Culprit = Omit<Fault, 'upstream'>;
+
+/** By state, 1: it is lost, and its visit can go back from there. */
+function returners(states: States, ending: Uint8Array, before: Grouped): Uint8Array {
+  const { firstEdge, edgeTarget, visit, count } = states;
+  const returning = new Uint8Array(count);
+  const queue = numbersOf(count, (state) => {
+    const ways = edgeTarget.subarray(firstEdge[state], firstEdge[state + 1]);
+    return ending[state] === 0 && ways.includes(back);
+  });
+  for (const state of queue) returning[state] = 1;
+  for (const state of queue) {
+    for (const earlier of group(before, state)) {
+      if (visit[earlier] === 0 || ending[earlier] === 1 || returning[earlier] === 1) continue;
+      returning[earlier] = 1;
+      queue.push(earlier);
+    }
+  }
+  return returning;
+}
+
+/** Where lost states lead: to lost states only. */
+function successors(states: States, ending: Uint8Array): Grouped {
+  const { firstEdge, edgeTarget, returnFrom, returnTo, count } = states;
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const state of numbersOf(count, (one) => ending[one] === 0)) {
+    for (const target of edgeTarget.subarray(firstEdge[state], firstEdge[state + 1])) {
+      if (target >= 0) to[from.push(state) - 1] = target;
+    }
+  }
+  for (const [index, state] of returnFrom.entries()) {
+    if (ending[state] === 0) to[from.push(state) - 1] = returnTo[index] as number;
+  }
+  return grouped(Int32Array.from(from), Int32Array.from(to), count);
+}
+
+/** The lowest components that hold a state lost for sure, joined where they share a step. */
+function culprits(
+  states: States,
+  lost: readonly number[],
+  after: Grouped,
+  isSure: (state: number) => boolean,
+): readonly Culprit[] {
+  const { of, count } = components(after, lost);
+  const members = grouped(
+    Int32Array.from(lost, (state) => of[state] as number),
+    Int32Array.from(lost),
+    count,
+  );
+  const leadsOn = new Uint8Array(count);
+  const joined = joiner();
+  for (let component = 0; component < count; component++) {
+    const inside = group(members, component);
+    const next = [...inside].flatMap((state) => [...group(after, state)]);
+    const leads = next.some((state) => leadsOn[of[state] as number] === 1);
+    const guilty = !leads && inside.some(isSure);
+    if (leads || guilty) leadsOn[component] = 1;
+    if (guilty)
+      joined.add(
+        next.length === 0 ? 'dead-end' : 'trap',
+        inside,
+        (state) => states.step[state] as number,
+      );
+  }
+  return joined.culprits();
+}
+
+/** Dead ends of one step are one fault, as are loops that share a step. */
+function joiner() {
+  const groups = new Set<Gathered>();
+  const byStep = { 'dead-end': new Map<number, Gathered>(), trap: new Map<number, Gathered>() };
+  return {
+    add(type: Fault['type'], states: Int32Array, stepOf: (state: number) => number): void {
+      const known = byStep[type];
+      const steps = new Set(Array.from(states, stepOf));
+      const same = [...new Set([...steps].flatMap((step) => known.get(step) ?? []))];
+      const [into = { type, steps: new Set<number>(), states: [] }, ...others] = same;
+      groups.add(into);
+      for (const other of [...others, { steps, states }]) {
+        for (const step of other.steps) {
+          known.set(step, into);
+          into.steps.add(step);
+        }
+        for (const state of other.states) into.states.push(state);
+      }
+      for (const other of others) groups.delete(other);
+    },
+    culprits: (): readonly Culprit[] =>
+      [...groups].map(({ type, steps, states }) => ({
+        type,
+        steps: [...steps].sort((a, b) => a - b),
+        states: states.sort((a, b) => a - b),
+      })),
+  };
+}
+
+interface Gathered {
+  readonly type: Fault['type'];
+  readonly steps: Set<number>;
+  readonly states: number[];
+}
+
+interface Lost {
+  readonly before: Grouped;
+  readonly after: Grouped;
+  readonly isSure: (state: number) => boolean;
+  readonly returning: Uint8Array;
+}
+
+/** Back from all culprits at once, so that every step is told with the nearest one. */
+function withUpstream(states: States, found: readonly Culprit[], lost: Lost): readonly Fault[] {
+  const { step } = states;
+  const named = new Set(found.flatMap(({ steps }) => steps));
+  const upstream = found.map((): number[] => []);
+  const owner = new Map<number, number>();
+  const queue = found.flatMap((culprit, index) =>
+    culprit.states.map((state) => claim(state, index)),
+  );
+  for (const state of queue) {
+    const index = owner.get(state) as number;
+    const asides = [...group(lost.after, state)].filter((next) => lost.returning[next] === 1);
+    const earlier = [...group(lost.before, state)].filter(lost.isSure);
+    for (const other of [...asides, ...(lost.isSure(state) ? earlier : [])]) {
+      if (!owner.has(other)) queue.push(claim(other, index));
+    }
+  }
+  return found.map((culprit, index) => ({
+    ...culprit,
+    upstream: (upstream[index] as number[]).sort((a, b) => a - b),
+  }));
+
+  function claim(state: number, index: number): number {
+    owner.set(state, index);
+    const at = step[state] as number;
+    if (!named.has(at)) upstream[index]?.push(at);
+    named.add(at);
+    return state;
+  }
+}
+
+function group({ first, items }: Grouped, key: number): Int32Array {
+  return items.subarray(first[key], first[key + 1]);
+}
+
+function numbersOf(count: number, belongs: (number: number) => boolean): number[] {
+  const numbers: number[] = [];
+  for (let number = 0; number < count; number++) if (belongs(number)) numbers.push(number);
+  return numbers;
+}
+
+function byFirstStep(one: Culprit, other: Culprit): number {
+  return (one.steps[0] as number) - (other.steps[0] as number);
+}

@@ -1,0 +1,184 @@
+import { combinations, initialCode } from './codes.ts';
+import type { Linked, LinkedStep, LinkedWay } from './link.ts';
+import { intList, push, tripleTable } from './table.ts';
+import { type Exit, type Meeting, visits } from './visits.ts';
+
+/**
+ * Every state that a walk can be in, with every way between them, exactly: breadth first over
+ * (step, facts, return place). Lists by state, edge or return are parallel.
+ *
+ * Return places are not multiplied out. An aside that is entered from a phase step with certain facts
+ * begins a *visit*: what can happen in it, and with which facts it goes back, is the same for everyone
+ * who enters it so. It is explored once; each caller then continues with each of its exits. These are
+ * the summary edges of Reps, Horwitz and Sagiv, "Precise interprocedural dataflow analysis via graph
+ * reachability" (1995). So an aside shared by a thousand playbooks costs no more than one used once.
+ */
+export interface States {
+  readonly linked: Linked;
+  readonly count: number;
+  /** By state: its step, its facts, and its visit (0: there is no return place). */
+  readonly step: Int32Array;
+  readonly code: Float64Array;
+  readonly visit: Int32Array;
+  /** By state, 1: an end applies. */
+  readonly ends: Int32Array;
+  /** The ways on of state s are the edges from `firstEdge[s]` up to `firstEdge[s + 1]`. */
+  readonly firstEdge: Int32Array;
+  /** By edge: a state, or `away`, or `back`; and the number of its way. */
+  readonly edgeTarget: Int32Array;
+  readonly edgeWay: Int32Array;
+  /** By return: the phase step's state that entered an aside, and the state to which that came back. */
+  readonly returnFrom: Int32Array;
+  readonly returnTo: Int32Array;
+  /** By state: how it was first reached; the state before (-1: a walk begins here) and the way taken. */
+  readonly originState: Int32Array;
+  readonly originWay: Int32Array;
+  /** By state: where it came back from the aside that the way entered, the exit taken; else -1. */
+  readonly originExit: Int32Array;
+  readonly exits: readonly Exit[];
+  /** Charts with more states than the limit: left unexplored, and a jump to them counts as a way to an end. */
+  readonly tooMany: ReadonlySet<number>;
+}
+
+/** Edge targets that are no state: out of what is known here, and to the return place. */
+export const away = -1;
+export const back = -2;
+
+/** The target of a way that cannot be taken: `back` without a return place. */
+const nowhere = -3;
+
+/** `limit`: how many states a chart may have. */
+export function explore(linked: Linked, limit = 1_000_000): States {
+  const { steps, ways, codes } = linked;
+  const table = tripleTable();
+  const aside = visits();
+  const counts = codes.map(() => 0);
+  const tooMany = new Set(codes.flatMap(({ size }, chart) => (size > widest ? [chart] : [])));
+  const [ends, firstEdge, edgeTarget, edgeWay] = [intList(), intList(), intList(), intList()];
+  const [returnFrom, returnTo] = [intList(), intList()];
+  const [originState, originWay, originExit] = [intList(), intList(), intList()];
+
+  seed();
+  for (let state = 0; state < table.size(); state++) {
+    push(firstEdge, edgeTarget.length);
+    expand(state);
+    for (let meeting = aside.meet(); meeting; meeting = aside.meet()) comeBack(meeting);
+  }
+  push(firstEdge, edgeTarget.length);
+
+  return {
+    linked,
+    count: table.size(),
+    step: table.a(),
+    visit: table.b(),
+    code: table.c(),
+    ends: ends.items,
+    firstEdge: firstEdge.items,
+    edgeTarget: edgeTarget.items.slice(0, edgeTarget.length),
+    edgeWay: edgeWay.items.slice(0, edgeWay.length),
+    returnFrom: returnFrom.items.slice(0, returnFrom.length),
+    returnTo: returnTo.items.slice(0, returnTo.length),
+    originState: originState.items,
+    originWay: originWay.items,
+    originExit: originExit.items,
+    exits: aside.exits,
+    tooMany,
+  };
+
+  /** Starts before entries, so that the first way found to a step is the one from the start. */
+  function seed(): void {
+    const starts = linked.doors.flatMap((doors) => doors.slice(0, 1));
+    const entries = linked.doors.flatMap((doors) => doors.slice(1));
+    for (const door of [...starts, ...entries]) {
+      const { chart } = stepOf(door.step);
+      for (const code of combinations(codes[chart] as (typeof codes)[number], door.facts)) {
+        if (add(door.step, 0, code, -1, -1) === away) break;
+      }
+    }
+  }
+
+  function expand(state: number): void {
+    const step = stepOf(table.a()[state] as number);
+    const code = table.c()[state] as number;
+    const over = tooMany.has(step.chart);
+    push(ends, !over && step.step.end && (!step.ends || step.ends(code)) ? 1 : 0);
+    if (over) return;
+    let passed = false;
+    for (const way of step.ways) {
+      const next = way.type === 'next';
+      if ((next && passed) || (way.holds && !way.holds(code))) continue;
+      passed ||= next;
+      const target = follow(state, step, way, code);
+      if (target === nowhere) continue;
+      push(edgeTarget, target);
+      push(edgeWay, way.number);
+    }
+    const interrupts = linked.interrupts[step.chart] as readonly LinkedWay[];
+    for (const way of interrupts) follow(state, step, way, code);
+  }
+
+  function follow(state: number, from: LinkedStep, way: LinkedWay, before: number): number {
+    const code = way.change ? way.change(before) : before;
+    const { goal } = way;
+    if (goal.type === 'away') return away;
+    const visit = table.b()[state] as number;
+    if (goal.type === 'back') {
+      if (visit === 0) return nowhere;
+      aside.addExit(visit, { code, state, way: way.number });
+      return back;
+    }
+    const jumps = goal.type === 'jump';
+    const arrival = jumps ? goal.carry(code, initialCode) : code;
+    if (!stepOf(goal.step).aside) return add(goal.step, 0, arrival, state, way.number);
+    const stays = from.aside && (visit === 0 || !jumps);
+    if (stays) return add(goal.step, visit, arrival, state, way.number);
+    const entered = aside.open(goal.step, arrival);
+    aside.addCaller(entered, { state, way: way.number, facts: jumps ? code : 'own' });
+    return add(goal.step, entered, arrival, state, way.number);
+  }
+
+  /** A jump between asides of two playbooks keeps the return place: its exits are those of the outer visit, too. */
+  function comeBack({ caller: { state, way, facts }, exit, exitNumber }: Meeting): void {
+    const step = table.a()[state] as number;
+    const { goal, type } = ways[way] as LinkedWay;
+    const restored = facts !== 'own' && goal.type === 'jump' && goal.restore(exit.code, facts);
+    const code = restored === false ? exit.code : restored;
+    if (stepOf(step).aside) {
+      return aside.addExit(table.b()[state] as number, { code, state, way, inner: exitNumber });
+    }
+    const target = add(step, 0, code, state, way, exitNumber);
+    if (target === away || type === 'interrupt') return;
+    push(returnFrom, state);
+    push(returnTo, target);
+  }
+
+  function add(
+    step: number,
+    visit: number,
+    code: number,
+    from: number,
+    way: number,
+    exit = -1,
+  ): number {
+    const { chart } = stepOf(step);
+    if (tooMany.has(chart)) return away;
+    const found = table.find(step, visit, code);
+    if (found >= 0) return found;
+    counts[chart] = (counts[chart] as number) + 1;
+    if ((counts[chart] as number) > limit) {
+      tooMany.add(chart);
+      return away;
+    }
+    push(originState, from);
+    push(originWay, way);
+    push(originExit, exit);
+    return table.add(step, visit, code);
+  }
+
+  function stepOf(number: number): LinkedStep {
+    return steps[number] as LinkedStep;
+  }
+}
+
+/** Codes beyond this are not exact. Nobody reaches a thousandth of so many combinations. */
+const widest = Number.MAX_SAFE_INTEGER;
