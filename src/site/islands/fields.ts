@@ -26,7 +26,9 @@ export function blanksOf({ main, chart }: Page): readonly Blank[] {
   const variables = [...main.querySelectorAll<HTMLElement>('[data-variable]')];
   const known = new Set([
     ...chart.facts.map(({ name }) => name),
-    ...[...main.querySelectorAll<HTMLElement>('[data-record]')].map(({ dataset }) => dataset.record),
+    ...[...main.querySelectorAll<HTMLElement>('[data-record]')].map(
+      ({ dataset }) => dataset.record,
+    ),
   ]);
   const blanks = new Map(variables.map((one) => [one.dataset.variable ?? '', text(one)]));
   return [...blanks].filter(([name]) => !known.has(name)).map(([name, label]) => ({ name, label }));
@@ -65,7 +67,11 @@ function addField(record: HTMLElement, words: IslandWords, write: Write): void {
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-function makeField({ ownerDocument, dataset }: HTMLElement, type: string, words: IslandWords): Field {
+function makeField(
+  { ownerDocument, dataset }: HTMLElement,
+  type: string,
+  words: IslandWords,
+): Field {
   if (type === 'yes-no' || type === 'list') {
     const options = type === 'list' ? (dataset.options ?? '').split('|') : [words.yes, words.no];
     const select = ownerDocument.createElement('select');
@@ -87,10 +93,7 @@ function makeField({ ownerDocument, dataset }: HTMLElement, type: string, words:
  * Writes what is known into the sentences; what is not stays the label, as a button that asks for it.
  * `known` gives the words for a name, or nothing.
  */
-export function fillVariables(
-  { main }: Page,
-  known: (name: string) => string | undefined,
-): void {
+export function fillVariables({ main }: Page, known: (name: string) => string | undefined): void {
   for (const variable of main.querySelectorAll<HTMLElement>('[data-variable]')) {
     const label = (variable.dataset.label ??= text(variable));
     const value = known(variable.dataset.variable ?? '');

@@ -17,7 +17,7 @@ import type { Effect, Guard, Target } from '../../model/playbook.ts';
  *         <div class="picture" data-width="720" data-height="2400">   px at scale 1; absent: a list only
  *           <svg aria-hidden="true"> … <path class="route" data-source="STEP" data-target="STEP|/slug|/slug#entry"
  *                [data-choice="ID or place"]> …            a `<g class="route">` of line, arrow and label will do
- *           <ol class="phases"><li data-phase="listen"><h3>Écouter</h3>
+ *           <ol class="phases"><li data-phase="listen" data-number="2"><h3>… <span class="label">Écouter</span></h3>
  *             <ol class="steps"><li><a class="box" data-box="STEP" href="#STEP">title</a>
  *               <ul class="choices"><li><a href="#STEP" data-way="N">label</a>
  *       <div class="steps">
@@ -28,7 +28,8 @@ import type { Effect, Guard, Target } from '../../model/playbook.ts';
  *           <ul class="checklist"><li>…
  *           <ul class="ways"><li><a class="way" data-way="N" data-kind="choice|next"
  *              data-to="STEP|back|/slug|/slug#entry" [data-id] [data-set] [data-when] [data-discreet]
- *              href="#STEP or the address of the other playbook">label</a>
+ *              [data-carry="names of the facts that the other playbook's entry takes"]
+ *              href="#STEP or the address of the other playbook"><span class="label">…</span> …</a>
  *           <p class="end" data-end="settled" [data-when]>
  *     <span class="variable" data-variable="customer">Nom de la personne</span>   anywhere in text
  */
@@ -39,13 +40,14 @@ export interface Page {
   readonly sections: ReadonlyMap<string, HTMLElement>;
   readonly interrupts: readonly HTMLAnchorElement[];
   readonly phases: readonly PhaseName[];
-  /** Titles as the author wrote them, before any name is filled in. */
+  /** Titles as the author wrote them: read before any name is filled in, so fit for the window's title. */
   readonly titles: ReadonlyMap<string, string>;
   readonly labels: FactLabels;
 }
 
 export interface PhaseName {
   readonly key: string;
+  readonly number: string;
   readonly label: string;
 }
 
@@ -138,6 +140,8 @@ function readFacts(facts: string, shared: readonly string[]): WalkChart['facts']
     });
 }
 
-function readPhase(item: HTMLElement): PhaseName {
-  return { key: item.dataset.phase ?? '', label: text(item.querySelector('h3')) };
+function readPhase(item: HTMLElement, index: number): PhaseName {
+  const { phase = '', number = String(index + 1) } = item.dataset;
+  const heading = item.querySelector('h3');
+  return { key: phase, number, label: text(heading?.querySelector('.label') ?? heading) };
 }

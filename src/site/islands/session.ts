@@ -16,6 +16,8 @@ export interface Session {
   readonly lost: number;
   /** The step that the picture shows beside itself, as a walk that could go on from there. */
   readonly opened?: Walk;
+  /** A whole walk of which an earlier answer is being given again: an index into its trail. */
+  readonly reopened?: { readonly walk: Walk; readonly index: number };
   /** The last answer at each step, so that going back shows what was said. */
   readonly answers: ReadonlyMap<string, Move>;
   /** What was written into records and names, by variable. */

@@ -1,6 +1,6 @@
-import { holds } from '../../graph/facts.ts';
+import { type Facts, holds } from '../../graph/facts.ts';
 import { printLeave } from '../../graph/walk-text.ts';
-import { ended, type Move, take, type Walk, ways } from '../../graph/walk.ts';
+import { change, ended, type Move, take, trail, type Walk, ways } from '../../graph/walk.ts';
 import { guardOf, type Page } from './page.ts';
 import { addressOf, type Session } from './session.ts';
 
@@ -18,31 +18,39 @@ export function showStep(page: Page, session: Session, walk: Walk): void {
 }
 
 /** Shows every step as the author wrote it: to read, and for paper. */
-export function showAll({ main, sections }: Page): void {
+export function showAll({ sections }: Page): void {
   for (const section of sections.values()) {
-    for (const hidden of [section, ...section.querySelectorAll<HTMLElement>('[data-when], .ways li')]) {
-      hidden.hidden = false;
-    }
-    for (const link of section.querySelectorAll<HTMLAnchorElement>('a.way')) {
-      link.removeAttribute('aria-current');
+    section.hidden = false;
+    for (const guarded of section.querySelectorAll<HTMLElement>('[data-when], .ways > li')) {
+      guarded.hidden = false;
     }
   }
-  main.removeAttribute('data-ended');
 }
 
-/** Every link leads where the walk would be, so that it can be opened in a tab, copied or shared. */
-export function addressOfMove(page: Page, session: Session, walk: Walk, move: Move, link: HTMLAnchorElement): string {
-  const { walk: next, leave } = take(page.chart, walk, move);
-  if (!leave) return location.pathname + addressOf(page.chart, session.view, next);
-  const other = new URL(link.href);
-  other.pathname = addressOfPlaybook(page, leave.slug);
-  other.hash = printLeave(leave);
+/** Where a move leads: every link has it, so that it can be opened in a tab, copied or shared. */
+export function addressOfMove(
+  { chart }: Page,
+  { view, reopened }: Session,
+  walk: Walk,
+  move: Move,
+  link: HTMLAnchorElement,
+): string {
+  const again = reopened && trail(reopened.walk)[reopened.index]?.walk.step === walk.step;
+  const { walk: next, leave } = again
+    ? change(chart, reopened.walk, reopened.index, move)
+    : take(chart, walk, move);
+  if (!leave) return location.pathname + addressOf(chart, view, next);
+  // The playbooks of a language stand side by side.
+  const other = new URL(`../${leave.slug}/`, location.href);
+  other.hash = printLeave({ ...leave, facts: carried(leave.facts, link.dataset.carry) });
   return other.href;
 }
 
-/** The playbooks of a language stand side by side. */
-function addressOfPlaybook(page: Page, slug: string): string {
-  return new URL(`../${slug}/`, location.href).pathname;
+/** An entry names the facts that it takes; a start takes every shared one. */
+function carried(facts: Facts, names: string | undefined): Facts {
+  if (names === undefined) return facts;
+  const taken = names.split(' ');
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => taken.includes(name)));
 }
 
 function showWays(page: Page, session: Session, walk: Walk, section: HTMLElement): void {

@@ -1,35 +1,32 @@
 /**
- * The words that the islands say, in the page's language: the server writes them on `<body>`, so that
- * a browser receives one language. `{n}` and the like stand for what is put in.
+ * The words that the islands say, in the page's language: the server writes them on `<body>`
+ * (words/islands.ts), so that a browser receives one language. `{n}` stands for what is put in.
  */
 export interface IslandWords {
-  /** The site's neutral title, for discreet mode. */
+  /** The site's title for what discreet mode hides. */
   readonly neutral: string;
 
   readonly back: string;
   readonly restart: string;
-  readonly continue: string;
   readonly answers: string;
   readonly noAnswers: string;
   readonly change: string;
-  readonly earlier: string;
-  readonly interrupted: string;
+  readonly given: string;
   readonly names: string;
   readonly privacy: string;
   readonly phases: string;
   readonly passed: string;
-  readonly present: string;
   readonly aside: string;
   readonly discreet: string;
-  readonly menu: string;
 
-  /** Progress: `{n}` is the fewest questions that remain, `{m}` the most. */
+  /** Progress: `{n}` is the fewest questions to come, `{m}` the most. */
+  readonly over: string;
   readonly last: string;
   readonly one: string;
   readonly some: string;
   readonly between: string;
   readonly atLeast: string;
-  readonly over: string;
+  readonly atLeastOne: string;
 
   readonly summary: string;
   readonly unticked: string;
@@ -38,25 +35,24 @@ export interface IslandWords {
   readonly yes: string;
   readonly no: string;
 
-  readonly open: string;
   readonly close: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
-  readonly find: string;
-  readonly leadsHere: string;
 
+  /** `{theme}`: one of the themes' names. */
   readonly theme: string;
-  readonly themes: readonly [system: string, light: string, dark: string];
+  readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>;
   readonly keys: string;
   readonly keysOn: string;
-  /** Rows of the table of keys: the keys, then what they do. */
-  readonly guideKeys: readonly (readonly [string, string])[];
-  readonly treeKeys: readonly (readonly [string, string])[];
+  readonly guideKeys: KeyTable;
+  readonly treeKeys: KeyTable;
 
   readonly search: string;
   readonly searchHint: string;
+  readonly searchEmpty: string;
   readonly searching: string;
+  /** `{query}`: what was looked for. */
   readonly nothing: string;
   readonly failed: string;
   readonly results: string;
@@ -66,6 +62,12 @@ export interface IslandWords {
   readonly phase: string;
   readonly channel: string;
   readonly more: string;
+}
+
+/** What keys do, by key; several keys stand apart by a space. */
+export interface KeyTable {
+  readonly title: string;
+  readonly keys: Readonly<Record<string, string>>;
 }
 
 export function readWords(document: Document): IslandWords {

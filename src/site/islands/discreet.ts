@@ -1,0 +1,36 @@
+import { type Page, text } from './page.ts';
+import type { IslandWords } from './words.ts';
+
+/**
+ * Discreet mode, for a screen that the other person may see. A step or a way that has a neutral name
+ * gets it beside its own; which of the two shows is a matter of style. An internal step is the site's
+ * neutral title, with the choices A, B, C.
+ */
+export function addNeutralNames({ sections }: Page, words: IslandWords): void {
+  for (const section of sections.values()) {
+    const internal = section.dataset.internal !== undefined;
+    const title = section.dataset.discreet ?? (internal ? words.neutral : undefined);
+    addNeutralName(section.querySelector('h3'), title);
+    for (const [index, way] of section.querySelectorAll<HTMLElement>('a.way').entries()) {
+      const letter = internal ? String.fromCodePoint(0x41 + index) : undefined;
+      addNeutralName(way.querySelector('.label') ?? way, way.dataset.discreet ?? letter);
+    }
+  }
+}
+
+/** The name that shows, as plain words. */
+export function nameOf(element: Element | null | undefined, discreet: boolean): string {
+  const own = element?.querySelector('.label') ?? element;
+  return text(own?.querySelector(`:scope > ${discreet ? '.neutral' : '.plain'}`) ?? own);
+}
+
+function addNeutralName(element: Element | null, name: string | undefined): void {
+  if (!element || name === undefined) return;
+  const plain = element.ownerDocument.createElement('span');
+  const neutral = element.ownerDocument.createElement('span');
+  plain.className = 'plain';
+  neutral.className = 'neutral';
+  plain.append(...element.childNodes);
+  neutral.textContent = name;
+  element.append(plain, neutral);
+}

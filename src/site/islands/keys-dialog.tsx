@@ -1,0 +1,46 @@
+/** @jsxImportSource preact */
+import { render } from 'preact';
+import { keysAreOn } from './keys.ts';
+import { openDialog } from './dialog.ts';
+import { keep } from './settings.ts';
+import type { IslandWords } from './words.ts';
+
+/** Every key and what it does, and the switch that turns off those that act by themselves. */
+export function openKeysDialog(words: IslandWords): void {
+  const dialog = openDialog('keys-dialog', words.keys);
+  render(<Keys words={words} close={() => dialog.close()} />, dialog);
+}
+
+function Keys({ words, close }: { readonly words: IslandWords; readonly close: () => void }) {
+  return (
+    <>
+      <h2>{words.keys}</h2>
+      {[words.guideKeys, words.treeKeys].map((rows) => (
+        <dl key={rows.title}>
+          <dt class="title">{rows.title}</dt>
+          {Object.entries(rows.keys).map(([key, meaning]) => (
+            <div key={key}>
+              <dt>
+                {key.split(' ').map((one) => (
+                  <kbd key={one}>{one}</kbd>
+                ))}
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      ))}
+      <label class="keys-switch">
+        <input
+          type="checkbox"
+          defaultChecked={keysAreOn()}
+          onChange={(event) => keep('keys', event.currentTarget.checked ? 'on' : 'off')}
+        />
+        <span>{words.keysOn}</span>
+      </label>
+      <button type="button" class="close" onClick={close}>
+        {words.close}
+      </button>
+    </>
+  );
+}

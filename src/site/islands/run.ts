@@ -1,0 +1,123 @@
+import { back, trail, type Walk } from '../../graph/walk.ts';
+import { addNeutralNames } from './discreet.ts';
+import { draw, focusStep, titleOf } from './draw.ts';
+import { addFields, blanksOf } from './fields.ts';
+import { type Acts, addHosts, drawGuide } from './guide.tsx';
+import { isCommand } from './keys.ts';
+import type { Page } from './page.ts';
+import { addressOf, isWalk, type Session, sessionAt, walkAt, write } from './session.ts';
+import { addTree } from './tree.ts';
+import type { IslandWords } from './words.ts';
+
+/**
+ * Makes a playbook's page interactive. The address holds the view and the walk: every link says where
+ * it leads, this follows it without a reload, and the browser's Back is a step back.
+ */
+export function openRun(page: Page, words: IslandWords): void {
+  const { main, chart } = page;
+  const site = document.title;
+  const blanks = blanksOf(page);
+  addNeutralNames(page, words);
+  addFields(page, words, (name, value) => acts.write(name, value));
+  const hosts = addHosts(page);
+  let session = sessionAt(chart, new URL(location.href));
+
+  const acts: Acts = {
+    back: () => {
+      const { walk, view } = session;
+      if (!walk.earlier) return;
+      const before = addressIn(view, back(walk));
+      // The entry before this one may be that very place: then the browser's Back and ours are one.
+      if (history.state?.from === before) return history.back();
+      history.replaceState(history.state, '', before);
+      arrive(here());
+    },
+    reopen: (index) => {
+      const { walk, view } = session;
+      const earlier = trail(walk)[index]?.walk;
+      if (earlier) follow(addressIn(view, earlier), { walk, index });
+    },
+    write: (name, value) => show(write(session, name, value)),
+    toggleDiscreet: () => show({ ...session, discreet: !session.discreet }),
+  };
+
+  const tree = addTree(page, words, {
+    given: (step) => session.answers.get(step),
+    close: () => show(here()),
+  });
+
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
+    const modified = event.button || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!link || modified || event.defaultPrevented || !leadsHere(link)) return;
+    event.preventDefault();
+    if (session.view === 'sheet' && main.contains(link) && !link.dataset.view) {
+      return focusStep(page, link.dataset.to ?? link.hash.slice(1));
+    }
+    const box = tree?.contains(link) ? link.hash.slice(1) : undefined;
+    if (box === undefined) follow(link.href);
+    else open(walkAt(chart, session.walk, box));
+  });
+
+  document.addEventListener('keydown', (event) => {
+    if (session.view !== 'guide' || !isCommand(event)) return;
+    const way = main.querySelector<HTMLElement>(
+      `[data-step]:not([hidden]) a.way[data-key="${CSS.escape(event.key)}"]`,
+    );
+    if (event.key === 'Backspace') acts.back();
+    else if (way) way.click();
+    else return;
+    event.preventDefault();
+  });
+
+  addEventListener('popstate', () => {
+    if (isWalk(chart, location.hash)) arrive(here());
+    // Another place of the page: it was shown, and the address is the walk's again.
+    else history.replaceState(history.state, '', addressIn(session.view, session.walk));
+  });
+  addEventListener('beforeprint', () => draw(page, { ...session, view: 'sheet' }));
+  addEventListener('afterprint', () => draw(page, session));
+  show(session);
+
+  function show(next: Session): void {
+    session = next;
+    draw(page, session);
+    drawGuide(hosts, { page, words, blanks, session, acts });
+    document.title = titleOf(page, session, site);
+  }
+
+  /** Shows another place, and begins at its heading. */
+  function arrive(next: Session): void {
+    const { view, walk } = session;
+    show(next);
+    if (next.view === 'guide' && (walk.step !== next.walk.step || view !== next.view)) {
+      focusStep(page, next.walk.step);
+    }
+  }
+
+  function follow(address: string, reopened?: Session['reopened']): void {
+    const from = addressIn(session.view, session.walk);
+    history.pushState({ from }, '', address);
+    arrive({ ...here(), ...(reopened && { reopened }) });
+  }
+
+  /** Beside the picture where there is room for both, else in the guide. */
+  function open(walk: Walk): void {
+    if (!matchMedia('(min-width: 64rem)').matches) return follow(addressIn('guide', walk));
+    show({ ...session, opened: walk });
+    focusStep(page, walk.step);
+  }
+
+  function here(): Session {
+    return sessionAt(chart, new URL(location.href), session);
+  }
+
+  function leadsHere(link: HTMLAnchorElement): boolean {
+    const same = link.origin === location.origin && link.pathname === location.pathname;
+    return same && link.hash !== '' && isWalk(chart, link.hash);
+  }
+
+  function addressIn(view: Session['view'], walk: Walk): string {
+    return location.pathname + addressOf(chart, view, walk);
+  }
+}

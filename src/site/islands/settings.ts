@@ -1,0 +1,19 @@
+/** Settings of the device, and nothing else: what is written about a person is never kept. */
+export type Setting = 'theme' | 'keys';
+
+/** A browser may refuse to keep anything: it holds for this page, then. */
+export function keep(setting: Setting, value: string): void {
+  try {
+    localStorage.setItem(`accalmie-${setting}`, value);
+  } catch {
+    return;
+  }
+}
+
+export function recall(setting: Setting): string | undefined {
+  try {
+    return localStorage.getItem(`accalmie-${setting}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

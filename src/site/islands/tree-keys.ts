@@ -1,0 +1,126 @@
+import { find, type Move } from '../../graph/walk.ts';
+import type { Page } from './page.ts';
+
+/** What the keys of the picture ask of the page. */
+export interface TreeActs {
+  /** The way last taken at a step, if any. */
+  readonly given: (step: string) => Move | undefined;
+  /** Closes the step that is open beside the picture. */
+  readonly close: () => void;
+  readonly zoom: (by: 'in' | 'out' | 'fit') => void;
+}
+
+/**
+ * Moves the focus along the lines of the picture. The diagram is one tab stop; the list that a phone
+ * shows keeps every link a tab stop, and its keys.
+ */
+export function addTreeKeys(page: Page, tree: HTMLElement, acts: TreeActs): void {
+  const boxes = [...tree.querySelectorAll<HTMLElement>('[data-box]')];
+  const boxOf = new Map(boxes.map((box) => [box.dataset.box ?? '', box]));
+  /** The boxes that the focus came by, for the way back. */
+  let path: readonly string[] = [];
+
+  tree.addEventListener('keydown', (event) => {
+    const box = (event.target as Element).closest<HTMLElement>('[data-box]');
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const zoom = zooms[event.key];
+    if (zoom) acts.zoom(zoom);
+    else if (event.key === 'Escape') acts.close();
+    else if (!box || !press(event.key, box)) return;
+    event.preventDefault();
+  });
+
+  tree.addEventListener('focusin', ({ target }) => {
+    const box = (target as Element).closest<HTMLElement>('[data-box]');
+    if (box && isDiagram(tree)) for (const other of boxes) other.tabIndex = other === box ? 0 : -1;
+  });
+
+  /** Whether the key means something here. */
+  function press(key: string, box: HTMLElement): boolean {
+    const id = box.dataset.box ?? '';
+    if (key === 'ArrowUp' || key === 'Backspace') {
+      const before = path.at(-1) ?? predecessor(page, id);
+      path = path.slice(0, -1);
+      return focus(before);
+    }
+    const on = targetOf(key, id, box);
+    if (on === undefined) return false;
+    if (on !== id && focus(on)) path = [...path, id];
+    return true;
+  }
+
+  function targetOf(key: string, id: string, box: HTMLElement): string | undefined {
+    if (key === 'ArrowDown') return follow(id, acts.given(id)?.place) ?? id;
+    if (/^[1-9]$/.test(key)) return follow(id, Number(key)) ?? id;
+    if (key === 'r' || key === 'R') return retryOf(tree, id) ?? id;
+    if (key === 'ArrowLeft' || key === 'ArrowRight') {
+      return beside(boxes, box, key === 'ArrowLeft' ? -1 : 1)?.dataset.box ?? id;
+    }
+    if (key === 'Home') return boxes[0]?.dataset.box;
+    if (key === 'End') return boxes.at(-1)?.dataset.box;
+    if (key === 'PageUp' || key === 'PageDown') {
+      return phaseBeside(box, key === 'PageUp' ? -1 : 1)?.dataset.box ?? id;
+    }
+    return undefined;
+  }
+
+  /** The step to which a way leads; without a place, the first that stays in this playbook. */
+  function follow(id: string, place?: number): string | undefined {
+    const ways = find(page.chart, id)?.ways ?? [];
+    const chosen = place === undefined ? ways : ways.slice(place - 1, place);
+    const target = chosen.map((way) => way.target).find(({ type }) => type === 'step');
+    return target?.type === 'step' ? target.id : undefined;
+  }
+
+  function focus(id: string | undefined): boolean {
+    const box = boxOf.get(id ?? '');
+    box?.focus();
+    return box !== undefined;
+  }
+}
+
+/** Whether the steps stand in the picture, rather than in the list that narrow screens get. */
+export function isDiagram(tree: HTMLElement): boolean {
+  const box = tree.querySelector('[data-box]');
+  const item = box?.closest('.steps > li');
+  return [box, item].some((one) => one && getComputedStyle(one).position === 'absolute');
+}
+
+const zooms: Readonly<Record<string, 'in' | 'out' | 'fit'>> = {
+  '+': 'in',
+  '=': 'in',
+  '-': 'out',
+  '0': 'fit',
+};
+
+function predecessor({ chart }: Page, id: string): string | undefined {
+  const leads = chart.steps.find(({ ways }) =>
+    ways.some(({ target }) => target.type === 'step' && target.id === id),
+  );
+  return leads?.id;
+}
+
+function retryOf(tree: HTMLElement, id: string): string | undefined {
+  return tree.querySelector<SVGElement>(`.route[data-source="${id}"][data-retry]`)?.dataset.target;
+}
+
+/** The next box of the same row; in a list, of the list. */
+function beside(
+  boxes: readonly HTMLElement[],
+  box: HTMLElement,
+  by: 1 | -1,
+): HTMLElement | undefined {
+  const { top, height } = box.getBoundingClientRect();
+  const places = boxes.map((other) => ({ other, place: other.getBoundingClientRect() }));
+  const row = places
+    .filter(({ place }) => Math.abs(place.top + place.height / 2 - top - height / 2) < height / 2)
+    .sort((one, other) => one.place.left - other.place.left)
+    .map(({ other }) => other);
+  return row[row.indexOf(box) + by];
+}
+
+function phaseBeside(box: HTMLElement, by: 1 | -1): HTMLElement | null | undefined {
+  const phase = box.closest('.phases > li');
+  const other = by === 1 ? phase?.nextElementSibling : phase?.previousElementSibling;
+  return other?.querySelector<HTMLElement>('[data-box]');
+}

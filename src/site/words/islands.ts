@@ -1,0 +1,174 @@
+import type { Language } from '../../model/language.ts';
+import type { IslandWords } from '../islands/words.ts';
+import { typeset } from '../typography.ts';
+
+/**
+ * The words of the islands as JSON, set for a locale: what `<body data-words>` carries.
+ * `neutral` is the site's title for discreet mode.
+ */
+export function islandWords(language: Language, locale: string, neutral: string): string {
+  const words: IslandWords = { ...dictionaries[language], neutral };
+  return JSON.stringify(words, (_, word: unknown) =>
+    typeof word === 'string' ? typeset(word, locale) : word,
+  );
+}
+
+type Dictionary = Omit<IslandWords, 'neutral'>;
+
+const fr: Dictionary = {
+  back: 'Retour',
+  restart: 'Recommencer',
+  answers: 'Réponses',
+  noAnswers: 'Vos réponses viendront ici. Chacune pourra être changée.',
+  change: 'Changer cette réponse',
+  given: 'votre réponse',
+  names: 'Noms à dire',
+  privacy: 'Rien ne quitte cet appareil ; tout s’efface avec la page.',
+  phases: 'Phases',
+  passed: '(passée)',
+  aside: 'À tout moment',
+  discreet: 'Mode discret',
+
+  over: 'Terminé',
+  last: 'dernière étape',
+  one: 'encore 1 question',
+  some: 'encore {n} questions',
+  between: 'encore {n} à {m} questions',
+  atLeast: 'encore {n} questions au moins',
+  atLeastOne: 'encore 1 question au moins',
+
+  summary: 'Le chemin parcouru',
+  unticked: 'Pas encore coché',
+  changed: 'Ce playbook a changé depuis. Vous reprenez à la dernière étape qui tient encore.',
+  stuck: 'La suite dépend de ce que vous savez déjà. Précisez :',
+  yes: 'Oui',
+  no: 'Non',
+
+  close: 'Fermer',
+  zoomIn: 'Agrandir',
+  zoomOut: 'Réduire',
+  fit: 'Ajuster à la largeur',
+
+  theme: 'Thème : {theme}',
+  themes: { system: 'automatique', light: 'clair', dark: 'sombre' },
+  keys: 'Raccourcis clavier',
+  keysOn: 'Touches seules (sans Ctrl)',
+  guideKeys: {
+    title: 'Guide',
+    keys: {
+      '1 … 9': 'choisir',
+      '⌫': 'revenir à l’étape d’avant',
+      '/': 'rechercher (Ctrl K marche toujours)',
+      '?': 'cette liste',
+    },
+  },
+  treeKeys: {
+    title: 'Arbre',
+    keys: {
+      '↓': 'suivre la réponse donnée, sinon la première',
+      '↑ ⌫': 'revenir par le même chemin',
+      '← →': 'étapes voisines',
+      '1 … 9': 'suivre un choix',
+      R: 'suivre le retour en arrière',
+      '⇞ ⇟': 'phase d’avant, d’après',
+      '⇱ ⇲': 'première, dernière étape',
+      '⏎': 'ouvrir l’étape',
+      Échap: 'fermer l’étape',
+      '+ − 0': 'agrandir, réduire, ajuster',
+    },
+  },
+
+  search: 'Rechercher',
+  searchHint: 'Que dit la personne ?',
+  searchEmpty: 'Un mot, une phrase entendue, une situation.',
+  searching: 'Recherche en cours…',
+  nothing: 'Rien pour « {query} ». Essayez un autre mot, ou moins de mots.',
+  failed: 'La recherche n’a pas pu s’ouvrir. Les situations restent sur la page d’accueil.',
+  results: '{n} résultats',
+  oneResult: '1 résultat',
+  anyPhase: 'Toutes les phases',
+  anyChannel: 'Tous les canaux',
+  phase: 'Phase',
+  channel: 'Canal',
+  more: 'Voir la suite',
+};
+
+const en: Dictionary = {
+  back: 'Back',
+  restart: 'Start again',
+  answers: 'Answers',
+  noAnswers: 'Your answers will be here. Each can be changed.',
+  change: 'Change this answer',
+  given: 'your answer',
+  names: 'Names to say',
+  privacy: 'Nothing leaves this device; all is gone with the page.',
+  phases: 'Phases',
+  passed: '(passed)',
+  aside: 'At any time',
+  discreet: 'Discreet mode',
+
+  over: 'Finished',
+  last: 'last step',
+  one: '1 question to go',
+  some: '{n} questions to go',
+  between: '{n} to {m} questions to go',
+  atLeast: 'at least {n} questions to go',
+  atLeastOne: 'at least 1 question to go',
+
+  summary: 'The way you came',
+  unticked: 'Not ticked yet',
+  changed: 'This playbook has changed since. You are at the last step that still holds.',
+  stuck: 'What comes next depends on what you know already. Please tell:',
+  yes: 'Yes',
+  no: 'No',
+
+  close: 'Close',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  fit: 'Fit to width',
+
+  theme: 'Theme: {theme}',
+  themes: { system: 'automatic', light: 'light', dark: 'dark' },
+  keys: 'Keyboard shortcuts',
+  keysOn: 'Single keys (without Ctrl)',
+  guideKeys: {
+    title: 'Guide',
+    keys: {
+      '1 … 9': 'choose',
+      '⌫': 'go back one step',
+      '/': 'search (Ctrl K always works)',
+      '?': 'this list',
+    },
+  },
+  treeKeys: {
+    title: 'Tree',
+    keys: {
+      '↓': 'follow the answer given, else the first',
+      '↑ ⌫': 'go back the same way',
+      '← →': 'steps beside it',
+      '1 … 9': 'follow a choice',
+      R: 'follow the way back up',
+      '⇞ ⇟': 'phase before, after',
+      '⇱ ⇲': 'first, last step',
+      '⏎': 'open the step',
+      Esc: 'close the step',
+      '+ − 0': 'larger, smaller, fit',
+    },
+  },
+
+  search: 'Search',
+  searchHint: 'What does the person say?',
+  searchEmpty: 'A word, a phrase you heard, a situation.',
+  searching: 'Searching…',
+  nothing: 'Nothing for “{query}”. Try another word, or fewer.',
+  failed: 'Search could not be opened. The situations are still on the home page.',
+  results: '{n} results',
+  oneResult: '1 result',
+  anyPhase: 'All phases',
+  anyChannel: 'All channels',
+  phase: 'Phase',
+  channel: 'Channel',
+  more: 'Show more',
+};
+
+const dictionaries: Readonly<Record<Language, Dictionary>> = { fr, en };
