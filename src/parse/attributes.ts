@@ -1,0 +1,64 @@
+import type { Position, Positions } from '../model/place.ts';
+import type { DirectiveShape, ValueType } from './directives.ts';
+import type { DirectiveLine } from './lines.ts';
+import { positionOf, type Source } from './source.ts';
+import { duplicateAttribute, missingAttribute, unknownAttribute } from './step-messages.ts';
+import { readValue, type ValueContext, type Values } from './values.ts';
+
+/** The values of one directive by the names that the model gives them. */
+export interface ReadAttributes {
+  readonly read: {
+    readonly '#'?: string;
+    readonly to?: Values['target'];
+    readonly when?: Values['guard'];
+    readonly set?: Values['effect'];
+    readonly discreet?: string;
+    readonly internal?: true;
+    readonly by?: string;
+    readonly within?: string;
+    readonly as?: string;
+    readonly input?: Values['input'];
+    readonly options?: readonly string[];
+    readonly on?: string;
+    readonly gesture?: string;
+    readonly for?: string;
+    readonly role?: string;
+  };
+  /** Where the values stand, by attribute name; the id's is `id`. */
+  readonly at: Positions;
+}
+
+/** Reads what the table allows for this directive. After a fault in the line's form nothing more is reported about it. */
+export function readAttributes(
+  line: DirectiveLine,
+  shape: DirectiveShape,
+  context: ValueContext & { readonly source: Source },
+): ReadAttributes {
+  const report: ValueContext['report'] = line.faulty ? () => undefined : context.report;
+  const read: Record<string, unknown> = {};
+  const at: Record<string, Position> = {};
+  const seen = new Set<string>();
+  for (const attribute of line.attributes) {
+    const { name } = attribute;
+    const type = Object.hasOwn(shape.attributes, name) ? shape.attributes[name]?.type : undefined;
+    if (!type) {
+      report('unknown-attribute', attribute.range, unknownAttribute(line, name, shape));
+    } else if (seen.has(name)) {
+      report('duplicate-attribute', attribute.range, duplicateAttribute(name));
+    } else {
+      const value = readValue(type, attribute, { ...context, report });
+      if (value !== undefined) read[fieldOf(name, type)] = value;
+      at[name === '#' ? 'id' : name] = positionOf(context.source, attribute.valueRange);
+    }
+    seen.add(name);
+  }
+  for (const [name, { required }] of Object.entries(shape.attributes)) {
+    if (required && !seen.has(name)) report('missing-attribute', line.range, missingAttribute(line, name, shape));
+  }
+  return { read, at };
+}
+
+/** `type` of a record and of a gesture are two things. */
+function fieldOf(name: string, type: ValueType): string {
+  return name === 'type' ? type : name;
+}

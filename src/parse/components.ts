@@ -1,0 +1,44 @@
+import type { Nodes } from 'mdast';
+import type { Position } from '../model/place.ts';
+import type { Block, Component, Inline } from '../model/prose.ts';
+import { component, componentAttribute } from './prose-messages.ts';
+import { rangeOf, type TextContext } from './text.ts';
+
+/** A JSX element of mdast-util-mdx-jsx, of which only this is read. */
+export interface ComponentNode {
+  readonly name: string | null;
+  readonly attributes: readonly {
+    readonly type: string;
+    readonly name?: string;
+    readonly value?: unknown;
+    readonly position?: unknown;
+  }[];
+  readonly children: readonly Nodes[];
+  readonly position?: unknown;
+}
+
+/** A registered component with literal attributes; of any other, the children. */
+export function readComponent(
+  node: ComponentNode,
+  children: readonly (Block | Inline)[],
+  position: Position,
+  { components, report }: TextContext & { readonly components: ReadonlySet<string> },
+): readonly (Block | Inline | Component)[] {
+  const name = node.name ?? '';
+  if (!components.has(name)) {
+    report(/^[A-Z]/.test(name) ? 'unknown-component' : 'no-html', rangeOf(node), component(name));
+    return children;
+  }
+  const attributes: [string, string | true][] = [];
+  for (const attribute of node.attributes) {
+    const { value } = attribute;
+    const literal = value === null || value === undefined ? true : value;
+    const plain = attribute.type === 'mdxJsxAttribute' && /^[a-z][A-Za-z0-9-]*$/.test(attribute.name ?? '');
+    if (plain && !/^on|^set$|^client$/i.test(attribute.name as string) && (literal === true || typeof literal === 'string')) {
+      attributes.push([attribute.name as string, literal]);
+    } else {
+      report('no-code', rangeOf(attribute), componentAttribute(attribute.name ?? '{…}'));
+    }
+  }
+  return [{ type: 'component', name, attributes: Object.fromEntries(attributes), children, position }];
+}

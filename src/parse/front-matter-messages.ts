@@ -1,0 +1,86 @@
+import { anyOf, unexpected, type Words } from './report.ts';
+import { suggest } from './suggest.ts';
+
+const example = {
+  en: 'Begin the file with a line `---`, then `title: …`, `summary: …`, `owner: …`, `reviewed: 2026-11-01`, `sources: []`, `channel: [in-person]`, `audience: [employee]`, then a line `---`.',
+  fr: 'Commencez le fichier par une ligne `---`, puis `title: …`, `summary: …`, `owner: …`, `reviewed: 2026-11-01`, `sources: []`, `channel: [in-person]`, `audience: [employee]`, puis une ligne `---`.',
+};
+
+export function noFrontMatter(): Words {
+  return {
+    message: {
+      en: 'Unexpected start of the file, expected front matter between two lines `---`.',
+      fr: 'Début de fichier inattendu ; attendu\u00a0: un en-tête entre deux lignes `---`.',
+    },
+    hint: example,
+  };
+}
+
+export function textBeforeFrontMatter(): Words {
+  return {
+    message: {
+      en: 'Unexpected characters before the front matter, expected exactly `---` in the first line.',
+      fr: 'Caractères inattendus avant l’en-tête ; attendu\u00a0: exactement `---` à la première ligne.',
+    },
+    hint: {
+      en: 'Take out the spaces and blank lines before and after the first `---`.',
+      fr: 'Retirez les espaces et les lignes vides avant et après le premier `---`.',
+    },
+  };
+}
+
+export function unclosedFrontMatter(): Words {
+  return {
+    message: {
+      en: 'Unexpected front matter that is never closed, expected a second line `---` before the first step.',
+      fr: 'En-tête jamais fermé ; attendu\u00a0: une seconde ligne `---` avant la première étape.',
+    },
+    hint: example,
+  };
+}
+
+export function wrongWord(word: string, known: readonly string[], file: string): Words {
+  const list = anyOf(known);
+  const none = { en: `a word that \`${file}\` declares`, fr: `un mot que \`${file}\` déclare` };
+  return {
+    message: unexpected(word, known.length === 0 ? none : list, suggest(word, known)),
+    hint: {
+      en: `The words are declared in \`${file}\`.`,
+      fr: `Les mots sont déclarés dans \`${file}\`.`,
+    },
+  };
+}
+
+export function duplicateFact(name: string): Words {
+  return {
+    message: unexpected(name, { en: 'each fact once', fr: 'chaque fait une seule fois' }),
+    hint: { en: 'Keep one of them.', fr: 'Gardez-en un seul.' },
+  };
+}
+
+export function shadowedFact(name: string): Words {
+  return {
+    message: unexpected(name, {
+      en: 'a name that `content/facts.yaml` does not use, or the shared fact by its name alone',
+      fr: 'un nom que `content/facts.yaml` n’utilise pas, ou le fait partagé par son seul nom',
+    }),
+  };
+}
+
+export function badRange(written: string): Words {
+  return {
+    message: unexpected(written, {
+      en: 'a range from a lower to a higher number, such as `0..27`',
+      fr: 'un intervalle d’un nombre à un plus grand, comme `0..27`',
+    }),
+  };
+}
+
+export function oneKeyFact(found: string): Words {
+  return {
+    message: unexpected(found, {
+      en: 'one fact in each pair of braces, such as `{ warned: [once] }`',
+      fr: 'un seul fait par paire d’accolades, comme `{ warned: [once] }`',
+    }),
+  };
+}

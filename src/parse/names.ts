@@ -1,0 +1,51 @@
+import type { Fact } from '../model/playbook.ts';
+import type { Content } from '../model/library.ts';
+import type { DirectiveLine } from './lines.ts';
+
+/** Every name that one file declares or may use, known before its values are read. */
+export interface Names {
+  readonly content: Content;
+  readonly kind: string;
+  readonly phases: ReadonlySet<string>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** The front matter could not be read, so that a name that is not in `facts` says nothing. */
+  readonly factsUnknown: boolean;
+  /** In the order of the file, as written. */
+  readonly stepIds: readonly string[];
+  /** Records by name, with the type as written. */
+  readonly records: ReadonlyMap<string, string>;
+  /** Names that `:name` may stand for, longest first. */
+  readonly declared: readonly string[];
+}
+
+export function collectNames(
+  content: Content,
+  front: { readonly kind: string; readonly facts: readonly Fact[]; readonly factsUnknown: boolean },
+  lines: readonly DirectiveLine[],
+): Names {
+  const written = (line: DirectiveLine, name: string): string | undefined =>
+    line.attributes.find((attribute) => attribute.name === name)?.value;
+  const steps = lines.filter(({ kind }) => kind === 'open');
+  const records = lines
+    .filter(({ kind, meant }) => kind === 'leaf' && meant === 'record')
+    .flatMap((line): [string, string][] => {
+      const name = written(line, 'as');
+      return name === undefined ? [] : [[name, written(line, 'type') ?? 'text']];
+    });
+  const facts = new Map(front.facts.map((fact) => [fact.name, fact]));
+  const declared = new Set([
+    ...Object.keys(content.variables),
+    ...records.map(([name]) => name),
+    ...facts.keys(),
+  ]);
+  return {
+    content,
+    kind: front.kind,
+    phases: new Set(content.phases.map(({ key }) => key)),
+    facts,
+    factsUnknown: front.factsUnknown,
+    stepIds: steps.flatMap((line) => written(line, '#') ?? []),
+    records: new Map(records),
+    declared: [...declared].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Definition, Nodes, Root } from 'mdast';
+import type { Finding } from '../model/diagnostic.ts';
+import type { Content } from '../model/library.ts';
+import type { Playbook } from '../model/playbook.ts';
+import type { SourceFile } from '../model/source.ts';
+import { directiveNames } from './directives.ts';
+import { decode } from './encoding.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { checkLines } from './lines.ts';
+import { collectNames } from './names.ts';
+import { outline } from './outline.ts';
+import { assemble } from './playbook.ts';
+import { mdxStopped, noSteps } from './parse-messages.ts';
+import { readMarkdown } from './processor.ts';
+import { blocks } from './prose.ts';
+import { reportInto } from './report.ts';
+import { readSteps } from './steps.ts';
+
+export interface Parsed {
+  /** Absent only when nothing of the file could be understood as steps. */
+  readonly playbook?: Playbook;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * One file -> the playbook and everything that is wrong with its form. Never throws on what an author wrote:
+ * what could be understood is returned. `components` are the JSX elements that this site registers.
+ */
+export function parsePlaybook(
+  file: SourceFile,
+  content: Content,
+  components: readonly string[] = [],
+): Parsed {
+  const findings: Finding[] = [];
+  const source = decode(file, findings);
+  if (!source) return { findings };
+  const report = reportInto(findings, source);
+
+  const names = directiveNames(content.phases);
+  const front = readFrontMatter(source, content, report);
+  const lines = checkLines(source, front.end, names, report);
+  const { tree, stopped } = readMarkdown(lines.markdown, components);
+  if (stopped) report('mdx-syntax', { start: stopped.offset, end: stopped.offset + 1 }, mdxStopped());
+  const outlined = outline(source, tree, lines.directives, names, report);
+  const known = collectNames(content, { ...front, kind: front.values.kind ?? 'procedure' }, lines.directives);
+  const context = {
+    source,
+    report,
+    names: known,
+    declared: known.declared,
+    definitions: definitionsOf(tree),
+    components: new Set(components),
+  };
+  const introduction = blocks(outlined.introduction, context);
+  const steps = readSteps(outlined.steps, context);
+  if (steps.length === 0) report('no-steps', { start: front.end, end: front.end }, noSteps(content.phases));
+  const playbook = steps.length === 0 ? undefined : assemble(source, front, introduction, steps, content, report);
+  return { ...(playbook && { playbook }), findings: findings.map((finding) => within(finding, playbook)) };
+}
+
+/** The first definition of a name counts, as in CommonMark. */
+function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
+  const found = new Map<string, Definition>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return found;
+}
+
+/** A finding with the step in which it stands. */
+function within(finding: Finding, playbook: Playbook | undefined): Finding {
+  const { offset } = finding.position.start;
+  const step = playbook?.steps.find(
+    ({ position }) => position.start.offset <= offset && offset < position.end.offset,
+  );
+  return step && finding.step === undefined ? { ...finding, step: step.id } : finding;
+}

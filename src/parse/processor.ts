@@ -1,0 +1,72 @@
+import type { Root } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import remarkDirective from 'remark-directive';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+
+/**
+ * The one list of plugins. MDX is read only where a file uses a registered component: elsewhere `<` and `{`
+ * are reported where they stand, so that the parser never stops at them. Without components the two
+ * processors give the same tree.
+ */
+const plain = unified().use(remarkParse).use(lineDirectives).use(tablesAndTasks).use(noHtml).freeze();
+const withComponents = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(lineDirectives)
+  .use(tablesAndTasks)
+  .freeze();
+
+/** Where the MDX parser stopped, as an offset. The tree is then that of the reading without MDX. */
+export interface Reading {
+  readonly tree: Root;
+  readonly stopped?: { readonly offset: number; readonly reason: string };
+}
+
+export function readMarkdown(markdown: string, components: readonly string[]): Reading {
+  const used = components.some((name) => markdown.includes(`<${name}`));
+  if (!used) return { tree: plain.parse(markdown) };
+  try {
+    return { tree: withComponents.parse(markdown) };
+  } catch (error) {
+    return { tree: plain.parse(markdown), stopped: stopOf(error) };
+  }
+}
+
+function stopOf(error: unknown): { readonly offset: number; readonly reason: string } {
+  const { place, reason } = error as { place?: unknown; reason?: unknown };
+  const point = (place as { start?: unknown } | undefined)?.start ?? place;
+  const offset = (point as { offset?: unknown } | undefined)?.offset;
+  return { offset: typeof offset === 'number' ? offset : 0, reason: String(reason ?? error) };
+}
+
+interface Extensions {
+  micromarkExtensions?: object[];
+  fromMarkdownExtensions?: object[];
+}
+
+/** Leaf directives alone: `14:30` or `note:voir` in a sentence never are directives, so they stay as written. */
+function lineDirectives(this: Processor): void {
+  remarkDirective.call(this as never);
+  const extensions = (this.data() as Extensions).micromarkExtensions ?? [];
+  const { text: _text, ...lines } = extensions.pop() as { text?: unknown };
+  extensions.push(lines);
+}
+
+/** Of GFM, tables and task items: no footnotes, no bare addresses. */
+function tablesAndTasks(this: Processor): void {
+  const data = this.data() as Extensions;
+  (data.micromarkExtensions ??= []).push(gfmTable(), gfmTaskListItem());
+  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown());
+}
+
+/** What MDX has not either. */
+function noHtml(this: Processor): void {
+  const data = this.data() as Extensions;
+  const disable = { null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'] };
+  (data.micromarkExtensions ??= []).push({ disable });
+}

@@ -1,0 +1,238 @@
+import { quote, unexpected, type Words } from './report.ts';
+
+/** A mark in running text that MDX would read as code, how long it is, and what to write. */
+export interface StrayMark {
+  readonly code: 'no-code' | 'no-html' | 'no-comment' | 'unknown-component' | 'stray-mark';
+  readonly words: Words;
+  readonly length: number;
+}
+
+/** `rest` begins with `<`. */
+export function strayLess(rest: string): StrayMark {
+  const comment = /^<!--[^]*?(?:-->|$)/.exec(rest)?.[0];
+  if (comment) return { code: 'no-comment', length: 4, words: comments('<!--') };
+  const address = /^<((?:https?:|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>]+)>/.exec(rest);
+  if (address) return { code: 'no-html', length: address[0].length, words: autolink(address[1] as string) };
+  const tag = /^<\/?([A-Za-z][\w.:-]*)?(?=[\s/>{])[^<>\n]*>?/.exec(rest);
+  if (tag?.[1] !== undefined && /^[A-Z]/.test(tag[1])) {
+    return { code: 'unknown-component', length: tag[0].length, words: component(tag[1]) };
+  }
+  if (tag && (tag[1] !== undefined || tag[0].length > 1)) {
+    if (tag[1] !== undefined || /^<\/?>/.test(tag[0])) {
+      return { code: 'no-html', length: tag[0].length, words: html(tag[0]) };
+    }
+  }
+  return {
+    code: 'stray-mark',
+    length: 1,
+    words: {
+      message: unexpected(firstWords(rest), {
+        en: '`\\<` for a `<` that is text',
+        fr: '`\\<` pour un `<` qui est du texte',
+      }),
+      hint: {
+        en: 'Write `\\<`, or “less than”.',
+        fr: 'Écrivez `\\<`, ou « moins de ».'.replace(/« /, '«\u00a0').replace(/ »/, '\u00a0»'),
+      },
+    },
+  };
+}
+
+/** `rest` begins with `{`. */
+export function strayBrace(rest: string): StrayMark {
+  if (rest.startsWith('{/*')) return { code: 'no-comment', length: 3, words: comments('{/*') };
+  const whole = /^\{[^{}\n]*\}/.exec(rest)?.[0];
+  return {
+    code: whole === undefined ? 'stray-mark' : 'no-code',
+    length: whole?.length ?? 1,
+    words: {
+      message: unexpected(whole ?? firstWords(rest), {
+        en: '`\\{` for a brace that is text: a playbook holds no code',
+        fr: '`\\{` pour une accolade qui est du texte\u00a0: une fiche ne contient pas de code',
+      }),
+      hint: {
+        en: 'Write `\\{`; for a name that the guide fills in, write for example `:customer`.',
+        fr: 'Écrivez `\\{` ; pour un nom que le guide remplit, écrivez par exemple `:customer`.',
+      },
+    },
+  };
+}
+
+export function unknownVariable(written: string, meant: string): Words {
+  return {
+    message: unexpected(
+      `:${written}`,
+      { en: 'the name of a variable, a record or a fact', fr: 'le nom d’une variable, d’une note ou d’un fait' },
+      `:${meant}`,
+    ),
+    hint: {
+      en: `Write ${quote(`:${meant}`)}, or ${quote(`\\:${written}`)} if it is ordinary text.`,
+      fr: `Écrivez ${quote(`:${meant}`)}, ou ${quote(`\\:${written}`)} si c’est du texte ordinaire.`,
+    },
+  };
+}
+
+export function codeNotAllowed(found: string): Words {
+  return {
+    message: unexpected(found, {
+      en: 'text: a playbook holds no code',
+      fr: 'du texte\u00a0: une fiche ne contient pas de code',
+    }),
+    hint: {
+      en: 'Take it out. Text that begins with `import` or `export` needs another first word.',
+      fr: 'Retirez-le. Un texte qui commence par `import` ou `export` a besoin d’un autre premier mot.',
+    },
+  };
+}
+
+export function component(name: string): Words {
+  return {
+    message: unexpected(`<${name}>`, {
+      en: 'no component, or one that this site registers',
+      fr: 'aucun composant, ou un composant que ce site déclare',
+    }),
+    hint: {
+      en: 'Components are registered in `astro.config.mjs`; text between `<` and `>` is written `\\<…>`.',
+      fr: 'Les composants se déclarent dans `astro.config.mjs` ; un texte entre `<` et `>` s’écrit `\\<…>`.',
+    },
+  };
+}
+
+export function componentAttribute(found: string): Words {
+  return {
+    message: unexpected(found, {
+      en: 'an attribute with plain text in quotes',
+      fr: 'un attribut avec un texte entre guillemets',
+    }),
+    hint: {
+      en: 'Write `name="text"`; a playbook holds no code.',
+      fr: 'Écrivez `nom="texte"` ; une fiche ne contient pas de code.',
+    },
+  };
+}
+
+export function headingInStep(): Words {
+  return {
+    message: {
+      en: 'Unexpected heading inside a step, expected text or a directive.',
+      fr: 'Titre inattendu dans une étape ; attendu\u00a0: du texte ou une directive.',
+    },
+    hint: {
+      en: 'A step has one title, in its brackets. Make it a new step, or write **bold** text; a `#` that is text is written `\\#`.',
+      fr: 'Une étape a un seul titre, entre ses crochets. Faites-en une étape, ou du texte en **gras** ; un `#` qui est du texte s’écrit `\\#`.',
+    },
+  };
+}
+
+export function indentedText(): Words {
+  return {
+    message: {
+      en: 'Unexpected indent of four spaces or more, expected text at the margin.',
+      fr: 'Retrait inattendu de quatre espaces ou plus ; attendu\u00a0: le texte à la marge.',
+    },
+    hint: {
+      en: 'Elsewhere in Markdown such a line is a block of code. Take the spaces out, or use a fence of three backticks.',
+      fr: 'Ailleurs en Markdown, une telle ligne est un bloc de code. Retirez les espaces, ou entourez le code de trois accents graves.',
+    },
+  };
+}
+
+export function unsafeAddress(url: string): Words {
+  return {
+    message: unexpected(url === '' ? '()' : url, {
+      en: 'an address such as `https://…`, `mailto:…`, `tel:…`, `#step` or `/playbook`',
+      fr: 'une adresse comme `https://…`, `mailto:…`, `tel:…`, `#etape` ou `/fiche`',
+    }),
+    hint: {
+      en: 'Only these are safe to click; write the full address with `https://`.',
+      fr: 'Seules ces formes sont sûres ; écrivez l’adresse complète avec `https://`.',
+    },
+  };
+}
+
+export function unsafeImage(url: string): Words {
+  return {
+    message: unexpected(url === '' ? '()' : url, {
+      en: 'an image beside the playbook, such as `./plan.png`',
+      fr: 'une image à côté de la fiche, comme `./plan.png`',
+    }),
+    hint: {
+      en: 'Put a png, jpg, webp or avif file into the playbook’s folder and name it in lower case: `![what it shows](./name.png)`.',
+      fr: 'Mettez un fichier png, jpg, webp ou avif dans le dossier de la fiche, nommé en minuscules\u00a0: `![ce qu’elle montre](./nom.png)`.',
+    },
+  };
+}
+
+export function missingAlternative(): Words {
+  return {
+    message: {
+      en: 'Unexpected image without words, expected what it shows.',
+      fr: 'Image sans texte inattendue ; attendu\u00a0: ce qu’elle montre.',
+    },
+    hint: {
+      en: 'Write it between the brackets: `![the way out behind the till](./plan.png)`.',
+      fr: 'Écrivez-le entre les crochets\u00a0: `![la sortie derrière la caisse](./plan.png)`.',
+    },
+  };
+}
+
+export function brokenCheckbox(found: string): Words {
+  return {
+    message: unexpected(found, {
+      en: 'a checklist item `- [ ] text`',
+      fr: 'un élément de liste à cocher `- [ ] texte`',
+    }),
+    hint: {
+      en: 'Write a hyphen, a space, `[ ]` with one plain space inside, a space and the words; nothing is ticked in advance.',
+      fr: 'Écrivez un tiret, une espace, `[ ]` avec une espace ordinaire dedans, une espace et le texte ; rien n’est coché d’avance.',
+    },
+  };
+}
+
+export function misplacedDirective(found: string, where: { readonly en: string; readonly fr: string }): Words {
+  return {
+    message: {
+      en: `Unexpected ${quote(found)} in ${where.en}, expected the directive on a line of its own that starts at the margin.`,
+      fr: `${quote(found)} inattendu dans ${where.fr} ; attendu\u00a0: la directive sur sa propre ligne, à la marge.`,
+    },
+    hint: {
+      en: 'Take the spaces, `-` or `>` before it out, and leave a blank line before and after.',
+      fr: 'Retirez les espaces, le `-` ou le `>` qui la précèdent, et laissez une ligne vide avant et après.',
+    },
+  };
+}
+
+function comments(opening: string): Words {
+  return {
+    message: unexpected(opening, { en: 'no comment in a playbook', fr: 'aucun commentaire dans une fiche' }),
+    hint: {
+      en: 'A note to authors is a `##` heading between two steps; it is not shown.',
+      fr: 'Une note aux auteurs est un titre `##` entre deux étapes ; il n’est pas affiché.',
+    },
+  };
+}
+
+function autolink(address: string): Words {
+  const link = /^[a-z]+:/i.test(address) ? address : `mailto:${address}`;
+  return {
+    message: unexpected(`<${address}>`, {
+      en: `a link with words: \`[words](${link})\``,
+      fr: `un lien avec des mots\u00a0: \`[mots](${link})\``,
+    }),
+  };
+}
+
+function html(tag: string): Words {
+  return {
+    message: unexpected(tag, { en: 'Markdown, no HTML', fr: 'du Markdown, pas de HTML' }),
+    hint: {
+      en: 'Use `**bold**`, `_emphasis_`, lists and tables; a `<` that is text is written `\\<`.',
+      fr: 'Utilisez `**gras**`, `_accent_`, des listes et des tableaux ; un `<` qui est du texte s’écrit `\\<`.',
+    },
+  };
+}
+
+/** The mark with what it stands before, so that the message can be found in the line. */
+function firstWords(rest: string): string {
+  return /^.[^\s]{0,12}(?:\s[^\s]{1,6})?/.exec(rest)?.[0] ?? rest.slice(0, 1);
+}

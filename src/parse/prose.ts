@@ -1,0 +1,196 @@
+import type {
+  Definition,
+  ListItem as MarkdownItem,
+  Nodes,
+  Paragraph as MarkdownParagraph,
+  PhrasingContent,
+  Table as MarkdownTable,
+} from 'mdast';
+import type { Position } from '../model/place.ts';
+import type { Block, Inline, ListItem } from '../model/prose.ts';
+import { isSafeAddress, isSafeImage } from './addresses.ts';
+import { readCheckbox } from './checkbox.ts';
+import { readComponent, type ComponentNode } from './components.ts';
+import {
+  codeNotAllowed,
+  headingInStep,
+  misplacedDirective,
+  missingAlternative,
+  unsafeAddress,
+  unsafeImage,
+} from './prose-messages.ts';
+import { positionOf } from './source.ts';
+import { rangeOf, readText, type TextContext } from './text.ts';
+
+export interface ProseContext extends TextContext {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly components: ReadonlySet<string>;
+}
+
+/** The tree that the parser gives -> the subset that a playbook may hold. What is not of it is reported, its text kept. */
+export function blocks(nodes: readonly Nodes[], context: ProseContext): readonly Block[] {
+  return nodes.flatMap((node) => block(node, context));
+}
+
+export function inlines(nodes: readonly Nodes[], context: ProseContext): readonly Inline[] {
+  return nodes.flatMap((node) => inline(node, context));
+}
+
+function block(node: Nodes, context: ProseContext): readonly Block[] {
+  const position = place(node, context);
+  switch (node.type) {
+    case 'paragraph':
+      return paragraph(node, context, position);
+    case 'heading':
+      context.report('stray-content', rangeOf(node), headingInStep());
+      return [{ type: 'paragraph', children: inlines(node.children, context), position }];
+    case 'list': {
+      const ordered = node.ordered === true;
+      const children = node.children.map((item) => listItem(item, context));
+      const start = ordered && typeof node.start === 'number' && node.start !== 1 ? node.start : undefined;
+      return [{ type: 'list', ordered, ...(start !== undefined && { start }), children, position }];
+    }
+    case 'blockquote':
+      return [{ type: 'blockquote', children: blocks(node.children, context), position }];
+    case 'code':
+      return [{ type: 'code', value: node.value, ...(node.lang && { lang: node.lang }), position }];
+    case 'thematicBreak':
+      return [{ type: 'thematicBreak', position }];
+    case 'table':
+      return [table(node, context, position)];
+    default:
+      return other(node, context, position);
+  }
+}
+
+function paragraph(
+  node: MarkdownParagraph,
+  context: ProseContext,
+  position: Position,
+): readonly Block[] {
+  const { source, report } = context;
+  const range = rangeOf(node);
+  const written = source.text.slice(range.start, range.end);
+  if (/^(?:import|export)\b[ \t{*]/.test(written) && position.start.column === 1) {
+    report('no-code', { start: range.start, end: range.start + 6 }, codeNotAllowed(written.split('\n')[0] as string));
+  }
+  const box = readCheckbox(node, context);
+  const children = inlines(box.children, context);
+  return children.length === 0 ? [] : [{ type: 'paragraph', children, position }];
+}
+
+function listItem(node: MarkdownItem, context: ProseContext): ListItem {
+  const position = place(node, context);
+  const [first, ...rest] = node.children;
+  if (first?.type !== 'paragraph') {
+    return { type: 'listItem', children: blocks(node.children, context), position };
+  }
+  const box = readCheckbox(first, context, node);
+  const children = inlines(box.children, context);
+  const paragraphs: readonly Block[] =
+    children.length === 0 ? [] : [{ type: 'paragraph', children, position: place(first, context) }];
+  return {
+    type: 'listItem',
+    ...(box.task && { task: true as const }),
+    children: [...paragraphs, ...blocks(rest, context)],
+    position,
+  };
+}
+
+function table(node: MarkdownTable, context: ProseContext, position: Position): Block {
+  const rows = node.children.map((row) => row.children.map((cell) => inlines(cell.children, context)));
+  const columns = rows[0]?.length ?? 0;
+  const align = Array.from({ length: columns }, (_, index) => node.align?.[index] ?? null);
+  for (const cell of node.children.flatMap((row) => row.children)) {
+    const range = rangeOf(cell.children[0] ?? cell);
+    const written = context.source.text.slice(range.start, range.end);
+    const directive = /^:{2,3}[\p{L}-]+[[{]/u.exec(written)?.[0];
+    if (directive !== undefined) {
+      const words = misplacedDirective(directive, { en: 'a table', fr: 'un tableau' });
+      context.report('misplaced-directive', { start: range.start, end: range.start + directive.length }, words);
+    }
+  }
+  return { type: 'table', align, rows, position };
+}
+
+function inline(node: Nodes, context: ProseContext): readonly Inline[] {
+  const position = place(node, context);
+  switch (node.type) {
+    case 'text':
+      return readText(node, context);
+    case 'emphasis':
+    case 'strong':
+      return [{ type: node.type, children: inlines(node.children, context), position }];
+    case 'inlineCode':
+      return [{ type: 'inlineCode', value: node.value, position }];
+    case 'break':
+      return [{ type: 'break', position }];
+    case 'link':
+      return link(node.url, node.title, node, context);
+    case 'linkReference': {
+      const definition = context.definitions.get(node.identifier);
+      return link(definition?.url ?? '', definition?.title, node, context);
+    }
+    case 'image':
+      return image(node.url, node.title, node, context);
+    case 'imageReference': {
+      const definition = context.definitions.get(node.identifier);
+      return image(definition?.url ?? '', definition?.title, node, context);
+    }
+    default:
+      return other(node, context, position);
+  }
+}
+
+function link(
+  url: string,
+  title: string | null | undefined,
+  node: Nodes & { readonly children: readonly PhrasingContent[] },
+  context: ProseContext,
+): readonly Inline[] {
+  const children = inlines(node.children, context);
+  if (!isSafeAddress(url)) {
+    context.report('unsafe-address', rangeOf(node), unsafeAddress(url));
+    return children;
+  }
+  return [{ type: 'link', url, ...(title && { title }), children, position: place(node, context) }];
+}
+
+function image(
+  url: string,
+  title: string | null | undefined,
+  node: Nodes & { readonly alt?: string | null | undefined },
+  context: ProseContext,
+): readonly Inline[] {
+  const alt = node.alt ?? '';
+  const position = place(node, context);
+  if (alt.trim() === '') context.report('missing-label', rangeOf(node), missingAlternative());
+  if (!isSafeImage(url)) {
+    context.report('unsafe-address', rangeOf(node), unsafeImage(url));
+    return alt === '' ? [] : [{ type: 'text', value: alt, position }];
+  }
+  return [{ type: 'image', url, alt, ...(title && { title }), position }];
+}
+
+/** Components and code; definitions and directives say nothing here. */
+function other(node: Nodes, context: ProseContext, position: Position): readonly never[] {
+  const type = node.type as string;
+  if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') {
+    const element = node as unknown as ComponentNode;
+    const read = type === 'mdxJsxFlowElement' ? blocks : inlines;
+    return readComponent(element, read(element.children, context), position, context) as never[];
+  }
+  if (type === 'mdxTextExpression' || type === 'mdxFlowExpression' || type === 'mdxjsEsm') {
+    const range = rangeOf(node);
+    const value = context.source.text.slice(range.start, range.end);
+    context.report('no-code', range, codeNotAllowed(value));
+    const text = { type: 'text', value, position };
+    const kept = type === 'mdxTextExpression' ? text : { type: 'paragraph', children: [text], position };
+    return [kept] as unknown as never[];
+  }
+  return [];
+}
+
+function place(node: Nodes, { source }: ProseContext): Position {
+  return positionOf(source, rangeOf(node));
+}

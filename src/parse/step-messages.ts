@@ -1,0 +1,177 @@
+import type { DirectiveShape } from './directives.ts';
+import type { DirectiveLine } from './lines.ts';
+import { anyOf, quote, unexpected, type Words } from './report.ts';
+import { suggest } from './suggest.ts';
+
+export function unclosedStep(next: DirectiveLine | undefined): Words {
+  const before = next
+    ? { en: `the step \`:::${next.meant}\` in line ${next.firstLine + 1}`, fr: `l’étape \`:::${next.meant}\` de la ligne ${next.firstLine + 1}` }
+    : { en: 'the end of the file', fr: 'la fin du fichier' };
+  return {
+    message: {
+      en: `Unexpected step that is still open at ${before.en}, expected \`:::\` alone on a line before it.`,
+      fr: `Étape encore ouverte, inattendue, à ${before.fr} ; attendu\u00a0: \`:::\` seul sur une ligne avant.`.replace('à la fin', 'à la fin'),
+    },
+    hint: {
+      en: 'Close the step with `:::` alone on a line; a step contains no step.',
+      fr: 'Fermez l’étape par `:::` seul sur une ligne ; une étape n’en contient pas d’autre.',
+    },
+  };
+}
+
+export function strayFence(): Words {
+  return {
+    message: unexpected(':::', { en: 'an open step to close', fr: 'une étape ouverte à fermer' }),
+    hint: {
+      en: 'Take the line out, or open the step before it, for example `:::listen[…]{#…}`.',
+      fr: 'Retirez la ligne, ou ouvrez l’étape avant elle, par exemple `:::listen[…]{#…}`.',
+    },
+  };
+}
+
+export function strayText(): Words {
+  return {
+    message: {
+      en: 'Unexpected text between two steps, expected a step or a `##` heading.',
+      fr: 'Texte inattendu entre deux étapes ; attendu\u00a0: une étape ou un titre `##`.',
+    },
+    hint: {
+      en: 'Put it inside a step, or before the first step if it introduces the playbook.',
+      fr: 'Mettez-le dans une étape, ou avant la première s’il présente la fiche.',
+    },
+  };
+}
+
+export function headingBetween(): Words {
+  return {
+    message: {
+      en: 'Unexpected heading outside the steps, expected `##`.',
+      fr: 'Titre inattendu hors des étapes ; attendu\u00a0: `##`.',
+    },
+    hint: {
+      en: 'A `##` heading is a note to authors; the playbook’s title is in the front matter.',
+      fr: 'Un titre `##` est une note aux auteurs ; le titre de la fiche est dans l’en-tête.',
+    },
+  };
+}
+
+export function outsideStep({ meant }: DirectiveLine): Words {
+  return {
+    message: unexpected(`::${meant}`, { en: 'this directive inside a step', fr: 'cette directive dans une étape' }),
+    hint: {
+      en: 'Move it between `:::listen[…]{#…}` and the `:::` that closes it.',
+      fr: 'Placez-la entre `:::listen[…]{#…}` et le `:::` qui ferme l’étape.',
+    },
+  };
+}
+
+export function missingLabel(line: DirectiveLine, { example }: DirectiveShape): Words {
+  return {
+    message: {
+      en: `Unexpected ${quote(colonsOf(line) + line.meant)} without words, expected them in square brackets.`,
+      fr: `${quote(colonsOf(line) + line.meant)} sans texte inattendu ; attendu\u00a0: le texte entre crochets.`,
+    },
+    hint: written(example.replace('listen', line.meant)),
+  };
+}
+
+export function missingId(line: DirectiveLine, meant: string | undefined): Words {
+  return {
+    message: {
+      en: `Unexpected step without an id, expected \`{#…}\`${meant === undefined ? '.' : `; did you mean ${quote(`{#${meant}}`)}?`}`,
+      fr: `Étape sans identifiant inattendue ; attendu\u00a0: \`{#…}\`.${meant === undefined ? '' : ` Vouliez-vous ${quote(`{#${meant}}`)} ?`}`,
+    },
+    hint: written(`:::${line.meant}[…]{#${meant ?? 'ecouter'}}`),
+  };
+}
+
+export function missingAttribute(line: DirectiveLine, name: string, { example }: DirectiveShape): Words {
+  return {
+    message: {
+      en: `Unexpected ${quote(`::${line.meant}`)} without \`${name}\`, expected \`{${name}=…}\`.`,
+      fr: `${quote(`::${line.meant}`)} sans \`${name}\` inattendu ; attendu\u00a0: \`{${name}=…}\`.`,
+    },
+    hint: written(example),
+  };
+}
+
+export function unknownAttribute(line: DirectiveLine, name: string, { attributes }: DirectiveShape): Words {
+  const known = Object.keys(attributes).map((key) => (key === '#' ? '#id' : key));
+  const list = anyOf(known);
+  const meant = name === 'id' && Object.hasOwn(attributes, '#') ? '#id' : suggest(name, known);
+  const directive = quote(colonsOf(line) + line.meant);
+  return {
+    message: unexpected(
+      name,
+      { en: `an attribute of ${directive}: ${list.en}`, fr: `un attribut de ${directive}\u00a0: ${list.fr}` },
+      meant,
+    ),
+  };
+}
+
+export function duplicateAttribute(name: string): Words {
+  const shown = name === '#' ? '#id' : name;
+  return {
+    message: {
+      en: `Unexpected second \`${shown}\`, expected each attribute once.`,
+      fr: `Second \`${shown}\` inattendu ; attendu\u00a0: chaque attribut une seule fois.`,
+    },
+    hint: {
+      en: 'Keep one of them; two ways on are two lines.',
+      fr: 'Gardez-en un ; deux suites s’écrivent sur deux lignes.',
+    },
+  };
+}
+
+export function emptyStep(): Words {
+  return {
+    message: {
+      en: 'Unexpected empty step, expected what to do and a way on.',
+      fr: 'Étape vide inattendue ; attendu\u00a0: ce qu’il faut faire et une suite.',
+    },
+    hint: {
+      en: 'Write the advice and a `::choice`, `::next` or `::end`, or take the step out.',
+      fr: 'Écrivez le conseil et un `::choice`, `::next` ou `::end`, ou retirez l’étape.',
+    },
+  };
+}
+
+export function mixedWaysOn(found: string, first: string): Words {
+  return {
+    message: unexpected(`::${found}`, {
+      en: `only \`::${first}\` in this step`,
+      fr: `seulement des \`::${first}\` dans cette étape`,
+    }),
+    hint: {
+      en: 'A step has choices, or nexts, or one end. Split the step in two.',
+      fr: 'Une étape a des choix, ou des suites, ou une fin. Séparez-la en deux.',
+    },
+  };
+}
+
+export function secondEnd(): Words {
+  return {
+    message: unexpected('::end', { en: 'one end in a step', fr: 'une seule fin par étape' }),
+    hint: {
+      en: 'Give each outcome a step of its own, reached by a choice or a next.',
+      fr: 'Donnez à chaque issue sa propre étape, atteinte par un choix ou une suite.',
+    },
+  };
+}
+
+export function nothingFollows(name: string): Words {
+  return {
+    message: {
+      en: `Unexpected \`::${name}\` without \`to\` in the last step, expected \`{to=…}\`: no step follows.`,
+      fr: `\`::${name}\` sans \`to\` inattendu dans la dernière étape ; attendu\u00a0: \`{to=…}\`, car aucune étape ne suit.`,
+    },
+  };
+}
+
+function colonsOf({ kind }: DirectiveLine): string {
+  return kind === 'open' ? ':::' : '::';
+}
+
+function written(line: string): { readonly en: string; readonly fr: string } {
+  return { en: `Write ${quote(line)}.`, fr: `Écrivez ${quote(line)}.` };
+}
