@@ -156,8 +156,9 @@ function valueAt(fact: FactDomain, place: number): string | number | undefined {
 
 function placeOf(fact: FactDomain, value: string | number): number {
   if (fact.type === 'list') return fact.values.indexOf(String(value)) + 1 || -1;
-  const inside = Number.isInteger(value) && Number(value) >= fact.min && Number(value) <= fact.max;
-  return inside ? Number(value) - fact.min : -1;
+  const number = Number(value);
+  const inside = Number.isInteger(number) && number >= fact.min && number <= fact.max;
+  return inside ? number - fact.min : -1;
 }
 
 function valueOf(digit: Digit, code: number): string | number | undefined {

@@ -31,7 +31,7 @@ export function faults({ states, ending }: Reach): readonly Fault[] {
   if (!lost.some(isSure)) return [];
   const after = successors(states, ending);
   const found = [...culprits(states, lost, after, isSure)].sort(byFirstStep);
-  return withUpstream(states, found, { before, after, isSure, returning });
+  return withUpstream(states, found, { before, after, ending, returning });
 }
 
 type Culprit = Omit<Fault, 'upstream'>;
@@ -140,37 +140,53 @@ interface Gathered {
 interface Lost {
   readonly before: Grouped;
   readonly after: Grouped;
-  readonly isSure: (state: number) => boolean;
+  readonly ending: Uint8Array;
   readonly returning: Uint8Array;
 }
 
-/** Back from all culprits at once, so that every step is told with the nearest one. */
+/** Names every other step that is lost, with the culprit that is nearest to it. */
 function withUpstream(states: States, found: readonly Culprit[], lost: Lost): readonly Fault[] {
-  const { step } = states;
   const named = new Set(found.flatMap(({ steps }) => steps));
   const upstream = found.map((): number[] => []);
-  const owner = new Map<number, number>();
-  const queue = found.flatMap((culprit, index) =>
-    culprit.states.map((state) => claim(state, index)),
-  );
-  for (const state of queue) {
-    const index = owner.get(state) as number;
-    const asides = [...group(lost.after, state)].filter((next) => lost.returning[next] === 1);
-    const earlier = [...group(lost.before, state)].filter(lost.isSure);
-    for (const other of [...asides, ...(lost.isSure(state) ? earlier : [])]) {
-      if (!owner.has(other)) queue.push(claim(other, index));
-    }
+  for (const [state, owner] of owners(states, found, lost)) {
+    const step = states.step[state] as number;
+    if (!named.has(step)) upstream[owner]?.push(step);
+    named.add(step);
   }
   return found.map((culprit, index) => ({
     ...culprit,
     upstream: (upstream[index] as number[]).sort((a, b) => a - b),
   }));
+}
+
+/**
+ * State -> its culprit's index: back from all culprits at once, and then into the asides from which
+ * a state that is lost for sure would come back to no better place.
+ */
+function owners(
+  { count }: States,
+  found: readonly Culprit[],
+  { before, after, ending, returning }: Lost,
+): ReadonlyMap<number, number> {
+  const nearest = new Int32Array(count).fill(-1);
+  const queue = found.flatMap(({ states }, index) => states.map((state) => claim(state, index)));
+  for (const state of queue) {
+    for (const earlier of group(before, state)) {
+      if (ending[earlier] === 1 || nearest[earlier] !== -1) continue;
+      queue.push(claim(earlier, nearest[state] as number));
+    }
+  }
+  const sure = queue.filter((state) => returning[state] === 0);
+  const owned = new Map(sure.map((state) => [state, nearest[state] as number]));
+  for (const [state, owner] of owned) {
+    for (const next of group(after, state)) {
+      if (returning[next] === 1 && !owned.has(next)) owned.set(next, owner);
+    }
+  }
+  return owned;
 
   function claim(state: number, index: number): number {
-    owner.set(state, index);
-    const at = step[state] as number;
-    if (!named.has(at)) upstream[index]?.push(at);
-    named.add(at);
+    nearest[state] = index;
     return state;
   }
 }

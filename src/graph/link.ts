@@ -11,6 +11,7 @@ import {
   transferOf,
 } from './codes.ts';
 import type { FactDomain } from './facts.ts';
+import { type Pool, poolOf } from './pool.ts';
 
 /** A chart with what joins it to others. A `Playbook` is one. */
 export interface LinkedChart extends Chart {
@@ -36,6 +37,7 @@ export interface Linked {
   readonly doors: readonly (readonly Door[])[];
   /** By chart: the ways that can be taken everywhere. */
   readonly interrupts: readonly (readonly LinkedWay[])[];
+  readonly pool: Pool;
   /** The step's number; `undefined` where there is no such step. The first, where an id is used twice. */
   readonly numberOf: (chart: number, id: string) => number | undefined;
 }
@@ -67,12 +69,11 @@ export type Goal =
   /** A target that is not there: another finding says so, and the way counts as a way to an end. */
   | { readonly type: 'away' };
 
-/** To another playbook. `carry` takes the shared facts there, `restore` brings them back on return. */
+/** To another playbook; `carry` takes the shared facts there. */
 export interface Jump {
   readonly type: 'jump';
   readonly step: number;
   readonly carry: CodeTransfer;
-  readonly restore: CodeTransfer;
 }
 
 export interface Door {
@@ -92,7 +93,8 @@ export function link(charts: readonly LinkedChart[]): Linked {
     return chart.interrupts.map(({ target }) => linkInterrupt(target, index));
   });
   const doors = charts.map((chart, index) => doorsOf(chart, index, resolve.numberOf));
-  return { charts, codes, steps, ways, doors, interrupts, numberOf: resolve.numberOf };
+  const pool = poolOf(charts, codes);
+  return { charts, codes, steps, ways, doors, interrupts, pool, numberOf: resolve.numberOf };
 
   function linkStep(step: ChartStep, chart: number): LinkedStep {
     const ends = testOf(known(codes, chart), step.end?.when);
@@ -167,15 +169,8 @@ function resolver(charts: readonly LinkedChart[], codes: readonly FactCodes[]) {
     const entry = chart.entries.find((one) => one.step === id);
     const shared = sharedBy(known(charts, from), chart);
     const carried = new Set(entry ? entry.facts.filter((name) => shared.has(name)) : shared);
-    const [there, here] = [known(codes, to), known(codes, from)];
-    return {
-      type: 'jump',
-      step,
-      carry: transferOf(here, there, ({ name }) => carried.has(name)),
-      restore: transferOf(there, here, ({ name, type }) =>
-        type === 'list' ? shared.has(name) : carried.has(name),
-      ),
-    };
+    const carry = transferOf(known(codes, from), known(codes, to), ({ name }) => carried.has(name));
+    return { type: 'jump', step, carry };
   }
 }
 

@@ -1,4 +1,4 @@
-import { combinations, initialCode } from './codes.ts';
+import { type CodeTransfer, combinations, initialCode } from './codes.ts';
 import type { Linked, LinkedStep, LinkedWay } from './link.ts';
 import { intList, push, tripleTable } from './table.ts';
 import { type Exit, type Meeting, visits } from './visits.ts';
@@ -124,30 +124,34 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     const visit = table.b()[state] as number;
     if (goal.type === 'back') {
       if (visit === 0) return nowhere;
-      aside.addExit(visit, { code, state, way: way.number });
+      const shared = lift(from.chart, code);
+      aside.addExit(visit, { code, pool: shared, regular: true, state, way: way.number });
       return back;
     }
     const jumps = goal.type === 'jump';
     const arrival = jumps ? goal.carry(code, initialCode) : code;
     if (!stepOf(goal.step).aside) return add(goal.step, 0, arrival, state, way.number);
-    const stays = from.aside && (visit === 0 || !jumps);
+    const stays = from.aside && (visit === 0 || !(jumps || way.type === 'interrupt'));
     if (stays) return add(goal.step, visit, arrival, state, way.number);
     const entered = aside.open(goal.step, arrival);
     aside.addCaller(entered, { state, way: way.number, facts: jumps ? code : 'own' });
     return add(goal.step, entered, arrival, state, way.number);
   }
 
-  /** A jump between asides of two playbooks keeps the return place: its exits are those of the outer visit, too. */
+  /** A visit that began in another one keeps its return place: its exits are those of the outer visit, too. */
   function comeBack({ caller: { state, way, facts }, exit, exitNumber }: Meeting): void {
     const step = table.a()[state] as number;
-    const { goal, type } = ways[way] as LinkedWay;
-    const restored = facts !== 'own' && goal.type === 'jump' && goal.restore(exit.code, facts);
-    const code = restored === false ? exit.code : restored;
-    if (stepOf(step).aside) {
-      return aside.addExit(table.b()[state] as number, { code, state, way, inner: exitNumber });
+    const { chart, aside: outer } = stepOf(step);
+    const type = ways[way]?.type;
+    const regular = exit.regular && type !== 'interrupt';
+    const code = facts === 'own' ? exit.code : lower(chart, exit.pool, facts);
+    if (outer) {
+      const shared = facts === 'own' ? exit.pool : linked.pool.lay(exit.pool, lift(chart, facts));
+      const visit = table.b()[state] as number;
+      return aside.addExit(visit, { code, pool: shared, regular, state, way, inner: exitNumber });
     }
     const target = add(step, 0, code, state, way, exitNumber);
-    if (target === away || type === 'interrupt') return;
+    if (target === away || !regular) return;
     push(returnFrom, state);
     push(returnTo, target);
   }
@@ -173,6 +177,14 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     push(originWay, way);
     push(originExit, exit);
     return table.add(step, visit, code);
+  }
+
+  function lift(chart: number, code: number): number {
+    return (linked.pool.lift[chart] as (code: number) => number)(code);
+  }
+
+  function lower(chart: number, shared: number, code: number): number {
+    return (linked.pool.lower[chart] as CodeTransfer)(shared, code);
   }
 
   function stepOf(number: number): LinkedStep {

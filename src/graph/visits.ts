@@ -8,14 +8,14 @@ export interface Visits {
   /** The visit that begins at this aside with these facts. Visits count from 1. */
   readonly open: (step: number, code: number) => number;
   readonly addCaller: (visit: number, caller: Caller) => void;
-  /** An exit that is known is not added again. */
+  /** An exit that is known is not added again, unless now it is a regular one. */
   readonly addExit: (visit: number, exit: Exit) => void;
   /** A caller and an exit of its visit that have not met yet. */
   readonly meet: () => Meeting | undefined;
   readonly exits: readonly Exit[];
 }
 
-/** A state that entered the visit, by which way, and its facts where it stays behind (`own`: they go along). */
+/** A state that entered the visit, by which way, and its facts where they stay behind (`own`: they went along). */
 export interface Caller {
   readonly state: number;
   readonly way: number;
@@ -24,10 +24,14 @@ export interface Caller {
 
 /**
  * The facts with which a visit goes back, and how: the state and its way `back`; or, where that state
- * jumped to an aside of another playbook, the jump and the exit of that inner visit.
+ * was left for an aside of another playbook or by an interrupt, that way and the exit of the inner visit.
  */
 export interface Exit {
+  /** For callers whose facts went along; and, for the others, what became of the shared ones. */
   readonly code: number;
+  readonly pool: number;
+  /** By ways alone: an interrupt makes its target reachable, but is no way on. */
+  readonly regular: boolean;
   readonly state: number;
   readonly way: number;
   readonly inner?: number;
@@ -42,6 +46,7 @@ export interface Meeting {
 export function visits(): Visits {
   const begun = tripleTable();
   const known = tripleTable();
+  const pools = tripleTable();
   const callers = chains<Caller>();
   const exits = chains<Exit>();
   const pending: IntList = intList();
@@ -57,8 +62,11 @@ export function visits(): Visits {
       for (let exit = exits.last(visit); exit >= 0; exit = exits.before(exit)) wait(number, exit);
     },
     addExit(visit, exit) {
-      if (known.find(visit, 0, exit.code) >= 0) return;
-      known.add(visit, 0, exit.code);
+      const pool = numberOf(exit.pool);
+      if (known.find(visit, pool * 2 + 1, exit.code) >= 0) return;
+      const kind = pool * 2 + (exit.regular ? 1 : 0);
+      if (known.find(visit, kind, exit.code) >= 0) return;
+      known.add(visit, kind, exit.code);
       const number = exits.add(visit, exit);
       for (let caller = callers.last(visit); caller >= 0; caller = callers.before(caller)) {
         wait(caller, number);
@@ -72,6 +80,11 @@ export function visits(): Visits {
     },
     exits: exits.items,
   };
+
+  function numberOf(pool: number): number {
+    const found = pools.find(0, 0, pool);
+    return found < 0 ? pools.add(0, 0, pool) : found;
+  }
 
   function wait(caller: number, exit: number): void {
     push(pending, caller);
