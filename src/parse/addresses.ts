@@ -22,5 +22,8 @@ const forms: readonly RegExp[] = [
 /** No credentials, no letters that look like others. */
 function isPlainHost(url: string): boolean {
   const authority = url.slice('https://'.length).split(/[/?#]/, 1)[0] as string;
-  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i.test(authority) && !/(?:^|\.)xn--/i.test(authority);
+  return (
+    /^[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i.test(authority) &&
+    !/(?:^|\.)xn--/i.test(authority)
+  );
 }

@@ -53,7 +53,8 @@ export function readAttributes(
     seen.add(name);
   }
   for (const [name, { required }] of Object.entries(shape.attributes)) {
-    if (required && !seen.has(name)) report('missing-attribute', line.range, missingAttribute(line, name, shape));
+    if (required && !seen.has(name))
+      report('missing-attribute', line.range, missingAttribute(line, name, shape));
   }
   return { read, at };
 }

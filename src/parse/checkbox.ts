@@ -12,20 +12,27 @@ export interface Checkbox {
 const nearBox = /^(?:[-*+]\s?)?\[[ \t\u00a0xXvV✓✔☑☐_]*\](?![([:])[ \t\u00a0]*/u;
 
 /** Reads `- [ ] text`. A near-miss is reported and read as what was meant. */
-export function readCheckbox(paragraph: Paragraph, context: TextContext, item?: ListItem): Checkbox {
+export function readCheckbox(
+  paragraph: Paragraph,
+  context: TextContext,
+  item?: ListItem,
+): Checkbox {
   const { source, report } = context;
   const [first, ...rest] = paragraph.children;
   if (item?.checked === false && paragraph.children.length > 0) {
     return { task: true, children: paragraph.children };
   }
   const start = rangeOf(item ?? paragraph).start;
-  const line = source.text.slice(start, source.text.indexOf('\n', start) + 1 || undefined).trimEnd();
+  const line = source.text
+    .slice(start, source.text.indexOf('\n', start) + 1 || undefined)
+    .trimEnd();
   if (item?.checked === true) {
     report('broken-checkbox', { start, end: start + line.length }, brokenCheckbox(line));
     return { task: true, children: paragraph.children };
   }
   const box = first?.type === 'text' ? nearBox.exec(first.value)?.[0] : undefined;
-  if (box === undefined || first?.type !== 'text') return { task: false, children: paragraph.children };
+  if (box === undefined || first?.type !== 'text')
+    return { task: false, children: paragraph.children };
   const range = rangeOf(first);
   if (source.text.slice(range.start, range.start + box.length) !== box) {
     return { task: false, children: paragraph.children };

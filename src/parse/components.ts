@@ -33,12 +33,19 @@ export function readComponent(
   for (const attribute of node.attributes) {
     const { value } = attribute;
     const literal = value === null || value === undefined ? true : value;
-    const plain = attribute.type === 'mdxJsxAttribute' && /^[a-z][A-Za-z0-9-]*$/.test(attribute.name ?? '');
-    if (plain && !/^on|^set$|^client$/i.test(attribute.name as string) && (literal === true || typeof literal === 'string')) {
+    const plain =
+      attribute.type === 'mdxJsxAttribute' && /^[a-z][A-Za-z0-9-]*$/.test(attribute.name ?? '');
+    if (
+      plain &&
+      !/^on|^set$|^client$/i.test(attribute.name as string) &&
+      (literal === true || typeof literal === 'string')
+    ) {
       attributes.push([attribute.name as string, literal]);
     } else {
       report('no-code', rangeOf(attribute), componentAttribute(attribute.name ?? '{…}'));
     }
   }
-  return [{ type: 'component', name, attributes: Object.fromEntries(attributes), children, position }];
+  return [
+    { type: 'component', name, attributes: Object.fromEntries(attributes), children, position },
+  ];
 }

@@ -41,6 +41,9 @@ function standIn(name: ContentName, standIns: readonly SourceFile[]): unknown {
   const file = standIns.find(({ path }) => path === `content/${name}.yaml`);
   const faults: Finding[] = [];
   const value = file && readContent(file, name, faults);
-  if (value === undefined) throw new Error(`No sound stand-in for content/${name}.yaml: ${faults[0]?.message.en ?? 'no file'}`);
+  if (value === undefined)
+    throw new Error(
+      `No sound stand-in for content/${name}.yaml: ${faults[0]?.message.en ?? 'no file'}`,
+    );
   return value;
 }

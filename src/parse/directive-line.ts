@@ -161,7 +161,8 @@ function readRest(line: string, at: number, hasLabel: boolean): Rest {
       : [];
     return { attributes: [], misses };
   }
-  if (line[open] !== '{') return { attributes: [], misses: [trailing(line, at, open, end, hasLabel)] };
+  if (line[open] !== '{')
+    return { attributes: [], misses: [trailing(line, at, open, end, hasLabel)] };
   const misses: NearMiss[] = [];
   if (gap !== '') {
     const hidden = /[\u00a0\u202f\u2007]/.test(gap);
@@ -176,7 +177,8 @@ function readRest(line: string, at: number, hasLabel: boolean): Rest {
   misses.push(...inside.misses);
   const after = close === undefined ? '' : line.slice(close + 1, end);
   if (close !== undefined && after.trim() !== '') {
-    const kind = /^\s*\[/.test(after) && !hasLabel ? 'label-after-attributes' : 'text-after-attributes';
+    const kind =
+      /^\s*\[/.test(after) && !hasLabel ? 'label-after-attributes' : 'text-after-attributes';
     misses.push({ kind, at: { start: close + 1, end } });
   } else if (close !== undefined && /[\u00a0\u202f\u2007]/.test(line.slice(close + 1))) {
     misses.push({ kind: 'no-break-space', at: { start: close + 1, end: line.length } });
@@ -255,7 +257,9 @@ function readAttribute(
   const range = { start, end: start + word.length };
   const id = idForm.exec(word)?.[1];
   if (id !== undefined) {
-    return { attribute: { name: '#', value: id, range, valueRange: { start: start + 1, end: range.end } } };
+    return {
+      attribute: { name: '#', value: id, range, valueRange: { start: start + 1, end: range.end } },
+    };
   }
   const parts = /^([^=\s\u00a0]+)([\s\u00a0]*)=([\s\u00a0]*)(.*)$/su.exec(word);
   if (!parts) {
@@ -264,7 +268,13 @@ function readAttribute(
     }
     return { miss: { kind: 'bad-attribute', at: range } };
   }
-  const [, key, before, after, written] = parts as unknown as [string, string, string, string, string];
+  const [, key, before, after, written] = parts as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const valueStart = start + key.length + before.length + 1 + after.length;
   const read = readValue(key, written, { start: valueStart, end: range.end });
   const spaced: NearMiss | undefined =
@@ -289,10 +299,16 @@ function readValue(
     return { value, range: { start: at.start + 1, end: at.end - 1 } };
   }
   if (bareValue.test(written)) return { value: written, range: at };
-  if (/[“”«»]/u.test(written)) return { value: inner, range, miss: { kind: 'curly-quotes', at, fix: quoted } };
-  if (/^['’]/u.test(written)) return { value: inner, range, miss: { kind: 'single-quotes', at, fix: quoted } };
+  if (/[“”«»]/u.test(written))
+    return { value: inner, range, miss: { kind: 'curly-quotes', at, fix: quoted } };
+  if (/^['’]/u.test(written))
+    return { value: inner, range, miss: { kind: 'single-quotes', at, fix: quoted } };
   if (written.includes('"')) {
-    return { value: inner, range, miss: { kind: 'unclosed-quote', at, fix: `${key}="${inner.replaceAll('"', '')}"` } };
+    return {
+      value: inner,
+      range,
+      miss: { kind: 'unclosed-quote', at, fix: `${key}="${inner.replaceAll('"', '')}"` },
+    };
   }
   return { value: written, range: at, miss: { kind: 'value-to-quote', at, fix: quoted } };
 }

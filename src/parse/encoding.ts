@@ -12,12 +12,22 @@ export function decode(file: SourceFile, findings: Finding[]): Source | undefine
     const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const source = toSource(path, loose);
     const start = firstFault(bytes, loose);
-    reportInto(findings, source)('not-utf8', { start, end: Math.min(start + 1, loose.length) }, notUtf8(bytes));
+    reportInto(findings, source)(
+      'not-utf8',
+      { start, end: Math.min(start + 1, loose.length) },
+      notUtf8(bytes),
+    );
     return undefined;
   }
   const marked = text.startsWith('\ufeff');
   const source = toSource(path, marked ? text.slice(1) : text);
-  if (marked) reportInto(findings, source)('byte-order-mark', { start: 0, end: 0 }, byteOrderMark(), 'warning');
+  if (marked)
+    reportInto(findings, source)(
+      'byte-order-mark',
+      { start: 0, end: 0 },
+      byteOrderMark(),
+      'warning',
+    );
   return source;
 }
 

@@ -1,7 +1,13 @@
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { Content } from '../model/library.ts';
 import type { Fact } from '../model/playbook.ts';
-import { badRange, duplicateFact, oneKeyFact, shadowedFact, wrongWord } from './front-matter-messages.ts';
+import {
+  badRange,
+  duplicateFact,
+  oneKeyFact,
+  shadowedFact,
+  wrongWord,
+} from './front-matter-messages.ts';
 import type { Report } from './report.ts';
 import type { Path, YamlReading } from './yaml.ts';
 
@@ -18,7 +24,9 @@ export function factsOf(
   report: Report,
 ): readonly Fact[] {
   const facts: Fact[] = [];
-  for (const { fact, path } of written.flatMap((entry, index) => toFact(entry, ['facts', index], content, yaml, report))) {
+  for (const { fact, path } of written.flatMap((entry, index) =>
+    toFact(entry, ['facts', index], content, yaml, report),
+  )) {
     if (facts.some(({ name }) => name === fact.name)) {
       report('invalid-value', yaml.placeOf(path), duplicateFact(fact.name));
     } else {
@@ -38,29 +46,39 @@ function toFact(
   if (typeof entry === 'string') {
     const shared = sharedFact(entry, content);
     if (shared) return [{ fact: shared, path }];
-    report('invalid-value', yaml.placeOf(path), wrongWord(entry, Object.keys(content.facts), 'content/facts.yaml'));
+    report(
+      'invalid-value',
+      yaml.placeOf(path),
+      wrongWord(entry, Object.keys(content.facts), 'content/facts.yaml'),
+    );
     return [];
   }
   const own = Object.entries(entry);
-  if (own.length !== 1) report('invalid-value', yaml.placeOf(path), oneKeyFact(own.map(([name]) => name).join(', ')));
+  if (own.length !== 1)
+    report('invalid-value', yaml.placeOf(path), oneKeyFact(own.map(([name]) => name).join(', ')));
   return own.flatMap(([name, domain]): readonly Placed[] => {
     const at = [...path, name];
     if (Object.hasOwn(content.facts, name)) {
       report('invalid-value', yaml.keyOf(at), shadowedFact(name));
     }
     if (typeof domain !== 'string') {
-      return [{ fact: { type: 'list', name, values: [...new Set(domain)], shared: false }, path: at }];
+      return [
+        { fact: { type: 'list', name, values: [...new Set(domain)], shared: false }, path: at },
+      ];
     }
     const { min, max } = bounds(domain);
     if (min >= max) report('invalid-value', yaml.placeOf(at), badRange(domain));
-    return [{ fact: { type: 'range', name, min, max: Math.max(min, max), shared: false }, path: at }];
+    return [
+      { fact: { type: 'range', name, min, max: Math.max(min, max), shared: false }, path: at },
+    ];
   });
 }
 
 function sharedFact(name: string, content: Content): Fact | undefined {
   const shared = Object.hasOwn(content.facts, name) ? content.facts[name] : undefined;
   if (!shared) return undefined;
-  if ('values' in shared) return { type: 'list', name, values: Object.keys(shared.values), shared: true };
+  if ('values' in shared)
+    return { type: 'list', name, values: Object.keys(shared.values), shared: true };
   return { type: 'range', name, ...bounds(shared.range), shared: true };
 }
 

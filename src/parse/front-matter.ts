@@ -2,7 +2,12 @@ import { frontMatterSchema, type FrontMatter } from '../model/front-matter.ts';
 import type { Content } from '../model/library.ts';
 import { factsOf } from './facts.ts';
 import type { Fact } from '../model/playbook.ts';
-import { noFrontMatter, textBeforeFrontMatter, unclosedFrontMatter, wrongWord } from './front-matter-messages.ts';
+import {
+  noFrontMatter,
+  textBeforeFrontMatter,
+  unclosedFrontMatter,
+  wrongWord,
+} from './front-matter-messages.ts';
 import type { Report } from './report.ts';
 import { readAs } from './schema.ts';
 import type { Range, Source } from './source.ts';
@@ -29,7 +34,8 @@ export function readFrontMatter(source: Source, content: Content, report: Report
   const values = complete ?? readable(yaml.value);
   reportWords(values, content, yaml, report);
   const facts = factsOf(values.facts ?? [], content, yaml, report);
-  const written = typeof yaml.value === 'object' && yaml.value !== null && Object.hasOwn(yaml.value, 'facts');
+  const written =
+    typeof yaml.value === 'object' && yaml.value !== null && Object.hasOwn(yaml.value, 'facts');
   const factsUnknown = !found || (values.facts === undefined && (written || !yaml.whole));
   return { values, facts, factsUnknown, yaml, end };
 }
@@ -47,8 +53,12 @@ function delimit(source: Source, report: Report): { readonly inside: Range; read
   }
   const opening = lines.findIndex(({ start, end }) => text.slice(start, end).trimEnd() === '---');
   const from = lines[opening + 1];
-  const closing = lines.findIndex(({ start, end }, index) => index > opening && /^---\s*$/.test(text.slice(start, end)));
-  const boundary = lines.findIndex(({ start }, index) => index > opening && text.startsWith(':::', start));
+  const closing = lines.findIndex(
+    ({ start, end }, index) => index > opening && /^---\s*$/.test(text.slice(start, end)),
+  );
+  const boundary = lines.findIndex(
+    ({ start }, index) => index > opening && text.startsWith(':::', start),
+  );
   if (from && closing !== -1 && (boundary === -1 || closing < boundary)) {
     const { start, end } = lines[closing] as Range;
     return { inside: { start: from.start, end: start }, end };
@@ -61,18 +71,35 @@ function delimit(source: Source, report: Report): { readonly inside: Range; read
 function readable(value: unknown): Partial<FrontMatter> {
   if (typeof value !== 'object' || value === null) return {};
   const entries = Object.entries(value).filter(([key, part]) => {
-    const shape = frontMatterSchema.shape as Readonly<Record<string, { safeParse: (part: unknown) => { success: boolean } }>>;
-    return Object.hasOwn(shape, key) && part !== undefined && shape[key]?.safeParse(part).success === true;
+    const shape = frontMatterSchema.shape as Readonly<
+      Record<string, { safeParse: (part: unknown) => { success: boolean } }>
+    >;
+    return (
+      Object.hasOwn(shape, key) &&
+      part !== undefined &&
+      shape[key]?.safeParse(part).success === true
+    );
   });
   return Object.fromEntries(entries) as Partial<FrontMatter>;
 }
 
 /** The words of front matter that the library's own data lists. */
-function reportWords(values: Partial<FrontMatter>, content: Content, yaml: YamlReading, report: Report): void {
+function reportWords(
+  values: Partial<FrontMatter>,
+  content: Content,
+  yaml: YamlReading,
+  report: Report,
+): void {
   const phases = content.phases.map(({ key }) => key);
-  const check = (path: Path, words: readonly string[] | undefined, known: readonly string[], file: string): void => {
+  const check = (
+    path: Path,
+    words: readonly string[] | undefined,
+    known: readonly string[],
+    file: string,
+  ): void => {
     for (const [index, word] of (words ?? []).entries()) {
-      if (!known.includes(word)) report('invalid-value', yaml.placeOf([...path, index]), wrongWord(word, known, file));
+      if (!known.includes(word))
+        report('invalid-value', yaml.placeOf([...path, index]), wrongWord(word, known, file));
     }
   };
   check(['channel'], values.channel, Object.keys(content.site.channels), 'content/site.yaml');
@@ -80,6 +107,11 @@ function reportWords(values: Partial<FrontMatter>, content: Content, yaml: YamlR
   check(['after'], values.after, phases, 'content/phases.yaml');
   for (const [index, entry] of (values.entries ?? []).entries()) {
     check(['entries', index, 'after'], entry.after, phases, 'content/phases.yaml');
-    check(['entries', index, 'facts'], entry.facts, Object.keys(content.facts), 'content/facts.yaml');
+    check(
+      ['entries', index, 'facts'],
+      entry.facts,
+      Object.keys(content.facts),
+      'content/facts.yaml',
+    );
   }
 }

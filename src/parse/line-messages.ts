@@ -3,7 +3,9 @@ import { leafShapes, shapeOf, type DirectiveNames } from './directives.ts';
 import { anyOf, quote, unexpected, type Words } from './report.ts';
 
 /** What is wrong with a line that is nearly a directive, and what to write: one row a near-miss. */
-const nearMisses: Readonly<Record<NearMissKind, (found: string, fix: string, example: string) => Words>> = {
+const nearMisses: Readonly<
+  Record<NearMissKind, (found: string, fix: string, example: string) => Words>
+> = {
   'space-before-name': (_found, _fix, example) => ({
     message: {
       en: 'Unexpected space after the colons, expected the directive’s name at once.',
@@ -127,11 +129,17 @@ const nearMisses: Readonly<Record<NearMissKind, (found: string, fix: string, exa
     },
   }),
   'curly-quotes': (found, fix) => ({
-    message: unexpected(found, { en: 'straight double quotes `"`', fr: 'des guillemets droits `"`' }),
+    message: unexpected(found, {
+      en: 'straight double quotes `"`',
+      fr: 'des guillemets droits `"`',
+    }),
     hint: write(fix),
   }),
   'single-quotes': (found, fix) => ({
-    message: unexpected(found, { en: 'straight double quotes `"`', fr: 'des guillemets droits `"`' }),
+    message: unexpected(found, {
+      en: 'straight double quotes `"`',
+      fr: 'des guillemets droits `"`',
+    }),
     hint: write(fix),
   }),
   'unclosed-quote': (found, fix) => ({
@@ -186,8 +194,14 @@ const nearMisses: Readonly<Record<NearMissKind, (found: string, fix: string, exa
   }),
   colons: (found, fix, example) => ({
     message: unexpected(found, {
-      en: fix === ':::' ? 'three colons: a step opens and closes with `:::`' : 'two colons: this directive is a line inside a step',
-      fr: fix === ':::' ? 'trois deux-points\u00a0: une étape s’ouvre et se ferme par `:::`' : 'deux deux-points\u00a0: cette directive est une ligne dans une étape',
+      en:
+        fix === ':::'
+          ? 'three colons: a step opens and closes with `:::`'
+          : 'two colons: this directive is a line inside a step',
+      fr:
+        fix === ':::'
+          ? 'trois deux-points\u00a0: une étape s’ouvre et se ferme par `:::`'
+          : 'deux deux-points\u00a0: cette directive est une ligne dans une étape',
     }),
     hint: write(example),
   }),
@@ -218,9 +232,17 @@ const nearMisses: Readonly<Record<NearMissKind, (found: string, fix: string, exa
 };
 
 /** `text` is the whole line; `miss.at` says which part of it, relative to the same origin as `range`. */
-export function brokenDirective(miss: NearMiss, found: string, name: string, names: DirectiveNames): Words {
+export function brokenDirective(
+  miss: NearMiss,
+  found: string,
+  name: string,
+  names: DirectiveNames,
+): Words {
   const shape = shapeOf(name, names);
-  const example = (shape?.example ?? '::say[…]').replace('listen', names.steps.has(name) ? name : 'listen');
+  const example = (shape?.example ?? '::say[…]').replace(
+    'listen',
+    names.steps.has(name) ? name : 'listen',
+  );
   return nearMisses[miss.kind](found, miss.fix ?? '', example);
 }
 

@@ -46,8 +46,12 @@ export function checkLines(
   report: Report,
 ): CheckedLines {
   const { opaque, edits: blanked } = codeAndComments(source, from, report);
-  const edits: Edit[] = [{ range: { start: 0, end: from }, text: blank(source.text.slice(0, from)) }];
-  edits.push(...blanked.map((range) => ({ range, text: blank(source.text.slice(range.start, range.end)) })));
+  const edits: Edit[] = [
+    { range: { start: 0, end: from }, text: blank(source.text.slice(0, from)) },
+  ];
+  edits.push(
+    ...blanked.map((range) => ({ range, text: blank(source.text.slice(range.start, range.end)) })),
+  );
   const directives: DirectiveLine[] = [];
   for (let index = 0; index < source.lines.length; index++) {
     const line = source.lines[index] as Range;
@@ -55,9 +59,23 @@ export function checkLines(
     const start = directiveStart(source.text.slice(line.start, line.end), names);
     if (start === undefined) continue;
     const extent = wholeExtent(source, index, line.start + start);
-    const directive = readLine(source, { start: line.start + start, end: extent.end }, extent.miss, names, report);
-    if (directive) directives.push({ ...directive, inset: start > 0, firstLine: index, lastLine: extent.lastLine });
-    edits.push(...toMarkdown(source.text, directive, { start: line.start + start, end: extent.end }));
+    const directive = readLine(
+      source,
+      { start: line.start + start, end: extent.end },
+      extent.miss,
+      names,
+      report,
+    );
+    if (directive)
+      directives.push({
+        ...directive,
+        inset: start > 0,
+        firstLine: index,
+        lastLine: extent.lastLine,
+      });
+    edits.push(
+      ...toMarkdown(source.text, directive, { start: line.start + start, end: extent.end }),
+    );
     index = extent.lastLine;
   }
   reportBlankLines(source, directives, report);
@@ -230,7 +248,9 @@ function blank(text: string): string {
 function applied(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { range, text: replacement } of edits.toSorted((a, b) => a.range.start - b.range.start)) {
+  for (const { range, text: replacement } of edits.toSorted(
+    (a, b) => a.range.start - b.range.start,
+  )) {
     parts.push(text.slice(at, range.start), replacement);
     at = range.end;
   }
@@ -238,15 +258,21 @@ function applied(text: string, edits: readonly Edit[]): string {
 }
 
 /** A blank line before and after every directive, except between directives of the same name. */
-function reportBlankLines(source: Source, directives: readonly DirectiveLine[], report: Report): void {
+function reportBlankLines(
+  source: Source,
+  directives: readonly DirectiveLine[],
+  report: Report,
+): void {
   for (const [index, directive] of directives.entries()) {
     const previous = directives[index - 1];
     const next = directives[index + 1];
     const follows = previous?.lastLine === directive.firstLine - 1;
     const sameName = previous?.kind === directive.kind && previous.meant === directive.meant;
     const before = hasText(source, directive.firstLine - 1) && !(follows && sameName);
-    const after = hasText(source, directive.lastLine + 1) && next?.firstLine !== directive.lastLine + 1;
-    if (before || after) report('blank-lines', directive.range, missingBlankLine(before), 'warning');
+    const after =
+      hasText(source, directive.lastLine + 1) && next?.firstLine !== directive.lastLine + 1;
+    if (before || after)
+      report('blank-lines', directive.range, missingBlankLine(before), 'warning');
   }
 }
 

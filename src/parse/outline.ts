@@ -6,7 +6,13 @@ import type { Report } from './report.ts';
 import type { Source } from './source.ts';
 import { brokenDirective } from './line-messages.ts';
 import type { DirectiveNames } from './directives.ts';
-import { headingBetween, outsideStep, strayFence, strayText, unclosedStep } from './step-messages.ts';
+import {
+  headingBetween,
+  outsideStep,
+  strayFence,
+  strayText,
+  unclosedStep,
+} from './step-messages.ts';
 import { rangeOf } from './text.ts';
 
 /** A directive's line with the inline nodes of its label, as the Markdown parser gave them. */
@@ -105,7 +111,10 @@ interface PlacedLabel {
 /** Every leaf directive of the tree by offset, with what it stands in. */
 function findLabels(tree: Root): ReadonlyMap<number, PlacedLabel> {
   const found = new Map<number, PlacedLabel>();
-  const visit = (parent: { readonly type: string; readonly children?: readonly unknown[] }): void => {
+  const visit = (parent: {
+    readonly type: string;
+    readonly children?: readonly unknown[];
+  }): void => {
     for (const child of (parent.children ?? []) as readonly Nodes[]) {
       if (child.type === 'leafDirective') {
         const { children } = child as LeafDirective;
@@ -119,7 +128,12 @@ function findLabels(tree: Root): ReadonlyMap<number, PlacedLabel> {
   return found;
 }
 
-const containers: ReadonlySet<string> = new Set(['blockquote', 'list', 'listItem', 'mdxJsxFlowElement']);
+const containers: ReadonlySet<string> = new Set([
+  'blockquote',
+  'list',
+  'listItem',
+  'mdxJsxFlowElement',
+]);
 
 function withLabel(
   line: DirectiveLine,
@@ -136,14 +150,27 @@ function withLabel(
   const inside = label?.parent === undefined || label.parent === 'root' ? undefined : label.parent;
   const colons = source.text.slice(line.range.start, line.nameRange.end);
   if (inside !== undefined && !line.faulty) {
-    report('misplaced-directive', line.range, misplacedDirective(colons, wheres[inside] ?? wheres['listItem']!));
+    report(
+      'misplaced-directive',
+      line.range,
+      misplacedDirective(colons, wheres[inside] ?? wheres['listItem']!),
+    );
   } else if (line.inset && !line.faulty) {
     reportColumn(line, names, report);
   } else if (!label && !line.faulty) {
-    report('misplaced-directive', line.range, misplacedDirective(colons, { en: 'the middle of something else', fr: 'un autre élément' }));
+    report(
+      'misplaced-directive',
+      line.range,
+      misplacedDirective(colons, { en: 'the middle of something else', fr: 'un autre élément' }),
+    );
   }
   const faulty = line.faulty || inside !== undefined || line.inset || !label;
-  return { ...line, faulty, labelNodes: label?.children ?? [], plainLabel: !label || !line.balanced };
+  return {
+    ...line,
+    faulty,
+    labelNodes: label?.children ?? [],
+    plainLabel: !label || !line.balanced,
+  };
 }
 
 const wheres: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {

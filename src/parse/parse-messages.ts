@@ -43,6 +43,9 @@ export function reservedSlug(slug: string): Words {
       en: 'a file name that has no other meaning',
       fr: 'un nom de fichier qui n’a pas d’autre sens',
     }),
-    hint: { en: 'This word is reserved: rename the file.', fr: 'Ce mot est réservé\u00a0: renommez le fichier.' },
+    hint: {
+      en: 'This word is reserved: rename the file.',
+      fr: 'Ce mot est réservé\u00a0: renommez le fichier.',
+    },
   };
 }

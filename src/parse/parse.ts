@@ -40,9 +40,14 @@ export function parsePlaybook(
   const front = readFrontMatter(source, content, report);
   const lines = checkLines(source, front.end, names, report);
   const { tree, stopped } = readMarkdown(lines.markdown, components);
-  if (stopped) report('mdx-syntax', { start: stopped.offset, end: stopped.offset + 1 }, mdxStopped());
+  if (stopped)
+    report('mdx-syntax', { start: stopped.offset, end: stopped.offset + 1 }, mdxStopped());
   const outlined = outline(source, tree, lines.directives, names, report);
-  const known = collectNames(content, { ...front, kind: front.values.kind ?? 'procedure' }, lines.directives);
+  const known = collectNames(
+    content,
+    { ...front, kind: front.values.kind ?? 'procedure' },
+    lines.directives,
+  );
   const context = {
     source,
     report,
@@ -53,9 +58,14 @@ export function parsePlaybook(
   };
   const introduction = blocks(outlined.introduction, context);
   const steps = readSteps(outlined.steps, context);
-  if (steps.length === 0) report('no-steps', { start: front.end, end: front.end }, noSteps(content.phases));
-  const playbook = steps.length === 0 ? undefined : assemble(source, front, introduction, steps, content, report);
-  return { ...(playbook && { playbook }), findings: findings.map((finding) => within(finding, playbook)) };
+  if (steps.length === 0)
+    report('no-steps', { start: front.end, end: front.end }, noSteps(content.phases));
+  const playbook =
+    steps.length === 0 ? undefined : assemble(source, front, introduction, steps, content, report);
+  return {
+    ...(playbook && { playbook }),
+    findings: findings.map((finding) => within(finding, playbook)),
+  };
 }
 
 /** The first definition of a name counts, as in CommonMark. */

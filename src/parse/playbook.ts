@@ -57,9 +57,15 @@ export function assemble(
       facts: names,
       position: at(['entries', index, 'step']),
     })),
-    facts: facts.map((fact) => ({ ...fact, position: at(factPath(fact.name, values.facts ?? [])) })),
+    facts: facts.map((fact) => ({
+      ...fact,
+      position: at(factPath(fact.name, values.facts ?? [])),
+    })),
     interrupts: interruptsOf(source, front, steps, { language, slug }, content, report),
-    waivers: (values.waive ?? []).map((waiver, index) => ({ ...waiver, position: at(['waive', index, 'rule']) })),
+    waivers: (values.waive ?? []).map((waiver, index) => ({
+      ...waiver,
+      position: at(['waive', index, 'rule']),
+    })),
     introduction,
     steps,
     at: placesOf(source, front),
@@ -67,7 +73,17 @@ export function assemble(
 }
 
 /** Names that a site or a file system uses for something else. */
-const reservedSlugs: ReadonlySet<string> = new Set([...reservedIds, 'index', 'pagefind', 'rules', 'search', 'con', 'nul', 'aux', 'prn']);
+const reservedSlugs: ReadonlySet<string> = new Set([
+  ...reservedIds,
+  'index',
+  'pagefind',
+  'rules',
+  'search',
+  'con',
+  'nul',
+  'aux',
+  'prn',
+]);
 
 function addressOf(
   source: Source,
@@ -77,13 +93,19 @@ function addressOf(
   const [, language = '', slug = ''] = /^playbooks\/([^/]+)\/([^/]+)\.mdx$/.exec(source.file) ?? [];
   const top = { start: 0, end: 0 };
   const known = content.site.languages.some(({ key }) => key === language);
-  if (!known || !/^[a-z][a-z0-9-]{0,63}$/.test(slug)) report('file-name', top, badFileName(source.file));
+  if (!known || !/^[a-z][a-z0-9-]{0,63}$/.test(slug))
+    report('file-name', top, badFileName(source.file));
   else if (reservedSlugs.has(slug)) report('reserved-id', top, reservedSlug(slug));
   return { language, slug };
 }
 
-function factPath(name: string, written: readonly (string | Readonly<Record<string, unknown>>)[]): readonly PropertyKey[] {
-  const index = written.findIndex((entry) => (typeof entry === 'string' ? entry === name : Object.hasOwn(entry, name)));
+function factPath(
+  name: string,
+  written: readonly (string | Readonly<Record<string, unknown>>)[],
+): readonly PropertyKey[] {
+  const index = written.findIndex((entry) =>
+    typeof entry === 'string' ? entry === name : Object.hasOwn(entry, name),
+  );
   return ['facts', index];
 }
 
@@ -100,7 +122,8 @@ function interruptsOf(
     return values.interrupts.flatMap(({ label, to }, index): readonly Interrupt[] => {
       const target = toTarget(to);
       const range = yaml.placeOf(['interrupts', index, 'to']);
-      if (target && target.type !== 'back') return [{ label, target, position: positionOf(source, range) }];
+      if (target && target.type !== 'back')
+        return [{ label, target, position: positionOf(source, range) }];
       report('invalid-value', range, badTarget(to, undefined));
       return [];
     });
@@ -108,14 +131,25 @@ function interruptsOf(
   return content.site.interrupts.flatMap(({ label, to }): readonly Interrupt[] => {
     const target = toTarget(to);
     const words = own.language === 'en' ? label.en : label.fr;
-    const step = target?.type === 'step' ? target.id : target?.type === 'playbook' && target.slug === own.slug ? target.step : undefined;
+    const step =
+      target?.type === 'step'
+        ? target.id
+        : target?.type === 'playbook' && target.slug === own.slug
+          ? target.step
+          : undefined;
     if (step !== undefined) {
-      return steps.some(({ id }) => id === step) ? [{ label: words, target: { type: 'step', id: step } }] : [];
+      return steps.some(({ id }) => id === step)
+        ? [{ label: words, target: { type: 'step', id: step } }]
+        : [];
     }
-    return target?.type === 'playbook' && target.slug !== own.slug ? [{ label: words, target }] : [];
+    return target?.type === 'playbook' && target.slug !== own.slug
+      ? [{ label: words, target }]
+      : [];
   });
 }
 
 function placesOf(source: Source, { values, yaml }: ReadFrontMatter): Playbook['at'] {
-  return Object.fromEntries(Object.keys(values).map((key) => [key, positionOf(source, yaml.placeOf([key]))]));
+  return Object.fromEntries(
+    Object.keys(values).map((key) => [key, positionOf(source, yaml.placeOf([key]))]),
+  );
 }

@@ -13,7 +13,12 @@ import { unified, type Processor } from 'unified';
  * are reported where they stand, so that the parser never stops at them. Without components the two
  * processors give the same tree.
  */
-const plain = unified().use(remarkParse).use(lineDirectives).use(tablesAndTasks).use(noHtml).freeze();
+const plain = unified()
+  .use(remarkParse)
+  .use(lineDirectives)
+  .use(tablesAndTasks)
+  .use(noHtml)
+  .freeze();
 const withComponents = unified()
   .use(remarkParse)
   .use(remarkMdx)

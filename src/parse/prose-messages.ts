@@ -12,7 +12,8 @@ export function strayLess(rest: string): StrayMark {
   const comment = /^<!--[^]*?(?:-->|$)/.exec(rest)?.[0];
   if (comment) return { code: 'no-comment', length: 4, words: comments('<!--') };
   const address = /^<((?:https?:|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>]+)>/.exec(rest);
-  if (address) return { code: 'no-html', length: address[0].length, words: autolink(address[1] as string) };
+  if (address)
+    return { code: 'no-html', length: address[0].length, words: autolink(address[1] as string) };
   const tag = /^<\/?([A-Za-z][\w.:-]*)?(?=[\s/>{])[^<>\n]*>?/.exec(rest);
   if (tag?.[1] !== undefined && /^[A-Z]/.test(tag[1])) {
     return { code: 'unknown-component', length: tag[0].length, words: component(tag[1]) };
@@ -62,7 +63,10 @@ export function unknownVariable(written: string, meant: string): Words {
   return {
     message: unexpected(
       `:${written}`,
-      { en: 'the name of a variable, a record or a fact', fr: 'le nom d’une variable, d’une note ou d’un fait' },
+      {
+        en: 'the name of a variable, a record or a fact',
+        fr: 'le nom d’une variable, d’une note ou d’un fait',
+      },
       `:${meant}`,
     ),
     hint: {
@@ -189,7 +193,10 @@ export function brokenCheckbox(found: string): Words {
   };
 }
 
-export function misplacedDirective(found: string, where: { readonly en: string; readonly fr: string }): Words {
+export function misplacedDirective(
+  found: string,
+  where: { readonly en: string; readonly fr: string },
+): Words {
   return {
     message: {
       en: `Unexpected ${quote(found)} in ${where.en}, expected the directive on a line of its own that starts at the margin.`,
@@ -204,7 +211,10 @@ export function misplacedDirective(found: string, where: { readonly en: string; 
 
 function comments(opening: string): Words {
   return {
-    message: unexpected(opening, { en: 'no comment in a playbook', fr: 'aucun commentaire dans une fiche' }),
+    message: unexpected(opening, {
+      en: 'no comment in a playbook',
+      fr: 'aucun commentaire dans une fiche',
+    }),
     hint: {
       en: 'A note to authors is a `##` heading between two steps; it is not shown.',
       fr: 'Une note aux auteurs est un titre `##` entre deux étapes ; il n’est pas affiché.',

@@ -47,7 +47,8 @@ function block(node: Nodes, context: ProseContext): readonly Block[] {
     case 'list': {
       const ordered = node.ordered === true;
       const children = node.children.map((item) => listItem(item, context));
-      const start = ordered && typeof node.start === 'number' && node.start !== 1 ? node.start : undefined;
+      const start =
+        ordered && typeof node.start === 'number' && node.start !== 1 ? node.start : undefined;
       return [{ type: 'list', ordered, ...(start !== undefined && { start }), children, position }];
     }
     case 'blockquote':
@@ -72,7 +73,11 @@ function paragraph(
   const range = rangeOf(node);
   const written = source.text.slice(range.start, range.end);
   if (/^(?:import|export)\b[ \t{*]/.test(written) && position.start.column === 1) {
-    report('no-code', { start: range.start, end: range.start + 6 }, codeNotAllowed(written.split('\n')[0] as string));
+    report(
+      'no-code',
+      { start: range.start, end: range.start + 6 },
+      codeNotAllowed(written.split('\n')[0] as string),
+    );
   }
   const box = readCheckbox(node, context);
   const children = inlines(box.children, context);
@@ -98,7 +103,9 @@ function listItem(node: MarkdownItem, context: ProseContext): ListItem {
 }
 
 function table(node: MarkdownTable, context: ProseContext, position: Position): Block {
-  const rows = node.children.map((row) => row.children.map((cell) => inlines(cell.children, context)));
+  const rows = node.children.map((row) =>
+    row.children.map((cell) => inlines(cell.children, context)),
+  );
   const columns = rows[0]?.length ?? 0;
   const align = Array.from({ length: columns }, (_, index) => node.align?.[index] ?? null);
   for (const cell of node.children.flatMap((row) => row.children)) {
@@ -107,7 +114,11 @@ function table(node: MarkdownTable, context: ProseContext, position: Position): 
     const directive = /^:{2,3}[\p{L}-]+[[{]/u.exec(written)?.[0];
     if (directive !== undefined) {
       const words = misplacedDirective(directive, { en: 'a table', fr: 'un tableau' });
-      context.report('misplaced-directive', { start: range.start, end: range.start + directive.length }, words);
+      context.report(
+        'misplaced-directive',
+        { start: range.start, end: range.start + directive.length },
+        words,
+      );
     }
   }
   return { type: 'table', align, rows, position };
@@ -185,7 +196,8 @@ function other(node: Nodes, context: ProseContext, position: Position): readonly
     const value = context.source.text.slice(range.start, range.end);
     context.report('no-code', range, codeNotAllowed(value));
     const text = { type: 'text', value, position };
-    const kept = type === 'mdxTextExpression' ? text : { type: 'paragraph', children: [text], position };
+    const kept =
+      type === 'mdxTextExpression' ? text : { type: 'paragraph', children: [text], position };
     return [kept] as unknown as never[];
   }
   return [];

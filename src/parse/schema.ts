@@ -42,7 +42,8 @@ function reportIssue(issue: Issue, above: Path, context: IssueContext): void {
     }
   } else if (issue.code === 'invalid_union') {
     const nearest = nearestOption(issue.errors);
-    if (nearest.length === 0) report('invalid-value', reading.placeOf(path), wrongValue(key, value, issue));
+    if (nearest.length === 0)
+      report('invalid-value', reading.placeOf(path), wrongValue(key, value, issue));
     for (const inner of nearest) reportIssue(inner, path, context);
   } else if (value === undefined && issue.code !== 'invalid_key') {
     const owner = path.slice(0, -1);
@@ -58,13 +59,19 @@ function reportIssue(issue: Issue, above: Path, context: IssueContext): void {
 /** Of the alternatives that a value may have, the one that it comes nearest to. */
 function nearestOption(options: readonly (readonly Issue[])[]): readonly Issue[] {
   const weight = (issues: readonly Issue[]): number =>
-    issues.reduce((sum, issue) => sum + (issue.code === 'invalid_type' && issue.path.length === 0 ? 100 : 1), 0);
+    issues.reduce(
+      (sum, issue) => sum + (issue.code === 'invalid_type' && issue.path.length === 0 ? 100 : 1),
+      0,
+    );
   return options.toSorted((a, b) => weight(a) - weight(b))[0] ?? [];
 }
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    (at, key) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+        ? (at as Record<PropertyKey, unknown>)[key]
+        : undefined,
     value,
   );
 }
@@ -100,7 +107,10 @@ function unknownKey(name: string, known: readonly string[]): Words {
         : { en: `one of the keys ${list.en}`, fr: `une des clés ${list.fr}` },
       suggest(name, known),
     ),
-    hint: { en: 'Take the line out, or correct the key.', fr: 'Retirez la ligne, ou corrigez la clé.' },
+    hint: {
+      en: 'Take the line out, or correct the key.',
+      fr: 'Retirez la ligne, ou corrigez la clé.',
+    },
   };
 }
 
@@ -121,7 +131,10 @@ function missingKey(key: string, owner: Path): Words {
 /** What a missing key could say. */
 const examples: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
   title: { en: 'Angry customer on site', fr: 'Client en colère sur place' },
-  summary: { en: 'What this playbook achieves, in one sentence.', fr: 'Ce que cette fiche permet, en une phrase.' },
+  summary: {
+    en: 'What this playbook achieves, in one sentence.',
+    fr: 'Ce que cette fiche permet, en une phrase.',
+  },
   owner: { en: 'Customer service', fr: 'Service à la clientèle' },
   reviewed: { en: '2026-11-01', fr: '2026-11-01' },
   sources: { en: '[]', fr: '[]' },
@@ -143,7 +156,13 @@ function wrongValue(key: string, value: unknown, issue: Issue): Words {
   if (issue.code === 'invalid_value') {
     const words = issue.values.map(String);
     const list = anyOf(words);
-    return { message: unexpected(found, list, typeof value === 'string' ? suggest(value, words) : undefined) };
+    return {
+      message: unexpected(
+        found,
+        list,
+        typeof value === 'string' ? suggest(value, words) : undefined,
+      ),
+    };
   }
   if (issue.code === 'too_big' && issue.origin === 'string') {
     const length = found.length;
@@ -156,26 +175,36 @@ function wrongValue(key: string, value: unknown, issue: Issue): Words {
     };
   }
   const expected = expectation(issue);
-  const isText = issue.code === 'invalid_type' && issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
+  const isText =
+    issue.code === 'invalid_type' &&
+    issue.expected === 'string' &&
+    (typeof value === 'number' || typeof value === 'boolean');
   return {
     message: unexpected(found === '' ? `${key}:` : found, expected),
-    ...(isText && { hint: { en: `Write \`${key}: "${found}"\`.`, fr: `Écrivez \`${key}: "${found}"\`.` } }),
+    ...(isText && {
+      hint: { en: `Write \`${key}: "${found}"\`.`, fr: `Écrivez \`${key}: "${found}"\`.` },
+    }),
   };
 }
 
 function expectation(issue: Issue): { readonly en: string; readonly fr: string } {
   if (issue.code === 'invalid_type') return types[issue.expected] ?? types['string']!;
   if (issue.code === 'invalid_format') {
-    const form = issue.format === 'regex' ? patterns.find(([part]) => issue.pattern?.includes(part))?.[1] : undefined;
+    const form =
+      issue.format === 'regex'
+        ? patterns.find(([part]) => issue.pattern?.includes(part))?.[1]
+        : undefined;
     return form ?? formats[issue.format] ?? formats['regex']!;
   }
   if (issue.code === 'too_small') {
     const least = String(issue.minimum);
-    if (issue.origin === 'number' || issue.origin === 'int') return { en: `${least} or more`, fr: `${least} ou plus` };
+    if (issue.origin === 'number' || issue.origin === 'int')
+      return { en: `${least} or more`, fr: `${least} ou plus` };
     if (issue.origin === 'array') return { en: 'at least one entry', fr: 'au moins un élément' };
     return { en: 'words', fr: 'un texte' };
   }
-  if (issue.code === 'too_big') return { en: `at most ${issue.maximum}`, fr: `${issue.maximum} au plus` };
+  if (issue.code === 'too_big')
+    return { en: `at most ${issue.maximum}`, fr: `${issue.maximum} au plus` };
   return { en: 'another value', fr: 'une autre valeur' };
 }
 
@@ -191,15 +220,33 @@ const types: Readonly<Record<string, { readonly en: string; readonly fr: string 
 
 const formats: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
   date: { en: 'a date such as `2026-11-01`', fr: 'une date comme `2026-11-01`' },
-  url: { en: 'an address such as `https://example.org/`', fr: 'une adresse comme `https://exemple.org/`' },
+  url: {
+    en: 'an address such as `https://example.org/`',
+    fr: 'une adresse comme `https://exemple.org/`',
+  },
   includes: { en: 'text that holds `{file}`', fr: 'un texte qui contient `{file}`' },
   regex: { en: 'another form', fr: 'une autre forme' },
 };
 
 /** By a part of the pattern that only this form has. */
 const patterns: readonly (readonly [string, { readonly en: string; readonly fr: string }])[] = [
-  ['[a-z0-9-]', { en: 'a name of lower-case letters without accents, digits and hyphens', fr: 'un nom en minuscules sans accent, chiffres et traits d’union' }],
-  ['^P', { en: 'a duration such as `PT5M`, `P3D` or `P6M`', fr: 'une durée comme `PT5M`, `P3D` ou `P6M`' }],
+  [
+    '[a-z0-9-]',
+    {
+      en: 'a name of lower-case letters without accents, digits and hyphens',
+      fr: 'un nom en minuscules sans accent, chiffres et traits d’union',
+    },
+  ],
+  [
+    '^P',
+    {
+      en: 'a duration such as `PT5M`, `P3D` or `P6M`',
+      fr: 'une durée comme `PT5M`, `P3D` ou `P6M`',
+    },
+  ],
   ['\\.\\.', { en: 'a range such as `0..27`', fr: 'un intervalle comme `0..27`' }],
-  ['[a-z]{2}', { en: 'a language of two letters such as `fr`', fr: 'une langue de deux lettres comme `fr`' }],
+  [
+    '[a-z]{2}',
+    { en: 'a language of two letters such as `fr`', fr: 'une langue de deux lettres comme `fr`' },
+  ],
 ];

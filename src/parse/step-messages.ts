@@ -5,12 +5,18 @@ import { suggest } from './suggest.ts';
 
 export function unclosedStep(next: DirectiveLine | undefined): Words {
   const before = next
-    ? { en: `the step \`:::${next.meant}\` in line ${next.firstLine + 1}`, fr: `l’étape \`:::${next.meant}\` de la ligne ${next.firstLine + 1}` }
+    ? {
+        en: `the step \`:::${next.meant}\` in line ${next.firstLine + 1}`,
+        fr: `l’étape \`:::${next.meant}\` de la ligne ${next.firstLine + 1}`,
+      }
     : { en: 'the end of the file', fr: 'la fin du fichier' };
   return {
     message: {
       en: `Unexpected step that is still open at ${before.en}, expected \`:::\` alone on a line before it.`,
-      fr: `Étape encore ouverte, inattendue, à ${before.fr} ; attendu\u00a0: \`:::\` seul sur une ligne avant.`.replace('à la fin', 'à la fin'),
+      fr: `Étape encore ouverte, inattendue, à ${before.fr} ; attendu\u00a0: \`:::\` seul sur une ligne avant.`.replace(
+        'à la fin',
+        'à la fin',
+      ),
     },
     hint: {
       en: 'Close the step with `:::` alone on a line; a step contains no step.',
@@ -57,7 +63,10 @@ export function headingBetween(): Words {
 
 export function outsideStep({ meant }: DirectiveLine): Words {
   return {
-    message: unexpected(`::${meant}`, { en: 'this directive inside a step', fr: 'cette directive dans une étape' }),
+    message: unexpected(`::${meant}`, {
+      en: 'this directive inside a step',
+      fr: 'cette directive dans une étape',
+    }),
     hint: {
       en: 'Move it between `:::listen[…]{#…}` and the `:::` that closes it.',
       fr: 'Placez-la entre `:::listen[…]{#…}` et le `:::` qui ferme l’étape.',
@@ -85,7 +94,11 @@ export function missingId(line: DirectiveLine, meant: string | undefined): Words
   };
 }
 
-export function missingAttribute(line: DirectiveLine, name: string, { example }: DirectiveShape): Words {
+export function missingAttribute(
+  line: DirectiveLine,
+  name: string,
+  { example }: DirectiveShape,
+): Words {
   return {
     message: {
       en: `Unexpected ${quote(`::${line.meant}`)} without \`${name}\`, expected \`{${name}=…}\`.`,
@@ -95,7 +108,11 @@ export function missingAttribute(line: DirectiveLine, name: string, { example }:
   };
 }
 
-export function unknownAttribute(line: DirectiveLine, name: string, { attributes }: DirectiveShape): Words {
+export function unknownAttribute(
+  line: DirectiveLine,
+  name: string,
+  { attributes }: DirectiveShape,
+): Words {
   const known = Object.keys(attributes).map((key) => (key === '#' ? '#id' : key));
   const list = anyOf(known);
   const meant = name === 'id' && Object.hasOwn(attributes, '#') ? '#id' : suggest(name, known);
@@ -103,7 +120,10 @@ export function unknownAttribute(line: DirectiveLine, name: string, { attributes
   return {
     message: unexpected(
       name,
-      { en: `an attribute of ${directive}: ${list.en}`, fr: `un attribut de ${directive}\u00a0: ${list.fr}` },
+      {
+        en: `an attribute of ${directive}: ${list.en}`,
+        fr: `un attribut de ${directive}\u00a0: ${list.fr}`,
+      },
       meant,
     ),
   };

@@ -7,7 +7,14 @@ import type { Directive, OutlinedStep } from './outline.ts';
 import { blocks, inlines, type ProseContext } from './prose.ts';
 import { indentedText } from './prose-messages.ts';
 import { positionOf } from './source.ts';
-import { emptyStep, missingId, missingLabel, mixedWaysOn, nothingFollows, secondEnd } from './step-messages.ts';
+import {
+  emptyStep,
+  missingId,
+  missingLabel,
+  mixedWaysOn,
+  nothingFollows,
+  secondEnd,
+} from './step-messages.ts';
 import { toId } from './suggest.ts';
 import { rangeOf } from './text.ts';
 import type { Names } from './names.ts';
@@ -17,15 +24,23 @@ export interface StepContext extends ProseContext {
 }
 
 /** Outlined steps -> the steps of a playbook: every value read, every label's names found. */
-export function readSteps(outlined: readonly OutlinedStep[], context: StepContext): readonly Step[] {
+export function readSteps(
+  outlined: readonly OutlinedStep[],
+  context: StepContext,
+): readonly Step[] {
   const ids = outlined.map((step) => idOf(step, context));
-  return outlined.map((step, index) => readStep(step, ids[index] as string, ids[index + 1], context));
+  return outlined.map((step, index) =>
+    readStep(step, ids[index] as string, ids[index + 1], context),
+  );
 }
 
 function idOf({ opening }: OutlinedStep, context: StepContext): string {
   const written = opening.attributes.find(({ name }) => name === '#')?.value;
   if (written !== undefined) return toIdOr(written);
-  const title = opening.label === undefined ? '' : context.source.text.slice(opening.label.start, opening.label.end);
+  const title =
+    opening.label === undefined
+      ? ''
+      : context.source.text.slice(opening.label.start, opening.label.end);
   const meant = toId(title);
   if (!opening.faulty) context.report('missing-id', opening.range, missingId(opening, meant));
   return meant ?? `step-${opening.firstLine + 1}`;
@@ -36,14 +51,20 @@ function toIdOr(written: string): string {
   return /^[a-z][a-z0-9-]{0,63}$/.test(written) ? written : (toId(written) ?? 'step');
 }
 
-function readStep(step: OutlinedStep, id: string, following: string | undefined, context: StepContext): Step {
+function readStep(
+  step: OutlinedStep,
+  id: string,
+  following: string | undefined,
+  context: StepContext,
+): Step {
   const { opening } = step;
   const phase = context.names.phases.has(opening.meant) ? opening.meant : aside;
   const values = readAttributes(opening, stepShape, { ...context, inAside: phase === aside });
   const title = readLabel(opening, stepShape, context);
   const parts = readItems(step, following, title, phase === aside, context);
   const { by, within, discreet } = values.read;
-  if (step.items.length === 0 && !opening.faulty) context.report('empty-step', opening.range, emptyStep());
+  if (step.items.length === 0 && !opening.faulty)
+    context.report('empty-step', opening.range, emptyStep());
   return {
     id,
     phase,
@@ -85,7 +106,12 @@ function readItems(
     if (!shape) continue;
     const values = readAttributes(directive, shape, { ...context, inAside });
     const label = readLabel(directive, shape, context);
-    const read: LeafReading = { directive, values, label, position: positionOf(context.source, directive.range) };
+    const read: LeafReading = {
+      directive,
+      values,
+      label,
+      position: positionOf(context.source, directive.range),
+    };
     if (!isWayOn(directive.meant)) {
       const leaf = toLeaf(read);
       if (leaf) body.push(leaf);
@@ -121,17 +147,28 @@ function readProse(node: Nodes, context: StepContext): readonly BodyNode[] {
   return blocks([node], context);
 }
 
-function readLabel(directive: Directive, shape: DirectiveShape, context: StepContext): readonly Inline[] {
+function readLabel(
+  directive: Directive,
+  shape: DirectiveShape,
+  context: StepContext,
+): readonly Inline[] {
   const { label, labelNodes, plainLabel, range, faulty } = directive;
   const written = label === undefined ? '' : context.source.text.slice(label.start, label.end);
   if (written.trim() === '') {
-    if (shape.label === 'required' && !faulty) context.report('missing-label', range, missingLabel(directive, shape));
+    if (shape.label === 'required' && !faulty)
+      context.report('missing-label', range, missingLabel(directive, shape));
     return [];
   }
   if (!plainLabel) return inlines(labelNodes, context);
   return label === undefined
     ? []
-    : [{ type: 'text', value: written.replace(/\s+/g, ' ').trim(), position: positionOf(context.source, label) }];
+    : [
+        {
+          type: 'text',
+          value: written.replace(/\s+/g, ' ').trim(),
+          position: positionOf(context.source, label),
+        },
+      ];
 }
 
 interface LeafReading {
@@ -151,7 +188,8 @@ function toWay(
   const next = following === undefined ? undefined : ({ type: 'step', id: following } as const);
   const target = to ?? next;
   if (!target) {
-    if (!directive.faulty) report('unknown-target', directive.range, nothingFollows(directive.meant));
+    if (!directive.faulty)
+      report('unknown-target', directive.range, nothingFollows(directive.meant));
     return undefined;
   }
   return {

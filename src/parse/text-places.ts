@@ -19,14 +19,18 @@ export function textPlaces(value: string, raw: string, base: number): TextPlaces
     const character = value[index] as string;
     if (character === '\n') at = skipTo(/[^\S\n]*\n/y, raw, at, -1);
     else if (value[index - 1] === '\n') at = skipTo(/[\s>]*/y, raw, at, 0, character);
-    const escaped = raw[at] === '\\' && raw[at + 1] === character && /[!-/:-@[-`{-~]/.test(character);
+    const escaped =
+      raw[at] === '\\' && raw[at + 1] === character && /[!-/:-@[-`{-~]/.test(character);
     entity.lastIndex = at;
     const reference = raw[at] === '&' ? entity.exec(raw)?.[0] : undefined;
     if (escaped) {
       literal.add(index);
       offsets.push(base + at);
       at += 2;
-    } else if (reference !== undefined && !(character === '&' && value.startsWith(reference, index))) {
+    } else if (
+      reference !== undefined &&
+      !(character === '&' && value.startsWith(reference, index))
+    ) {
       const length = decodedLength(value, index, raw[at + reference.length]);
       for (let part = 0; part < length; part++) {
         literal.add(index + part);

@@ -27,7 +27,8 @@ export function readText(node: MarkdownText, context: TextContext): readonly Inl
 }
 
 export function rangeOf(node: { readonly position?: unknown }): Range {
-  const position = node.position as { start: { offset: number }; end: { offset: number } } | undefined;
+  const position = node.position as
+    { start: { offset: number }; end: { offset: number } } | undefined;
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
@@ -52,7 +53,11 @@ function reportMarks(value: string, places: TextPlaces, { source, report }: Text
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}-]*/uy;
 
-function splitVariables(value: string, places: TextPlaces, context: TextContext): readonly Inline[] {
+function splitVariables(
+  value: string,
+  places: TextPlaces,
+  context: TextContext,
+): readonly Inline[] {
   const { source, declared, report } = context;
   const parts: Inline[] = [];
   const at = (from: number, to: number): Range => ({
@@ -61,7 +66,11 @@ function splitVariables(value: string, places: TextPlaces, context: TextContext)
   });
   const text = (from: number, to: number): void => {
     if (from === to) return;
-    parts.push({ type: 'text', value: value.slice(from, to), position: positionOf(source, at(from, to)) });
+    parts.push({
+      type: 'text',
+      value: value.slice(from, to),
+      position: positionOf(source, at(from, to)),
+    });
   };
   let done = 0;
   for (let colon = value.indexOf(':'); colon !== -1; colon = value.indexOf(':', colon + 1)) {
@@ -80,7 +89,11 @@ function splitVariables(value: string, places: TextPlaces, context: TextContext)
       done = end;
       colon = end - 1;
     } else if (meant !== undefined) {
-      report('unknown-variable', at(colon, colon + 1 + written.length), unknownVariable(written, meant));
+      report(
+        'unknown-variable',
+        at(colon, colon + 1 + written.length),
+        unknownVariable(written, meant),
+      );
     }
   }
   text(done, value.length);
@@ -98,6 +111,8 @@ function declaredAt(written: string, declared: readonly string[]): string | unde
 function nearest(written: string, declared: readonly string[]): string | undefined {
   return declared.find(
     (name) =>
-      name.length > 3 && Math.abs(name.length - written.length) < 2 && distance(name, written) === 1,
+      name.length > 3 &&
+      Math.abs(name.length - written.length) < 2 &&
+      distance(name, written) === 1,
   );
 }

@@ -8,7 +8,10 @@ type Listed = (list: string) => { readonly en: string; readonly fr: string };
 /** What is expected where a word of a list should stand. */
 export const chooseFrom = {
   level: (list) => ({ en: `a level: ${list}`, fr: `un niveau\u00a0: ${list}` }),
-  performer: (list) => ({ en: `a level or a contact: ${list}`, fr: `un niveau ou un contact\u00a0: ${list}` }),
+  performer: (list) => ({
+    en: `a level or a contact: ${list}`,
+    fr: `un niveau ou un contact\u00a0: ${list}`,
+  }),
   outcome: (list) => ({ en: `an outcome: ${list}`, fr: `une issue\u00a0: ${list}` }),
   input: (list) => ({ en: `a type of record: ${list}`, fr: `un type de note\u00a0: ${list}` }),
   gesture: (list) => ({ en: `a gesture: ${list}`, fr: `un geste\u00a0: ${list}` }),
@@ -96,7 +99,10 @@ export const badFactUse = {
     return {
       message: unexpected(
         found,
-        { en: `a value of ${quote(fact.name)}: ${list.en}`, fr: `une valeur de ${quote(fact.name)}\u00a0: ${list.fr}` },
+        {
+          en: `a value of ${quote(fact.name)}: ${list.en}`,
+          fr: `une valeur de ${quote(fact.name)}\u00a0: ${list.fr}`,
+        },
         suggest(found, fact.values),
       ),
     };
@@ -134,7 +140,10 @@ export function reserved(found: string): Words {
       en: 'an id that has no other meaning',
       fr: 'un identifiant qui n’a pas d’autre sens',
     }),
-    hint: { en: 'This word is reserved: choose another one.', fr: 'Ce mot est réservé\u00a0: choisissez-en un autre.' },
+    hint: {
+      en: 'This word is reserved: choose another one.',
+      fr: 'Ce mot est réservé\u00a0: choisissez-en un autre.',
+    },
   };
 }
 

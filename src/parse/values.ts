@@ -6,7 +6,17 @@ import type { Names } from './names.ts';
 import { anyOf, unexpected, type Report, type Words } from './report.ts';
 import type { Range } from './source.ts';
 import { suggest, toId } from './suggest.ts';
-import { badFactUse, badId, badTarget, backOutside, chooseFrom, emptyValue, flagValue, form, reserved } from './value-messages.ts';
+import {
+  badFactUse,
+  badId,
+  badTarget,
+  backOutside,
+  chooseFrom,
+  emptyValue,
+  flagValue,
+  form,
+  reserved,
+} from './value-messages.ts';
 
 /** The values of a directive, by type of value. */
 export interface Values {
@@ -66,7 +76,13 @@ const readers: { readonly [T in Exclude<ValueType, 'flag'>]: Reader<Values[T]> }
   effect: readEffectValue,
   duration: readDuration,
   level: (value, range, { names, report }) =>
-    oneOf(value, names.content.authority.levels.map(({ key }) => key), range, report, chooseFrom.level),
+    oneOf(
+      value,
+      names.content.authority.levels.map(({ key }) => key),
+      range,
+      report,
+      chooseFrom.level,
+    ),
   performer: (value, range, { names, report }) => {
     const levels = names.content.authority.levels.map(({ key }) => key);
     const roles = [...levels, ...Object.keys(names.content.contacts)];
@@ -74,8 +90,13 @@ const readers: { readonly [T in Exclude<ValueType, 'flag'>]: Reader<Values[T]> }
   },
   outcome: readOutcome,
   name: readId,
-  input: (value, range, { report }) => oneOf(value, inputTypes, range, report, chooseFrom.input) as InputType | undefined,
-  options: (value) => value.split('|').map((option) => option.trim()).filter((option) => option !== ''),
+  input: (value, range, { report }) =>
+    oneOf(value, inputTypes, range, report, chooseFrom.input) as InputType | undefined,
+  options: (value) =>
+    value
+      .split('|')
+      .map((option) => option.trim())
+      .filter((option) => option !== ''),
   'date-record': readDateRecord,
   gesture: (value, range, { names, report }) =>
     known(value, Object.keys(names.content.authority.gestures), range, report, 'gesture'),
@@ -87,7 +108,8 @@ const readers: { readonly [T in Exclude<ValueType, 'flag'>]: Reader<Values[T]> }
 export const reservedIds: ReadonlySet<string> = new Set(['back', 'constructor', 'prototype']);
 
 export const idForm = /^[a-z][a-z0-9-]{0,63}$/;
-export const durationForm = /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
+export const durationForm =
+  /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
 const targetForm = /^\/([a-z][a-z0-9-]{0,63})(?:#([a-z][a-z0-9-]{0,63}))?$/;
 
 function readId(value: string, range: Range, { report }: ValueContext): string {
@@ -104,7 +126,9 @@ export function toTarget(value: string): Target | undefined {
   if (value === 'back') return { type: 'back' };
   if (idForm.test(value)) return { type: 'step', id: value };
   const [, slug, step] = targetForm.exec(value) ?? [];
-  return slug === undefined ? undefined : { type: 'playbook', slug, ...(step !== undefined && { step }) };
+  return slug === undefined
+    ? undefined
+    : { type: 'playbook', slug, ...(step !== undefined && { step }) };
 }
 
 function readTarget(value: string, range: Range, context: ValueContext): Target | undefined {
@@ -121,11 +145,16 @@ function readTarget(value: string, range: Range, context: ValueContext): Target 
 function readGuardValue(value: string, range: Range, context: ValueContext): Guard | undefined {
   const read = readGuard(value);
   if (!read.ok) {
-    context.report('invalid-value', within(range, read), form.guard(value.slice(read.offset, read.offset + read.length)));
+    context.report(
+      'invalid-value',
+      within(range, read),
+      form.guard(value.slice(read.offset, read.offset + read.length)),
+    );
     return undefined;
   }
   for (const test of read.value.tests) {
-    for (const operand of test.values) checkFact(test.fact, test.op, operand, value, range, context);
+    for (const operand of test.values)
+      checkFact(test.fact, test.op, operand, value, range, context);
   }
   return read.value;
 }
@@ -133,10 +162,15 @@ function readGuardValue(value: string, range: Range, context: ValueContext): Gua
 function readEffectValue(value: string, range: Range, context: ValueContext): Effect | undefined {
   const read = readEffect(value);
   if (!read.ok) {
-    context.report('invalid-value', within(range, read), form.effect(value.slice(read.offset, read.offset + read.length)));
+    context.report(
+      'invalid-value',
+      within(range, read),
+      form.effect(value.slice(read.offset, read.offset + read.length)),
+    );
     return undefined;
   }
-  for (const change of read.value) checkFact(change.fact, change.op, change.value, value, range, context);
+  for (const change of read.value)
+    checkFact(change.fact, change.op, change.value, value, range, context);
   return read.value;
 }
 
@@ -170,7 +204,8 @@ function factMistake(
     if (fact.values.includes(value)) return undefined;
     return { at: 'operand', words: badFactUse.value(value, fact) };
   }
-  if (typeof operand !== 'number') return { at: 'operand', words: badFactUse.number(operand, fact) };
+  if (typeof operand !== 'number')
+    return { at: 'operand', words: badFactUse.number(operand, fact) };
   const outside = op !== '+=' && op !== '-=' && (operand < fact.min || operand > fact.max);
   return outside ? { at: 'operand', words: badFactUse.range(operand, fact) } : undefined;
 }
@@ -184,7 +219,9 @@ function readDuration(value: string, range: Range, { report }: ValueContext): st
 function readOutcome(value: string, range: Range, context: ValueContext): string | undefined {
   const { names, report } = context;
   const { outcomes } = names.content;
-  const fitting = Object.keys(outcomes).filter((key) => (outcomes[key]?.kinds as readonly string[]).includes(names.kind));
+  const fitting = Object.keys(outcomes).filter((key) =>
+    (outcomes[key]?.kinds as readonly string[]).includes(names.kind),
+  );
   if (Object.hasOwn(outcomes, value) && !fitting.includes(value)) {
     report('invalid-value', range, form.outcomeKind(value, names.kind, fitting));
     return value;
@@ -192,7 +229,11 @@ function readOutcome(value: string, range: Range, context: ValueContext): string
   return oneOf(value, fitting, range, report, chooseFrom.outcome);
 }
 
-function readDateRecord(value: string, range: Range, { names, report }: ValueContext): string | undefined {
+function readDateRecord(
+  value: string,
+  range: Range,
+  { names, report }: ValueContext,
+): string | undefined {
   const type = names.records.get(value);
   const dates = [...names.records].filter(([, input]) => input === 'date').map(([name]) => name);
   if (type !== 'date') report('invalid-value', range, form.dateRecord(value, dates));
@@ -228,7 +269,10 @@ function oneOf(
   return meant ?? value;
 }
 
-function within({ start }: Range, part: { readonly offset: number; readonly length: number }): Range {
+function within(
+  { start }: Range,
+  part: { readonly offset: number; readonly length: number },
+): Range {
   return { start: start + part.offset, end: start + part.offset + part.length };
 }
 

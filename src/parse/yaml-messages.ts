@@ -3,7 +3,10 @@ import { quote, unexpected, type Words } from './report.ts';
 /** What YAML's own error codes mean to an author. */
 const mistakes: Readonly<Record<string, (found: string) => Words>> = {
   DUPLICATE_KEY: (found) => ({
-    message: unexpected(found.split(':')[0] ?? found, { en: 'each key once', fr: 'chaque clé une seule fois' }),
+    message: unexpected(found.split(':')[0] ?? found, {
+      en: 'each key once',
+      fr: 'chaque clé une seule fois',
+    }),
     hint: { en: 'Keep one of the two lines.', fr: 'Gardez une des deux lignes.' },
   }),
   TAB_AS_INDENT: () => ({
@@ -71,15 +74,26 @@ const indentation: Words = {
 
 export function yamlMistake(code: string, found: string): Words {
   const known = Object.hasOwn(mistakes, code) ? mistakes[code] : undefined;
-  return known?.(found) ?? {
-    message: unexpected(found === '' ? 'end' : found, { en: '`key: value`', fr: '`clé: valeur`' }),
-    hint: quoteHint,
-  };
+  return (
+    known?.(found) ?? {
+      message: unexpected(found === '' ? 'end' : found, {
+        en: '`key: value`',
+        fr: '`clé: valeur`',
+      }),
+      hint: quoteHint,
+    }
+  );
 }
 
 export function quoteValue(key: string | undefined, value: string, before: string): Words {
-  const shown = `${before.trimStart()}"${value.replace(/^["']|["']$/g, '').replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
-  const name = key === undefined ? { en: 'this value', fr: 'cette valeur' } : { en: quote(key), fr: quote(key) };
+  const shown = `${before.trimStart()}"${value
+    .replace(/^["']|["']$/g, '')
+    .replace(/\\/g, '\\\\')
+    .replace(/"/g, '\\"')}"`;
+  const name =
+    key === undefined
+      ? { en: 'this value', fr: 'cette valeur' }
+      : { en: quote(key), fr: quote(key) };
   return {
     message: {
       en: `Unexpected ${quote(value)} without quotes, expected the value of ${name.en} in straight double quotes.`,

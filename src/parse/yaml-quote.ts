@@ -41,7 +41,11 @@ export function maskUnquoted(
     if (block !== undefined || inFlow || before.trim() === '') continue;
     if (!(broken ? needsQuotes(value) : losesItsEnd(value))) continue;
     const from = line.start - start + before.length;
-    report('yaml-quote', { start: start + from, end: start + from + value.length }, quoteValue(key, value, before));
+    report(
+      'yaml-quote',
+      { start: start + from, end: start + from + value.length },
+      quoteValue(key, value, before),
+    );
     values.set(from, unquoted(value));
     text = text.slice(0, from) + 'x'.repeat(value.length) + text.slice(from + value.length);
     depth = 0;
@@ -67,18 +71,22 @@ function needsQuotes(value: string): boolean {
   if (first === "'") return !/^'(?:[^']|'')*'(?:\s+#.*)?$/.test(value);
   if (first === '[' || first === '{') return unbalanced(value);
   if (first === '#') return false;
-  if (/^[@`%&*!|>]/.test(first)) return first === '@' || first === '`' || first === '%' ? true : /\s/.test(value.trim());
+  if (/^[@`%&*!|>]/.test(first))
+    return first === '@' || first === '`' || first === '%' ? true : /\s/.test(value.trim());
   if (/^[-?:](?:\s|$)/.test(value)) return false;
   return losesItsEnd(value) || /:(?:\s|$)/.test(value);
 }
 
 /** Words behind the bracket that closes: `[Urgent] client` is no list. */
 function unbalanced(value: string): boolean {
-  const bare = value.replace(/(?<=[\s,:[{])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g, (quoted) => 'x'.repeat(quoted.length));
+  const bare = value.replace(/(?<=[\s,:[{])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g, (quoted) =>
+    'x'.repeat(quoted.length),
+  );
   let depth = 0;
   for (const [index, character] of [...bare].entries()) {
     if (/[[{]/.test(character)) depth++;
-    else if (/[\]}]/.test(character) && --depth === 0) return !/^\s*(?:#.*)?$/.test([...bare].slice(index + 1).join(''));
+    else if (/[\]}]/.test(character) && --depth === 0)
+      return !/^\s*(?:#.*)?$/.test([...bare].slice(index + 1).join(''));
   }
   return false;
 }

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { Report } from './report.ts';
 import type { Range, Source } from './source.ts';
 import { maskUnquoted, type Masked } from './yaml-quote.ts';
@@ -81,7 +91,12 @@ function toDocument(text: string): Document.Parsed {
 }
 
 /** One finding a line: what follows the first fault of a line is its echo. */
-function reportErrors(errors: readonly YAMLError[], text: string, start: number, report: Report): void {
+function reportErrors(
+  errors: readonly YAMLError[],
+  text: string,
+  start: number,
+  report: Report,
+): void {
   const lines = new Set<number>();
   for (const error of errors) {
     const [from, to] = error.pos;
@@ -91,7 +106,11 @@ function reportErrors(errors: readonly YAMLError[], text: string, start: number,
     const lineEnd = text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from);
     const end = Math.max(from, Math.min(to, lineEnd));
     const words = yamlMistake(error.code, text.slice(from, end));
-    report(error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax', { start: start + from, end: start + end }, words);
+    report(
+      error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',
+      { start: start + from, end: start + end },
+      words,
+    );
   }
 }
 
@@ -108,7 +127,10 @@ function toValue(node: unknown, path: Path, context: TreeContext): unknown {
   if (!isNode(node)) return null;
   const [from, to] = node.range ?? [0, 0];
   const range = { start: start + from, end: start + to };
-  const trimmed = { start: range.start, end: range.start + masked.text.slice(from, to).trimEnd().length };
+  const trimmed = {
+    start: range.start,
+    end: range.start + masked.text.slice(from, to).trimEnd().length,
+  };
   places.values.set(JSON.stringify(path), trimmed);
   if (isAlias(node) || node.anchor !== undefined || hasTag(node, masked.text)) {
     report('yaml-syntax', trimmed, forbiddenYaml());
@@ -124,16 +146,24 @@ function toValue(node: unknown, path: Path, context: TreeContext): unknown {
       if (!isPair(pair) || !isScalar(pair.key)) return [];
       const key = String(pair.key.value);
       const [keyFrom, keyTo] = pair.key.range ?? [0, 0];
-      places.keys.set(JSON.stringify([...path, key]), { start: start + keyFrom, end: start + keyTo });
+      places.keys.set(JSON.stringify([...path, key]), {
+        start: start + keyFrom,
+        end: start + keyTo,
+      });
       return [[key, toValue(pair.value, [...path, key], context)]];
     });
     return Object.fromEntries(entries);
   }
   if (!isScalar(node)) return null;
-  return masked.values.get(from) ?? (typeof node.value === 'bigint' ? Number(node.value) : node.value);
+  return (
+    masked.values.get(from) ?? (typeof node.value === 'bigint' ? Number(node.value) : node.value)
+  );
 }
 
-function hasTag(node: { readonly range?: readonly number[] | null | undefined; readonly tag?: string }, text: string): boolean {
+function hasTag(
+  node: { readonly range?: readonly number[] | null | undefined; readonly tag?: string },
+  text: string,
+): boolean {
   if (node.tag === undefined) return false;
   const from = node.range?.[0] ?? 0;
   return text[from] === '!' || /![^\s]*\s+$/.test(text.slice(0, from).slice(-200));
