@@ -1,0 +1,121 @@
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { compile } from '../src/compile.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { languages } from '../src/model/language.ts';
+import { readLibrary, readStandIns } from '../src/reader.ts';
+import { headings, playbook, readPage, type Example, type RulePage } from './tools/rule-page.ts';
+
+const src = fileURLToPath(new URL('../src/', import.meta.url));
+const content = fileURLToPath(new URL('../content/', import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'rules-'));
+const standIns = readStandIns();
+
+const codes = reportable();
+const pages = languages.flatMap((language) =>
+  written(language).map((code) => readPage(`${content}rules/`, language, code)),
+);
+
+afterAll(() => rmSync(work, { recursive: true }));
+
+describe('rule pages', () => {
+  it('are one for each code that can be reported, in both languages', () => {
+    expect(codes.length).toBeGreaterThan(40);
+    for (const language of languages) expect(written(language)).toEqual(codes);
+  });
+
+  it('name the rule as its file is named', () => {
+    for (const file of globSync('check/rules/*.ts', { cwd: src })) {
+      expect(codes).toContain(basename(file, '.ts'));
+    }
+  });
+});
+
+describe.each(pages)('rule page $language/$code', (page) => {
+  it('has a title and its sections in order', () => {
+    const { wrong, right, mend } = headings[page.language];
+    expect(page.title).not.toBe('');
+    expect([...page.headings, mend].slice(0, 3)).toEqual([wrong, right, mend]);
+  });
+
+  it('is typed with plain spaces and straight apostrophes', () => {
+    const unwanted = page.language === 'fr' ? /[\u00a0\u202f‘’“”]/ : /[\u00a0\u202f‘’]/;
+    expect(page.text).not.toMatch(unwanted);
+  });
+
+  it('shows a mistake that is reported', () => {
+    expect(reported(mistake(page), page).map(({ code }) => code)).toContain(page.code);
+  });
+
+  it('shows the mended text, of which nothing is reported', () => {
+    expect(reported(mended(page), page).map(({ code, message }) => `${code}: ${message}`)).toEqual(
+      [],
+    );
+  });
+});
+
+/** Every code that stands where a stage reports: `report('code', …)`, `code: 'code'`, and either of two. */
+function reportable(): readonly string[] {
+  const sources = ['parse/**/*.ts', 'check/**/*.ts', 'reader.ts', 'compile.ts'];
+  const places = /\breport\w*\(([^,]*),|\bcode: ([^,;]*)[,;]/g;
+  const found = globSync(sources, { cwd: src }).flatMap((file) =>
+    [...readFileSync(join(src, file), 'utf8').matchAll(places)].flatMap(
+      ([, call = '', value = '']) =>
+        `${call}${value}`.match(/(?<=')[a-z0-9]+(?:-[a-z0-9]+)+(?=')/g) ?? [],
+    ),
+  );
+  return [...new Set(found)].sort();
+}
+
+function written(language: string): readonly string[] {
+  return readdirSync(`${content}rules/${language}`)
+    .map((name) => basename(name, '.md'))
+    .sort();
+}
+
+/** What a page cannot show as text: how the file was saved. */
+const spoilt: Readonly<Record<string, (text: string) => Buffer>> = {
+  'not-utf8': (text) => Buffer.from(text, 'latin1'),
+  'byte-order-mark': (text) => Buffer.from(`\ufeff${text}`),
+};
+
+function mistake({ wrong, language, code }: RulePage): Files {
+  const text = playbook(language);
+  return wrong.size > 0 ? wrong : alone(language, spoilt[code]?.(text) ?? text);
+}
+
+function mended({ right, language }: RulePage): Files {
+  return right.size > 0 ? right : alone(language, playbook(language));
+}
+
+function alone(language: string, text: string | Buffer): Files {
+  return new Map([[`playbooks/${language}/example.mdx`, text]]);
+}
+
+type Files = Example | ReadonlyMap<string, string | Buffer>;
+
+/** Checks an example as a library of its own, with this library's data but its interrupts. */
+function reported(files: Files, { language }: RulePage): readonly Diagnostic[] {
+  const root = mkdtempSync(join(work, 'library-'));
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const { files: sources, findings } = readLibrary(root);
+  const shared = readLibrary(dirname(content)).files.filter(
+    ({ path }) => /^content\/(?!site)/.test(path) && !files.has(path),
+  );
+  const options = { language, standIns, findings, components: ['Plan'] };
+  return compile([...shared, ...sources], options).diagnostics;
+}
