@@ -1,0 +1,91 @@
+import { rmSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Language } from '../model/language.ts';
+import { openLibrary, type LibraryOptions } from './library.ts';
+import { finish } from './output/finish.ts';
+import { stagingOf } from './output/publish.ts';
+import { pagesModule } from './pages-module.ts';
+import { report, stop } from './problems.ts';
+import { routes } from './routes.ts';
+
+export interface AccalmieOptions {
+  /** Folder that holds `playbooks/` and optionally `content/`; default: the project's. */
+  readonly root?: string | URL;
+  /** Language of the messages on the console; default: the system's, else English. */
+  readonly language?: Language;
+}
+
+/**
+ * The Astro integration: pages from playbooks, checked before they are built. The site is built in a
+ * staging folder and published when everything has passed, so that an error leaves the last good one alone.
+ */
+export function accalmie({ root = '.', language }: AccalmieOptions = {}): AstroIntegration {
+  return {
+    name: 'accalmie',
+    hooks: {
+      'astro:config:setup': ({ config, command, updateConfig, injectRoute }) => {
+        const options: LibraryOptions = {
+          root: fileURLToPath(new URL(root, config.root)),
+          base: config.base.replace(/\/?$/, '/'),
+          watch: command === 'dev',
+          ...(language && { language }),
+        };
+        for (const route of routes) injectRoute(route);
+        updateConfig({
+          trailingSlash: 'always',
+          build: { inlineStylesheets: 'never' },
+          devToolbar: { enabled: false },
+          markdown: { syntaxHighlight: false },
+          vite: { build: { assetsInlineLimit: 0 }, plugins: [pagesModule(options)] },
+        });
+        if (command === 'dev') updateConfig({ integrations: [watcher(options)] });
+        if (command === 'build') {
+          const site = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
+          const staging = stagingOf(site);
+          updateConfig({
+            outDir: pathToFileURL(`${staging}/`),
+            integrations: [publisher(options, staging, site)],
+          });
+        }
+      },
+    },
+  };
+}
+
+/** Stands behind all other integrations, so that what they write is scanned and published too. */
+function publisher(options: LibraryOptions, staging: string, site: string): AstroIntegration {
+  return {
+    name: 'accalmie/publish',
+    hooks: {
+      'astro:build:start': () => {
+        process.once('exit', () => rmSync(staging, { recursive: true, force: true }));
+        const opened = openLibrary(options);
+        report(opened);
+        stop(opened);
+      },
+      'astro:build:done': async ({ logger }) => {
+        const { pages, records } = await finish(openLibrary(options), options.base, staging, site);
+        logger.info(`${pages} pages scanned, ${records} search records, published in ${site}`);
+      },
+    },
+  };
+}
+
+/** Tells what is wrong after each save, and shows what could be understood. */
+function watcher(options: LibraryOptions): AstroIntegration {
+  return {
+    name: 'accalmie/watch',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        report(openLibrary(options));
+        server.watcher.add(['playbooks', 'content'].map((folder) => `${options.root}/${folder}`));
+        server.watcher.on('all', (_, file) => {
+          if (!/[\\/](?:playbooks|content)[\\/].*\.(?:mdx|ya?ml)$/.test(file)) return;
+          report(openLibrary(options));
+          server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}

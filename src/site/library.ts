@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile, type Compiled } from '../compile.ts';
+import { languages, type Language } from '../model/language.ts';
+import type { Playbook } from '../model/playbook.ts';
+import type { SourceFile } from '../model/source.ts';
+import { readLibrary, readStandIns } from '../reader.ts';
+
+export interface LibraryOptions {
+  /** Folder that holds `playbooks/` and optionally `content/`. */
+  readonly root: string;
+  /** Folder of the site's addresses, with `/` at both ends. */
+  readonly base: string;
+  /** Whether files may change while the process runs. */
+  readonly watch: boolean;
+  /** Language of messages; default: the system's, else English. */
+  readonly language?: Language;
+}
+
+/** A compiled library with the texts that it was compiled from. */
+export interface OpenLibrary extends Compiled {
+  readonly files: readonly SourceFile[];
+  /** Language of the diagnostics. */
+  readonly language: Language;
+  /** What has been read, while files may change. */
+  readonly stamp: string;
+}
+
+/** The one state of the site: a library is compiled once a build, and again when a file has changed. */
+const opened = new Map<string, OpenLibrary>();
+
+export function openLibrary({ root, watch, language = preferred() }: LibraryOptions): OpenLibrary {
+  const known = opened.get(root);
+  if (known && (!watch || known.stamp === stampOf(root, known.files))) return known;
+  const { files, findings } = readLibrary(root);
+  const compiled = compile(files, { language, findings, standIns: readStandIns() });
+  const library = { ...compiled, files, language, stamp: watch ? stampOf(root, files) : '' };
+  opened.set(root, library);
+  return library;
+}
+
+/** Content hash of a playbook's source: what its paper shows as version. */
+export function versionOf({ file }: Playbook, { files }: OpenLibrary): string {
+  const source = files.find(({ path }) => path === file);
+  return source ? hash(source.bytes) : '';
+}
+
+/** Eight hexadecimal digits of SHA-256. */
+export function hash(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 8);
+}
+
+/** Changes when a file changes, comes or goes. */
+function stampOf(root: string, files: readonly SourceFile[]): string {
+  const folders = new Set(files.map(({ path }) => path.slice(0, path.lastIndexOf('/'))));
+  const paths = ['content', 'playbooks', ...folders, ...files.map(({ path }) => path)];
+  return paths.map((path) => `${path} ${statOf(join(root, path))}`).join('\n');
+}
+
+function statOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat ? `${stat.mtimeMs} ${stat.size}` : 'none';
+}
+
+function preferred(): Language {
+  const wish = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
+  return languages.find((key) => wish.startsWith(key)) ?? 'en';
+}

@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import { AstroError } from 'astro/errors';
+import type { OpenLibrary } from '../library.ts';
+import { writeIndex } from '../search/index.ts';
+import { recordsOf } from '../search/records.ts';
+import { settingFor } from '../view/setting.ts';
+import { publish } from './publish.ts';
+import { scanSite } from './scan.ts';
+
+export interface Finished {
+  readonly pages: number;
+  readonly records: number;
+}
+
+/** Writes the search index, scans what was built and publishes it. Throws when anything did not pass. */
+export async function finish(
+  { library }: OpenLibrary,
+  base: string,
+  staging: string,
+  site: string,
+): Promise<Finished> {
+  const records = library.playbooks.flatMap((playbook) =>
+    recordsOf(playbook, settingFor(library, playbook.language, base)),
+  );
+  await writeIndex(records, staging);
+  const violations = scanSite(staging);
+  if (violations.length > 0) {
+    const lines = violations.map(({ file, what, excerpt }) => `${file}: ${what}: ${excerpt}`);
+    throw new AstroError(
+      `The pages hold what the content security policy forbids:\n${lines.slice(0, 20).join('\n')}`,
+      'Scripts and styles go into files of their own; nothing was published.',
+    );
+  }
+  publish(staging, site);
+  const pages = readdirSync(site, { recursive: true, encoding: 'utf8' });
+  return { pages: pages.filter((file) => file.endsWith('.html')).length, records: records.length };
+}

@@ -1,0 +1,95 @@
+import type { Layout } from '../model/layout.ts';
+import type { Playbook } from '../model/playbook.ts';
+import { layout } from '../layout/layout.ts';
+import { hash, openLibrary, versionOf, type LibraryOptions } from './library.ts';
+import { chartStyle } from './view/chart-style.ts';
+import { chartView, type ChartView } from './view/chart.ts';
+import { homeView, type HomeView } from './view/home.ts';
+import { manuscriptOf } from './view/manuscript.ts';
+import { phaseStyle } from './view/phase-style.ts';
+import { plain } from './view/plain.ts';
+import { playbookView, type PlaybookView } from './view/playbook.ts';
+import { settingFor, type Setting } from './view/setting.ts';
+
+/** The pages of a site as data: what the routes ask, which hold no logic of their own. */
+export interface Pages {
+  /** Languages that have a home, the site's own first. */
+  readonly languages: readonly string[];
+  readonly addresses: readonly { readonly language: string; readonly slug: string }[];
+  readonly setting: (language: string) => Setting;
+  readonly home: (language: string) => HomeView;
+  readonly playbook: (language: string, slug: string) => PlaybookPage;
+  /** What the islands say, as JSON. */
+  readonly islandWords: (language: string) => string;
+  /** The colours of the phases. */
+  readonly phases: Stylesheet;
+}
+
+export interface PlaybookPage {
+  readonly view: PlaybookView;
+  readonly chart: ChartView;
+  readonly chartStyle: Stylesheet;
+}
+
+/** A generated stylesheet; its name changes with its content. */
+export interface Stylesheet {
+  readonly name: string;
+  readonly css: string;
+}
+
+export function openPages(options: LibraryOptions): Pages {
+  const opened = openLibrary(options);
+  const { content, playbooks } = opened.library;
+  const setting = (language: string) => settingFor(opened.library, language, options.base);
+  return {
+    languages: languagesOf(content.site.languages, playbooks),
+    addresses: playbooks.map(({ language, slug }) => ({ language, slug })),
+    setting,
+    home: (language) => homeView(setting(language)),
+    playbook(language, slug) {
+      const playbook = playbooks.find((one) => one.language === language && one.slug === slug);
+      if (!playbook) throw new Error(`No playbook ${language}/${slug}`);
+      return playbookPage(playbook, setting(language), versionOf(playbook, opened));
+    },
+    islandWords: () => '{}',
+    phases: named('phases', phaseStyle(content.phases)),
+  };
+}
+
+/** Languages in which there is a playbook; the site's first where there is none at all. */
+function languagesOf(
+  declared: readonly { readonly key: string }[],
+  playbooks: readonly Playbook[],
+): readonly string[] {
+  const used = new Set(playbooks.map(({ language }) => language));
+  const known = declared.map(({ key }) => key).filter((key) => used.delete(key));
+  const all = [...known, ...used];
+  return all.length > 0 ? all : declared.slice(0, 1).map(({ key }) => key);
+}
+
+function playbookPage(playbook: Playbook, setting: Setting, version: string): PlaybookPage {
+  const view = playbookView(playbook, setting, version);
+  const picture = pictureOf(playbook, setting);
+  const chart = chartView(picture, view, setting);
+  return { view, chart, chartStyle: named(playbook.slug, chartStyle(picture, chart, view)) };
+}
+
+/** The picture is measured in the words that the page shows. */
+function pictureOf(playbook: Playbook, setting: Setting): Layout {
+  const manuscript = manuscriptOf(playbook, setting);
+  return layout(playbook, setting.library.content.phases, {
+    title: (step) => plain(step.title, manuscript),
+    label: (way) => plain(way.label, manuscript),
+    door: (target) => doorTitle(target, setting),
+  });
+}
+
+function doorTitle(target: string, { library, language }: Setting): string {
+  const slug = target.slice(1).split('#')[0];
+  const other = library.playbooks.find((one) => one.slug === slug && one.language === language);
+  return other?.title ?? target;
+}
+
+function named(name: string, css: string): Stylesheet {
+  return { name: `${name}.${hash(css)}`, css };
+}

@@ -1,0 +1,37 @@
+import { styleText } from 'node:util';
+import { AstroError } from 'astro/errors';
+import type { Language } from '../model/language.ts';
+import { pretty } from '../report/pretty.ts';
+import type { OpenLibrary } from './library.ts';
+
+/** Prints what is wrong with the library on standard error, as `accalmie check` does. */
+export function report({ diagnostics, library, files, language }: OpenLibrary): void {
+  const decoder = new TextDecoder();
+  const text = pretty(diagnostics, {
+    language,
+    colour: styleText('red', 'x', { stream: process.stderr }) !== 'x',
+    sources: new Map(files.map(({ path, bytes }) => [path, decoder.decode(bytes)])),
+    playbooks: library.playbooks.length,
+    steps: library.playbooks.reduce((sum, { steps }) => sum + steps.length, 0),
+  });
+  process.stderr.write(text);
+}
+
+const words: Readonly<Record<Language, readonly [message: string, hint: string]>> = {
+  fr: [
+    'Des fiches contiennent des erreurs : le site n’a pas été construit.',
+    'Corrigez ce qui est dit plus haut. Le dernier site publié est resté en place.',
+  ],
+  en: [
+    'Playbooks hold errors: the site was not built.',
+    'Mend what is told above. The last published site was left in place.',
+  ],
+};
+
+/** Ends a build whose library has errors. */
+export function stop({ diagnostics, language }: OpenLibrary): void {
+  if (!diagnostics.some(({ severity }) => severity === 'error')) return;
+  const error = new AstroError(...words[language]);
+  error.stack = '';
+  throw error;
+}

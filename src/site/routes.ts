@@ -1,0 +1,20 @@
+/** Compiled, this file stands in lib/site/; the pages ship as source. From either place this is the same folder. */
+const folder = new URL('../../src/site/routes/', import.meta.url);
+
+/** The addresses of the site, below Astro's `base`. */
+const patterns = {
+  '/': 'index.astro',
+  '/404': '404.astro',
+  '/[style].css': 'phases.css.ts',
+  '/[language]': 'home.astro',
+  '/[language]/search': 'search.astro',
+  '/[language]/rules/[code]': 'rule.astro',
+  '/[language]/[slug]': 'playbook.astro',
+  '/[language]/[style].css': 'chart.css.ts',
+} as const;
+
+export const routes = Object.entries(patterns).map(([pattern, file]) => ({
+  pattern,
+  entrypoint: new URL(file, folder),
+  prerender: true,
+}));

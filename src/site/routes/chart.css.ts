@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { pages } from './pages.ts';
+
+export async function getStaticPaths() {
+  const site = await pages();
+  return site.addresses.map(({ language, slug }) => {
+    const { name, css } = site.playbook(language, slug).chartStyle;
+    return { params: { language, style: name }, props: { css } };
+  });
+}
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(props.css, { headers: { 'content-type': 'text/css; charset=utf-8' } });

@@ -1,0 +1,73 @@
+import type { Authority } from '../../model/library.ts';
+import { durationInWords } from './duration.ts';
+import { label, labelOf, type Setting } from './setting.ts';
+
+/** A line below a leaf's words, plain. */
+export interface Note {
+  /** What the line is about: a level, a role. */
+  readonly term?: string;
+  readonly text: string;
+  /** Address of a number that can be called. */
+  readonly tel?: string;
+  /** Nothing is known yet: paper rules a blank. */
+  readonly blank?: true;
+}
+
+/** The name of a level of authority, or of a role that can be called. */
+export function levelLabel(key: string, setting: Setting): string {
+  const { authority, contacts } = setting.library.content;
+  const level = authority.levels.find((one) => one.key === key);
+  return level ? label(setting, level.label) : labelOf(setting, contacts, key);
+}
+
+type Grant = Authority['gestures'][string]['levels'][string];
+
+/** Who may grant a gesture: a line a level, from the lowest. */
+export function grants(gesture: string, setting: Setting): readonly Note[] {
+  const { levels, gestures } = setting.library.content.authority;
+  const grantsOf = Object.hasOwn(gestures, gesture) ? (gestures[gesture]?.levels ?? {}) : {};
+  return levels.flatMap(({ key, label: name }) => {
+    const grant = Object.hasOwn(grantsOf, key) ? grantsOf[key] : undefined;
+    return grant ? [{ term: label(setting, name), text: grantInWords(grant, setting) }] : [];
+  });
+}
+
+function grantInWords(grant: Grant, setting: Setting): string {
+  const { words } = setting;
+  const [may, upTo] =
+    grant.may === 'decide'
+      ? [words.decides, words.decidesUpTo]
+      : [words.proposes, words.proposesUpTo];
+  const limits = limitsOf(grant, setting);
+  const note = grant.note ? ` (${label(setting, grant.note)})` : '';
+  return (limits.length > 0 ? upTo(limits.join(words.or)) : may) + note;
+}
+
+function limitsOf(grant: Grant, setting: Setting): readonly string[] {
+  const { 'up-to': amount, 'up-to-percent': percent } = grant;
+  const unit = label(setting, setting.library.content.authority.unit);
+  return [
+    ...(amount === undefined ? [] : [`${amount}\u00a0${unit}`]),
+    ...(percent === undefined ? [] : [`${percent}\u00a0%`]),
+  ];
+}
+
+/** How to reach a role. A number that is missing or fictional is never a link. */
+export function reach(role: string, setting: Setting): readonly Note[] {
+  const { words, library } = setting;
+  const { contacts } = library.content;
+  const contact = Object.hasOwn(contacts, role) ? contacts[role] : undefined;
+  if (!contact) return [{ text: '', blank: true }];
+  const { number, example, hours, within, deputy } = contact;
+  const term = contact.name ?? label(setting, contact.label);
+  return [
+    number === undefined
+      ? { term, text: '', blank: true }
+      : example
+        ? { term, text: `${number} (${words.example})` }
+        : { term, text: number, tel: `tel:${number.replace(/[^\d+]/g, '')}` },
+    ...(hours ? [{ text: label(setting, hours) }] : []),
+    ...(within ? [{ text: words.within(durationInWords(within, setting)) }] : []),
+    ...(deputy ? [{ text: words.deputy(labelOf(setting, contacts, deputy)) }] : []),
+  ];
+}

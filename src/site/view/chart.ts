@@ -1,0 +1,123 @@
+import type { Box, Layout, Route } from '../../model/layout.ts';
+import { linePath, tipPath } from './line.ts';
+import type { ChapterView, PlaybookView } from './playbook.ts';
+import type { Setting } from './setting.ts';
+import type { StepView, WayView } from './step.ts';
+
+/** The outline of a playbook and its picture: one list, placed over one drawing of lines. Lengths in px. */
+export interface ChartView {
+  readonly width: number;
+  readonly height: number;
+  readonly summary: string;
+  readonly bands: readonly BandView[];
+  readonly routes: readonly RouteView[];
+}
+
+export interface BandView extends Omit<ChapterView, 'steps'> {
+  readonly boxes: readonly BoxView[];
+}
+
+export interface BoxView {
+  readonly id: string;
+  readonly href: string;
+  /** « 4 · Question »: kind is told by number, word and shape. */
+  readonly kind: string;
+  readonly shape: 'step' | 'question' | 'end' | 'door';
+  readonly title: string;
+  readonly ways: readonly ChartWay[];
+}
+
+export interface ChartWay extends Pick<WayView, 'place' | 'href' | 'where'> {
+  /** Plain; empty where the picture shows the way by its line alone. */
+  readonly label: string;
+}
+
+export interface RouteView extends Pick<Route, 'source' | 'target' | 'choice' | 'retry'> {
+  readonly line: string;
+  readonly tip: string;
+}
+
+export function chartView(picture: Layout, view: PlaybookView, setting: Setting): ChartView {
+  const { chapters } = view;
+  const steps = chapters.flatMap((chapter) => chapter.steps);
+  const ends = new Set(steps.flatMap(({ end }) => (end ? [end.as] : []))).size;
+  return {
+    width: Math.ceil(picture.width),
+    height: Math.ceil(picture.height),
+    summary: setting.words.treeSummary(steps.length, ends),
+    bands: picture.bands.flatMap(({ phase, y0, y1 }) => {
+      const chapter = chapters.find((one) => one.phase === phase);
+      const doors = picture.steps.filter(({ door, y }) => door && y >= y0 && y < y1);
+      return chapter ? [bandOf(chapter, doors, picture, steps, setting)] : [];
+    }),
+    routes: picture.routes.map((route) => ({
+      source: route.source,
+      target: route.target,
+      ...(route.choice !== undefined && { choice: route.choice }),
+      retry: route.retry,
+      line: linePath(route.points),
+      tip: tipPath(route.points),
+    })),
+  };
+}
+
+function bandOf(
+  { steps: own, ...chapter }: ChapterView,
+  doors: readonly Box[],
+  picture: Layout,
+  steps: readonly StepView[],
+  setting: Setting,
+): BandView {
+  const retries = picture.routes.filter(({ retry }) => retry);
+  return {
+    ...chapter,
+    boxes: [
+      ...own.map((step) => boxOf(step, retries, steps, setting)),
+      ...doors.map((door) => doorOf(door, steps, setting)),
+    ],
+  };
+}
+
+function boxOf(
+  step: StepView,
+  retries: readonly Route[],
+  steps: readonly StepView[],
+  { words }: Setting,
+): BoxView {
+  const shape = step.end ? 'end' : step.ways.length > 1 ? 'question' : 'step';
+  return {
+    id: step.id,
+    href: `#${step.id}`,
+    kind: `${step.number} · ${words.kinds[shape]}`,
+    shape,
+    title: step.title,
+    ways: step.ways.map((way) => {
+      const retry = retries.some((route) => isRouteOf(route, step, way));
+      const number = steps.find(({ id }) => id === way.to)?.number;
+      return {
+        place: way.place,
+        href: way.href,
+        label: way.plain,
+        where: retry && number !== undefined ? words.toRetry(number) : way.where,
+      };
+    }),
+  };
+}
+
+/** A choice is named by its id or its place; a `next` by where it leads alone. */
+export function isRouteOf(route: Route, { id }: StepView, way: WayView): boolean {
+  if (route.source !== id || route.target !== way.to) return false;
+  return way.kind === 'next' || route.choice === (way.id ?? String(way.place));
+}
+
+function doorOf(door: Box, steps: readonly StepView[], { words }: Setting): BoxView {
+  const way = steps.flatMap(({ ways }) => ways).find(({ to }) => to === door.id);
+  return {
+    id: door.id,
+    href: way?.href ?? '',
+    kind: words.kinds.door,
+    shape: 'door',
+    title: way?.title ?? door.id,
+    ways: [],
+  };
+}

@@ -1,0 +1,73 @@
+import type { Playbook, Step } from '../../model/playbook.ts';
+import { typeset } from '../typography.ts';
+import { manuscriptOf } from './manuscript.ts';
+import { plain } from './plain.ts';
+import { label, labelOf, page, playbookOf, type Setting } from './setting.ts';
+
+export interface HomeView {
+  readonly name: string;
+  readonly safety: readonly { readonly label: string; readonly href: string }[];
+  readonly situations: readonly SituationView[];
+}
+
+/** A playbook in the words of the person who needs it. */
+export interface SituationView {
+  readonly slug: string;
+  readonly href: string;
+  readonly situation: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly channels: readonly string[];
+  /** The first sentence to say. */
+  readonly say?: string;
+}
+
+export function homeView(setting: Setting): HomeView {
+  const { library, language, locale } = setting;
+  const { site } = library.content;
+  return {
+    name: label(setting, site.name),
+    safety: site.interrupts.flatMap((interrupt) => {
+      const [, slug = '', step = ''] = /^\/([^#]+)(#.+)?$/.exec(interrupt.to) ?? [];
+      if (!playbookOf(setting, slug)) return [];
+      return [{ label: label(setting, interrupt.label), href: page(setting, slug) + step }];
+    }),
+    situations: library.playbooks
+      .filter((playbook) => playbook.language === language)
+      .map((playbook) => {
+        const say = firstSay(playbook, setting);
+        return {
+          slug: playbook.slug,
+          href: page(setting, playbook.slug),
+          situation: typeset(playbook.situation, locale),
+          title: typeset(playbook.title, locale),
+          summary: typeset(playbook.summary, locale),
+          channels: playbook.channel.map((key) => labelOf(setting, site.channels, key)),
+          ...(say !== undefined && { say }),
+        };
+      }),
+  };
+}
+
+/** The first sentence to say on the straightest way from the start. */
+function firstSay(playbook: Playbook, setting: Setting): string | undefined {
+  const manuscript = manuscriptOf(playbook, setting);
+  const seen = new Set<string>();
+  let step = stepIn(playbook, playbook.start.step);
+  while (step && !seen.has(step.id)) {
+    const say = step.body.find((node) => node.type === 'say');
+    if (say?.type === 'say') return plain(say.label, manuscript);
+    seen.add(step.id);
+    step = following(playbook, step);
+  }
+  return undefined;
+}
+
+function following(playbook: Playbook, step: Step): Step | undefined {
+  const target = step.ways[0]?.target;
+  return target?.type === 'step' ? stepIn(playbook, target.id) : undefined;
+}
+
+function stepIn({ steps }: Playbook, id: string): Step | undefined {
+  return steps.find((step) => step.id === id);
+}
