@@ -3,6 +3,7 @@ import type { DirectiveShape, ValueType } from './directives.ts';
 import type { DirectiveLine } from './lines.ts';
 import { positionOf, type Source } from './source.ts';
 import { duplicateAttribute, missingAttribute, unknownAttribute } from './step-messages.ts';
+import { suggest } from './suggest.ts';
 import { readValue, type ValueContext, type Values } from './values.ts';
 
 /** The values of one directive by the names that the model gives them. */
@@ -39,11 +40,17 @@ export function readAttributes(
   const at: Record<string, Position> = {};
   const seen = new Set<string>();
   for (const attribute of line.attributes) {
-    const { name } = attribute;
-    const type = Object.hasOwn(shape.attributes, name) ? shape.attributes[name]?.type : undefined;
-    if (!type) {
-      report('unknown-attribute', attribute.range, unknownAttribute(line, name, shape));
-    } else if (seen.has(name)) {
+    const name = meantAttribute(attribute.name, line, shape);
+    if (name !== attribute.name) {
+      report(
+        'unknown-attribute',
+        attribute.range,
+        unknownAttribute(line, attribute.name, name, shape),
+      );
+    }
+    if (name === undefined) continue;
+    const type = shape.attributes[name]?.type as ValueType;
+    if (seen.has(name)) {
       report('duplicate-attribute', attribute.range, duplicateAttribute(name));
     } else {
       const value = readValue(type, attribute, { ...context, report });
@@ -57,6 +64,18 @@ export function readAttributes(
       report('missing-attribute', line.range, missingAttribute(line, name, shape));
   }
   return { read, at };
+}
+
+/** The attribute that the table has, or the one that was most likely meant and is not there yet. */
+function meantAttribute(
+  name: string,
+  line: DirectiveLine,
+  shape: DirectiveShape,
+): string | undefined {
+  if (Object.hasOwn(shape.attributes, name)) return name;
+  const written = new Set(line.attributes.map((attribute) => attribute.name));
+  const free = Object.keys(shape.attributes).filter((key) => !written.has(key));
+  return name === 'id' && free.includes('#') ? '#' : suggest(name, free);
 }
 
 /** `type` of a record and of a gesture are two things. */

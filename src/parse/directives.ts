@@ -29,8 +29,8 @@ export interface DirectiveShape {
   readonly label: 'required' | 'optional';
   /** By name as written; the id's is `#`. */
   readonly attributes: Readonly<Record<string, AttributeShape>>;
-  /** A complete line, for hints. */
-  readonly example: string;
+  /** A complete line, for hints; a step's is of the phase that is given. */
+  readonly example: (name: string) => string;
 }
 
 export type LeafName = keyof typeof leaves;
@@ -38,7 +38,7 @@ export type LeafName = keyof typeof leaves;
 const words = (name: string): DirectiveShape => ({
   label: 'required',
   attributes: { when: { type: 'guard' } },
-  example: `::${name}[…]`,
+  example: () => `::${name}[…]`,
 });
 
 /** The one table of the leaf directives. */
@@ -58,17 +58,17 @@ const leaves = {
       by: { type: 'level' },
       '#': { type: 'id' },
     },
-    example: '::choice[…]{to=…}',
+    example: () => '::choice[…]{to=…}',
   },
   next: {
     label: 'optional',
     attributes: { to: { type: 'target' }, set: { type: 'effect' }, when: { type: 'guard' } },
-    example: '::next[…]{to=…}',
+    example: () => '::next[…]{to=…}',
   },
   end: {
     label: 'optional',
     attributes: { as: { type: 'outcome', required: true }, when: { type: 'guard' } },
-    example: '::end[…]{as=…}',
+    example: () => '::end[…]{as=…}',
   },
   record: {
     label: 'required',
@@ -78,7 +78,7 @@ const leaves = {
       options: { type: 'options' },
       when: { type: 'guard' },
     },
-    example: '::record[…]{as=…}',
+    example: () => '::record[…]{as=…}',
   },
   promise: {
     label: 'required',
@@ -88,22 +88,22 @@ const leaves = {
       on: { type: 'date-record' },
       when: { type: 'guard' },
     },
-    example: '::promise[…]{by=… within=…}',
+    example: () => '::promise[…]{by=… within=…}',
   },
   gesture: {
     label: 'required',
     attributes: { type: { type: 'gesture', required: true }, when: { type: 'guard' } },
-    example: '::gesture[…]{type=…}',
+    example: () => '::gesture[…]{type=…}',
   },
   wait: {
     label: 'required',
     attributes: { for: { type: 'duration', required: true }, when: { type: 'guard' } },
-    example: '::wait[…]{for=PT5M}',
+    example: () => '::wait[…]{for=PT5M}',
   },
   contact: {
     label: 'required',
     attributes: { role: { type: 'role', required: true }, when: { type: 'guard' } },
-    example: '::contact[…]{role=…}',
+    example: () => '::contact[…]{role=…}',
   },
 } as const satisfies Readonly<Record<string, DirectiveShape>>;
 
@@ -119,7 +119,7 @@ export const stepShape: DirectiveShape = {
     discreet: { type: 'text' },
     internal: { type: 'flag' },
   },
-  example: ':::listen[…]{#…}',
+  example: (name) => `:::${name}[…]{#…}`,
 };
 
 /** The name of a step of no phase. */

@@ -5,7 +5,7 @@ import type { Range, Source } from './source.ts';
 /** Lines that are no directives whatever they begin with, and what the Markdown parser is not to see. */
 export interface Opaque {
   readonly opaque: ReadonlySet<number>;
-  readonly edits: readonly Range[];
+  readonly taken: readonly Range[];
 }
 
 const container = String.raw`(?:[\s\u00a0]|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*`;
@@ -18,7 +18,7 @@ const fenceForm = new RegExp(`^(${container})(\`{3,}(?=[^\`]*$)|~{3,})`);
  */
 export function codeAndComments(source: Source, from: number, report: Report): Opaque {
   const opaque = new Set<number>();
-  const edits: Range[] = [];
+  const taken: Range[] = [];
   for (let index = 0; index < source.lines.length; index++) {
     const line = source.lines[index] as Range;
     if (line.start < from) continue;
@@ -31,7 +31,7 @@ export function codeAndComments(source: Source, from: number, report: Report): O
       const marked = { start: line.start + (fence[1] as string).length, end: line.end };
       if (close === undefined) {
         report('unclosed-code', marked, unclosedCode(marks));
-        edits.push(marked);
+        taken.push(marked);
       } else {
         for (let at = index; at <= close; at++) opaque.add(at);
         index = close;
@@ -41,14 +41,14 @@ export function codeAndComments(source: Source, from: number, report: Report): O
       const start = line.start + comment[0].length - opening.length;
       const range = { start, end: commentEnd(source.text, start, opening) ?? line.end };
       report('no-comment', range, unexpectedComment(opening));
-      edits.push(range);
+      taken.push(range);
       while (index < source.lines.length && (source.lines[index] as Range).start < range.end) {
         opaque.add(index++);
       }
       index--;
     }
   }
-  return { opaque, edits };
+  return { opaque, taken };
 }
 
 function closingFence(source: Source, opening: number, marks: string): number | undefined {

@@ -78,6 +78,7 @@ export function outline(
       close(directive.range.start);
       opening = directive;
     } else if (directive.kind === 'close') {
+      if (directive.faulty && !closesIndeed(directive, directives)) continue;
       if (!opening && !outerOpen) report('stray-fence', directive.range, strayFence());
       if (!opening) outerOpen = false;
       close(directive.range.end);
@@ -90,6 +91,12 @@ export function outline(
   if (opening) report('unclosed-step', opening.range, unclosedStep(undefined));
   close(source.text.length);
   return { introduction, steps };
+}
+
+/** Whether a faulty closing line was meant as one: then a step or the end follows, not more of this step. */
+function closesIndeed(line: Directive, directives: readonly Directive[]): boolean {
+  const next = directives[directives.indexOf(line) + 1];
+  return next === undefined || next.kind === 'open';
 }
 
 type Entry = { readonly node: Nodes } | { readonly directive: Directive };
@@ -182,5 +189,5 @@ const wheres: Readonly<Record<string, { readonly en: string; readonly fr: string
 
 function reportColumn(line: DirectiveLine, names: DirectiveNames, report: Report): void {
   const miss = { kind: 'column', at: line.range } as const;
-  report('broken-directive', line.range, brokenDirective(miss, '', line.meant, names));
+  report('broken-directive', line.range, brokenDirective(miss, '', line.canonical, names));
 }

@@ -1,23 +1,21 @@
 import type { DirectiveShape } from './directives.ts';
 import type { DirectiveLine } from './lines.ts';
-import { anyOf, quote, unexpected, type Words } from './report.ts';
-import { suggest } from './suggest.ts';
+import { anyOf, quote, unexpected, write, type Words } from './report.ts';
 
+/** `next` is the step that begins before this one was closed; none at the end of the file. */
 export function unclosedStep(next: DirectiveLine | undefined): Words {
-  const before = next
-    ? {
-        en: `the step \`:::${next.meant}\` in line ${next.firstLine + 1}`,
-        fr: `l’étape \`:::${next.meant}\` de la ligne ${next.firstLine + 1}`,
-      }
-    : { en: 'the end of the file', fr: 'la fin du fichier' };
+  const where = next && `\`:::${next.meant}\``;
+  const line = next && next.firstLine + 1;
   return {
-    message: {
-      en: `Unexpected step that is still open at ${before.en}, expected \`:::\` alone on a line before it.`,
-      fr: `Étape encore ouverte, inattendue, à ${before.fr} ; attendu\u00a0: \`:::\` seul sur une ligne avant.`.replace(
-        'à la fin',
-        'à la fin',
-      ),
-    },
+    message: next
+      ? {
+          en: `Unexpected ${where} in line ${line} while this step is still open, expected \`:::\` alone on a line before it.`,
+          fr: `${where} inattendu à la ligne ${line}, alors que cette étape est encore ouverte ; attendu\u00a0: \`:::\` seul sur une ligne avant.`,
+        }
+      : {
+          en: 'Unexpected end of the file while this step is still open, expected `:::` alone on a line.',
+          fr: 'Fin du fichier inattendue, alors que cette étape est encore ouverte ; attendu\u00a0: `:::` seul sur une ligne.',
+        },
     hint: {
       en: 'Close the step with `:::` alone on a line; a step contains no step.',
       fr: 'Fermez l’étape par `:::` seul sur une ligne ; une étape n’en contient pas d’autre.',
@@ -80,7 +78,7 @@ export function missingLabel(line: DirectiveLine, { example }: DirectiveShape): 
       en: `Unexpected ${quote(colonsOf(line) + line.meant)} without words, expected them in square brackets.`,
       fr: `${quote(colonsOf(line) + line.meant)} sans texte inattendu ; attendu\u00a0: le texte entre crochets.`,
     },
-    hint: written(example.replace('listen', line.meant)),
+    hint: write(example(line.meant)),
   };
 }
 
@@ -90,7 +88,7 @@ export function missingId(line: DirectiveLine, meant: string | undefined): Words
       en: `Unexpected step without an id, expected \`{#…}\`${meant === undefined ? '.' : `; did you mean ${quote(`{#${meant}}`)}?`}`,
       fr: `Étape sans identifiant inattendue ; attendu\u00a0: \`{#…}\`.${meant === undefined ? '' : ` Vouliez-vous ${quote(`{#${meant}}`)} ?`}`,
     },
-    hint: written(`:::${line.meant}[…]{#${meant ?? 'ecouter'}}`),
+    hint: write(`:::${line.meant}[…]{#${meant ?? 'ecouter'}}`),
   };
 }
 
@@ -104,18 +102,18 @@ export function missingAttribute(
       en: `Unexpected ${quote(`::${line.meant}`)} without \`${name}\`, expected \`{${name}=…}\`.`,
       fr: `${quote(`::${line.meant}`)} sans \`${name}\` inattendu ; attendu\u00a0: \`{${name}=…}\`.`,
     },
-    hint: written(example),
+    hint: write(example(line.meant)),
   };
 }
 
 export function unknownAttribute(
   line: DirectiveLine,
   name: string,
+  meant: string | undefined,
   { attributes }: DirectiveShape,
 ): Words {
   const known = Object.keys(attributes).map((key) => (key === '#' ? '#id' : key));
   const list = anyOf(known);
-  const meant = name === 'id' && Object.hasOwn(attributes, '#') ? '#id' : suggest(name, known);
   const directive = quote(colonsOf(line) + line.meant);
   return {
     message: unexpected(
@@ -124,7 +122,7 @@ export function unknownAttribute(
         en: `an attribute of ${directive}: ${list.en}`,
         fr: `un attribut de ${directive}\u00a0: ${list.fr}`,
       },
-      meant,
+      meant === '#' ? '#id' : meant,
     ),
   };
 }
@@ -190,8 +188,4 @@ export function nothingFollows(name: string): Words {
 
 function colonsOf({ kind }: DirectiveLine): string {
   return kind === 'open' ? ':::' : '::';
-}
-
-function written(line: string): { readonly en: string; readonly fr: string } {
-  return { en: `Write ${quote(line)}.`, fr: `Écrivez ${quote(line)}.` };
 }

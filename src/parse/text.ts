@@ -42,6 +42,7 @@ function reportMarks(value: string, places: TextPlaces, { source, report }: Text
     const start = places.offsets[index] as number;
     const rest = source.text.slice(start, start + 300);
     if (match[0] === '<') {
+      if (closesReportedTag(source, start, rest)) continue;
       const { code, words, length } = strayLess(rest);
       report(code, { start, end: start + length }, words);
     } else if (!textDirective.test(source.text.slice(Math.max(0, start - 200), start))) {
@@ -49,6 +50,12 @@ function reportMarks(value: string, places: TextPlaces, { source, report }: Text
       report(code, { start, end: start + length }, words);
     }
   }
+}
+
+/** `</b>` behind a `<b>` that was reported. */
+function closesReportedTag({ text }: Source, start: number, rest: string): boolean {
+  const name = /^<\/([A-Za-z][\w.:-]*)\s*>/.exec(rest)?.[1];
+  return name !== undefined && text.slice(Math.max(0, start - 4000), start).includes(`<${name}`);
 }
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}-]*/uy;

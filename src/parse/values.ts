@@ -1,7 +1,7 @@
 import { readEffect, readGuard } from '../graph/guard.ts';
 import type { Effect, Fact, Guard, Target } from '../model/playbook.ts';
 import type { ValueType } from './directives.ts';
-import type { RawAttribute } from './directive-line.ts';
+import type { RawAttribute } from './attribute-words.ts';
 import type { Names } from './names.ts';
 import { anyOf, unexpected, type Report, type Words } from './report.ts';
 import type { Range } from './source.ts';
