@@ -1,0 +1,52 @@
+import type { Finding } from '../model/diagnostic.ts';
+import type { Library } from '../model/library.ts';
+import { type CheckOptions, contextOf } from './context.ts';
+import type { Rule } from './rule.ts';
+import alwaysTrueGuard from './rules/always-true-guard.ts';
+import deadEnd from './rules/dead-end.ts';
+import duplicateChoice from './rules/duplicate-choice.ts';
+import duplicateId from './rules/duplicate-id.ts';
+import factOutOfRange from './rules/fact-out-of-range.ts';
+import neverEnabled from './rules/never-enabled.ts';
+import notAnEntry from './rules/not-an-entry.ts';
+import singleChoice from './rules/single-choice.ts';
+import tooManyChoices from './rules/too-many-choices.ts';
+import tooManyStates from './rules/too-many-states.ts';
+import trap from './rules/trap.ts';
+import unknownTarget from './rules/unknown-target.ts';
+import unreachableStep from './rules/unreachable-step.ts';
+import unsetFact from './rules/unset-fact.ts';
+import unusedFact from './rules/unused-fact.ts';
+import { withSeverities, withWaivers } from './waive.ts';
+
+/** In the order in which findings of one place are told. */
+export const rules: readonly Rule[] = [
+  duplicateId,
+  unknownTarget,
+  notAnEntry,
+  tooManyStates,
+  unreachableStep,
+  deadEnd,
+  trap,
+  unsetFact,
+  factOutOfRange,
+  neverEnabled,
+  alwaysTrueGuard,
+  duplicateChoice,
+  singleChoice,
+  tooManyChoices,
+  unusedFact,
+];
+
+/**
+ * Everything that is wrong with playbooks that could be read, over the whole library: what leads where,
+ * and whether everyone who begins comes to an end.
+ */
+export function check(library: Library, options: CheckOptions = {}): readonly Finding[] {
+  const context = contextOf(library, options);
+  const rated = withSeverities(rules, library.content.site.rules);
+  const found = rated.flatMap(({ code, severity, find }) =>
+    find(context).map((one): Finding => ({ code, severity, ...one })),
+  );
+  return withWaivers(found, library.playbooks, rated);
+}

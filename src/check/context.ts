@@ -1,0 +1,71 @@
+import { type Fault, faults } from '../graph/faults.ts';
+import { link } from '../graph/link.ts';
+import { type Reach, reach } from '../graph/reach.ts';
+import { explore } from '../graph/states.ts';
+import type { Library } from '../model/library.ts';
+import type { Playbook, Step } from '../model/playbook.ts';
+import { asMeant } from './meant.ts';
+import { type Address, type BrokenReference, brokenReferences } from './targets.ts';
+import { type Unreachable, unreachable } from './unreachable.ts';
+
+export interface CheckOptions {
+  /** Addresses of all files, also of those that could not be understood: a jump to them is no mistake. */
+  readonly knownSlugs?: readonly Address[];
+  /** How many states a playbook may have; a million by default. */
+  readonly limit?: number;
+}
+
+/** What the rules read: the library, and what was found out about it once for all of them. */
+export interface Context {
+  readonly library: Library;
+  /** By number: over all playbooks, in the authors' order. */
+  readonly steps: readonly KnownStep[];
+  readonly broken: readonly BrokenReference[];
+  /** The states of the playbooks as meant. */
+  readonly reached: Reach;
+  readonly faults: readonly Fault[];
+  readonly unreachable: Unreachable;
+  readonly limit: number;
+}
+
+/** A step as the author wrote it, with its number. */
+export interface KnownStep {
+  readonly number: number;
+  readonly playbook: Playbook;
+  readonly step: Step;
+  /** Its place in the playbook, from 0. */
+  readonly index: number;
+}
+
+export function contextOf(
+  library: Library,
+  { knownSlugs = [], limit = 1_000_000 }: CheckOptions,
+): Context {
+  const { playbooks } = library;
+  const broken = brokenReferences(playbooks, knownSlugs);
+  const reached = reach(explore(link(asMeant(playbooks, broken, { repaired: true })), limit));
+  return {
+    library,
+    steps: playbooks
+      .flatMap((playbook) => playbook.steps.map((step, index) => ({ playbook, step, index })))
+      .map((known, number) => ({ ...known, number })),
+    broken,
+    reached,
+    faults: faults(reached),
+    unreachable: unreachable(playbooks, broken, reached),
+    limit,
+  };
+}
+
+/** The step of a number. */
+export function stepOf({ steps }: Context, number: number): KnownStep {
+  return steps[number] as KnownStep;
+}
+
+/** Steps in which a walk can stand, of the playbooks that could be explored. */
+export function reachedSteps({ steps, reached }: Context): readonly KnownStep[] {
+  const { linked, tooMany } = reached.states;
+  return steps.filter(({ number }) => {
+    return reached.steps[number] === 1 && !tooMany.has(linked.steps[number]?.chart ?? -1);
+  });
+}

@@ -1,0 +1,28 @@
+import { printGuard } from '../../graph/guard.ts';
+import { unexpected } from '../../model/message.ts';
+import { conditions, isNeverSet, truth } from '../conditions.ts';
+import { place, type Rule } from '../rule.ts';
+
+/** A condition that tells nothing apart. */
+const rule: Rule = {
+  code: 'always-true-guard',
+  severity: 'warning',
+  find: (context) =>
+    conditions(context)
+      .filter((condition) => truth(context, condition) === 'always')
+      .filter((condition) => !isNeverSet(context, condition))
+      .map(({ guard, known: { playbook, step }, position }) => ({
+        message: unexpected(printGuard(guard), {
+          en: 'no condition: it always holds here',
+          fr: 'aucune condition\u00a0: elle est toujours vraie ici',
+        }),
+        ...place(playbook, position),
+        step: step.id,
+        hint: {
+          en: 'Take the `when` out, or correct what the choices before it set.',
+          fr: 'Retirez le `when`, ou corrigez ce que posent les choix qui précèdent.',
+        },
+      })),
+};
+
+export default rule;

@@ -1,0 +1,79 @@
+import { type Context, stepOf } from '../context.ts';
+import type { Localized } from '../../model/language.ts';
+import type { Playbook } from '../../model/playbook.ts';
+import { type Found, place, related, type Rule, top } from '../rule.ts';
+import { idOf } from '../sites.ts';
+
+/** A name that means two things: two steps of a playbook, two choices of a step, two playbooks of an address. */
+const rule: Rule = {
+  code: 'duplicate-id',
+  severity: 'error',
+  find: (context) => [
+    ...secondPlaybooks(context.library.playbooks),
+    ...secondSteps(context),
+    ...secondChoices(context),
+  ],
+};
+
+export default rule;
+
+const first: Localized = { en: 'This is the first one.', fr: 'Voici le premier.' };
+
+function secondSteps(context: Context): readonly Found[] {
+  return context.steps.flatMap(({ playbook, step, number, index }) => {
+    const earlier = playbook.steps.slice(0, index).find(({ id }) => id === step.id);
+    if (!earlier) return [];
+    const behind = context.unreachable.shadowed.get(number) ?? [];
+    return [
+      {
+        message: second(step.id, { en: 'step', fr: 'étape' }),
+        ...place(playbook, ...idOf(step)),
+        step: step.id,
+        consequences: behind.map((one) => stepOf(context, one).step.id),
+        related: [related(first, playbook, ...idOf(earlier))],
+      },
+    ];
+  });
+}
+
+function secondChoices({ steps }: Context): readonly Found[] {
+  return steps.flatMap(({ playbook, step }) =>
+    step.ways.flatMap((way, index) => {
+      const earlier = step.ways.slice(0, index).find(({ id }) => id !== undefined && id === way.id);
+      if (!earlier || way.id === undefined) return [];
+      return [
+        {
+          message: second(way.id, { en: 'choice', fr: 'choix' }),
+          ...place(playbook, way.at?.['id'], way.position),
+          step: step.id,
+          related: [related(first, playbook, earlier.at?.['id'], earlier.position)],
+        },
+      ];
+    }),
+  );
+}
+
+function secondPlaybooks(playbooks: readonly Playbook[]): readonly Found[] {
+  const seen = new Map<string, Playbook>();
+  return playbooks.flatMap((playbook) => {
+    const address = `${playbook.language}/${playbook.slug}`;
+    const earlier = seen.get(address);
+    if (!earlier) seen.set(address, playbook);
+    return earlier
+      ? [
+          {
+            message: second(address, { en: 'playbook', fr: 'fiche' }),
+            ...place(playbook, top),
+            related: [related(first, earlier, top)],
+          },
+        ]
+      : [];
+  });
+}
+
+function second(name: string, what: Localized): Localized {
+  return {
+    en: `Unexpected second ${what.en} \`${name}\`, expected each id once.`,
+    fr: `\`${name}\` inattendu pour une autre ${what.fr} ; attendu\u00a0: chaque identifiant une seule fois.`,
+  };
+}

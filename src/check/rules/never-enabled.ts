@@ -1,0 +1,91 @@
+import { printGuard } from '../../graph/guard.ts';
+import type { Localized } from '../../model/language.ts';
+import { quote, unexpected } from '../../model/message.ts';
+import type { Way } from '../../model/playbook.ts';
+import { conditions, isNeverSet, truth } from '../conditions.ts';
+import { type Context, type KnownStep, reachedSteps } from '../context.ts';
+import { type Found, place, related, type Rule } from '../rule.ts';
+
+/** A way or a directive that nobody will ever see. */
+const rule: Rule = {
+  code: 'never-enabled',
+  severity: 'error',
+  find: (context) => [...falseConditions(context), ...closedWays(context)],
+};
+
+export default rule;
+
+/** A condition on a fact that is not known yet is another rule's matter. */
+function falseConditions(context: Context): readonly Found[] {
+  return conditions(context)
+    .filter((condition) => truth(context, condition) === 'never')
+    .filter((condition) => !isNeverSet(context, condition))
+    .map(({ guard, known: { playbook, step }, position }) => ({
+      message: unexpected(printGuard(guard), {
+        en: 'a condition that can hold here: nobody gets to this step with it',
+        fr: 'une condition qui peut être vraie ici\u00a0: personne n’arrive ainsi à cette étape',
+      }),
+      ...place(playbook, position),
+      step: step.id,
+      hint: {
+        en: 'Check what the choices that lead here set, or take this line out.',
+        fr: 'Vérifiez ce que posent les choix qui mènent ici, ou retirez cette ligne.',
+      },
+    }));
+}
+
+/** Ways whose condition can hold, and which still cannot be taken. */
+function closedWays(context: Context): readonly Found[] {
+  const never = new Set(
+    conditions(context)
+      .filter((condition) => truth(context, condition) === 'never')
+      .map(({ way }) => way),
+  );
+  const { linked } = context.reached.states;
+  return reachedSteps(context).flatMap((known) =>
+    known.step.ways.flatMap((way, index): readonly Found[] => {
+      const number = linked.steps[known.number]?.ways[index]?.number ?? -1;
+      if (context.reached.ways[number] === 1 || never.has(way)) return [];
+      if (way.target.type === 'back')
+        return isDeadEnd(context, known) ? [] : [lonelyBack(way, known)];
+      return way.type === 'next' ? [overtaken(way, known)] : [];
+    }),
+  );
+}
+
+function isDeadEnd({ faults }: Context, { number }: KnownStep): boolean {
+  return faults.some(({ type, steps }) => type === 'dead-end' && steps.includes(number));
+}
+
+function lonelyBack({ at, position }: Way, { playbook, step }: KnownStep): Found {
+  return {
+    message: unexpected('back', {
+      en: 'an aside that is entered from a step: here there is never one to go back to',
+      fr: 'un aparté où l’on entre depuis une étape\u00a0: ici, il n’y en a jamais où revenir',
+    }),
+    ...place(playbook, at?.['to'], position),
+    step: step.id,
+  };
+}
+
+function overtaken(way: Way, { playbook, step }: KnownStep): Found {
+  const before = step.ways.slice(0, step.ways.indexOf(way)).filter(({ type }) => type === 'next');
+  const last = before.at(-1);
+  const message: Localized = {
+    en: 'This one is taken first.',
+    fr: 'Celle-ci est prise avant.',
+  };
+  return {
+    message: {
+      en: `Unexpected ${quote('::next')} that is never taken, expected it before the one that always applies.`,
+      fr: `${quote('::next')} jamais pris, inattendu ; attendu\u00a0: avant celui qui s’applique toujours.`,
+    },
+    ...place(playbook, way.position),
+    step: step.id,
+    hint: {
+      en: 'The first `::next` whose `when` holds is taken: put the one without a condition last, and only one of them.',
+      fr: 'Le premier `::next` dont le `when` est vrai est pris\u00a0: mettez en dernier celui qui est sans condition, et un seul.',
+    },
+    ...(last && { related: [related(message, playbook, last.position)] }),
+  };
+}

@@ -1,0 +1,30 @@
+import { place, type Rule } from '../rule.ts';
+
+/** As many as a person in front of an angry customer can take in; counted as written, since all are printed. */
+const most = 7;
+
+const rule: Rule = {
+  code: 'too-many-choices',
+  severity: 'warning',
+  find: ({ steps }) =>
+    steps.flatMap(({ playbook, step }) => {
+      const choices = step.ways.filter(({ type }) => type === 'choice');
+      if (choices.length <= most) return [];
+      return [
+        {
+          message: {
+            en: `Unexpected ${choices.length} choices, expected at most ${most}.`,
+            fr: `${choices.length} choix, nombre inattendu ; attendu\u00a0: ${most} au plus.`,
+          },
+          ...place(playbook, choices[most]?.position),
+          step: step.id,
+          hint: {
+            en: 'Ask two questions one after the other, the coarse one first.',
+            fr: 'Posez deux questions l’une après l’autre, la plus générale d’abord.',
+          },
+        },
+      ];
+    }),
+};
+
+export default rule;

@@ -1,0 +1,95 @@
+import type { Localized } from '../../model/language.ts';
+import { quote, unexpected } from '../../model/message.ts';
+import type { Position } from '../../model/place.ts';
+import { type Context, stepOf } from '../context.ts';
+import { type Found, place, type Rule, top } from '../rule.ts';
+import { type BrokenReference, printTarget } from '../targets.ts';
+
+/** A name that leads nowhere. */
+const rule: Rule = {
+  code: 'unknown-target',
+  severity: 'error',
+  find: (context) => {
+    const broken = context.broken.filter(({ problem }) => problem !== 'not-an-entry');
+    const own = broken.filter((one) => !isOfSite(one));
+    const ofSite = new Map(broken.filter(isOfSite).map((one) => [siteKey(one), one]));
+    return [...own, ...ofSite.values()].map((one) => toFinding(one, context));
+  },
+};
+
+export default rule;
+
+function toFinding(broken: BrokenReference, context: Context): Found {
+  const { playbook, reference, problem, meant } = broken;
+  const expected = expectations[problem](broken);
+  const behind = context.unreachable.behind.get(broken) ?? [];
+  const step = reference.step === undefined ? undefined : playbook.steps[reference.step]?.id;
+  const elsewhere = languagesOf(broken, context);
+  return {
+    message: unexpected(printTarget(reference.target), expected, meant && printTarget(meant)),
+    ...(isOfSite(broken)
+      ? { file: 'content/site.yaml', position: top }
+      : place(
+          playbook,
+          reference.position,
+          firstLine(playbook.steps[reference.step ?? 0]?.position),
+        )),
+    ...(step !== undefined && { step }),
+    ...(behind.length > 0 && { consequences: behind.map((one) => stepOf(context, one).step.id) }),
+    ...(elsewhere.length > 0 && { hint: translate(broken, elsewhere) }),
+  };
+}
+
+const expectations: Readonly<
+  Record<BrokenReference['problem'], (broken: BrokenReference) => Localized>
+> = {
+  'no-step': () => ({
+    en: 'the id of a step of this playbook',
+    fr: 'l’identifiant d’une étape de cette fiche',
+  }),
+  'no-playbook': ({ playbook }) => ({
+    en: `a playbook of \`playbooks/${playbook.language}/\``,
+    fr: `une fiche de \`playbooks/${playbook.language}/\``,
+  }),
+  'no-entry-of-that-name': ({ reference: { target, type } }) => {
+    const slug = quote(target.type === 'playbook' ? `/${target.slug}` : '');
+    return type === 'link'
+      ? { en: `the id of a step of ${slug}`, fr: `l’identifiant d’une étape de ${slug}` }
+      : {
+          en: `${slug} alone, or one of its entries`,
+          fr: `${slug} seul, ou l’une de ses entrées`,
+        };
+  },
+  'not-an-entry': () => ({ en: 'an entry', fr: 'une entrée' }),
+};
+
+/** The library's own interrupts stand in its site.yaml, once for all playbooks. */
+function isOfSite({ reference }: BrokenReference): boolean {
+  return reference.type === 'interrupt' && reference.position === undefined;
+}
+
+function siteKey({ playbook, reference }: BrokenReference): string {
+  return `${playbook.language} ${printTarget(reference.target)}`;
+}
+
+function languagesOf(
+  { playbook, reference: { target }, problem }: BrokenReference,
+  { library }: Context,
+): readonly string[] {
+  if (problem !== 'no-playbook' || target.type !== 'playbook') return [];
+  return library.playbooks
+    .filter(({ slug, language }) => slug === target.slug && language !== playbook.language)
+    .map(({ file }) => file);
+}
+
+function translate({ playbook }: BrokenReference, files: readonly string[]): Localized {
+  const found = files.map(quote).join(', ');
+  return {
+    en: `There is ${found}, in another language: a playbook leads only to playbooks of its own (${playbook.language}).`,
+    fr: `Il y a ${found}, dans une autre langue\u00a0: une fiche ne mène qu’à des fiches de la sienne (${playbook.language}).`,
+  };
+}
+
+function firstLine(position: Position | undefined): Position | undefined {
+  return position && { start: position.start, end: position.start };
+}

@@ -1,0 +1,61 @@
+import { unexpected } from '../../model/message.ts';
+import type { Fact, Playbook } from '../../model/playbook.ts';
+import type { Context } from '../context.ts';
+import { place, type Rule } from '../rule.ts';
+import { isLeaf } from '../conditions.ts';
+import { variablesIn } from '../variables.ts';
+
+/** A fact that nothing asks for: no condition, no text, no playbook that one can jump to. */
+const rule: Rule = {
+  code: 'unused-fact',
+  severity: 'warning',
+  find: ({ library }) =>
+    library.playbooks.flatMap((playbook) => {
+      if (playbook.facts.length === 0) return [];
+      const used = new Set([...readIn(playbook), ...variablesIn(playbook)]);
+      return playbook.facts
+        .filter((fact) => !used.has(fact.name) && !isHandedOver(fact, playbook, library.playbooks))
+        .map((fact) => ({
+          message: unexpected(fact.name, {
+            en: 'a fact that a condition or a text uses',
+            fr: 'un fait qu’une condition ou un texte utilise',
+          }),
+          ...place(playbook, fact.position, playbook.at?.['facts']),
+          hint: {
+            en: 'Use it in a `when`, or take it out of `facts` and of every `set`.',
+            fr: 'Utilisez-le dans un `when`, ou retirez-le de `facts` et de chaque `set`.',
+          },
+        }));
+    }),
+};
+
+export default rule;
+
+/** The facts that conditions ask for. */
+function readIn({ steps }: Playbook): readonly string[] {
+  return steps
+    .flatMap(({ ways, body, end }) => [...ways, ...body.filter(isLeaf), ...(end ? [end] : [])])
+    .flatMap(({ when }) => when?.tests ?? [])
+    .map(({ fact }) => fact);
+}
+
+/** A shared fact may be asked for, or have been set, in a playbook on the other side of a jump. */
+function isHandedOver(
+  { name, shared }: Fact,
+  playbook: Playbook,
+  playbooks: Context['library']['playbooks'],
+): boolean {
+  if (!shared) return false;
+  return playbooks.some(
+    (other) =>
+      other.language === playbook.language &&
+      other.slug !== playbook.slug &&
+      other.facts.some((fact) => fact.shared && fact.name === name) &&
+      (jumpsTo(playbook, other.slug) || jumpsTo(other, playbook.slug)),
+  );
+}
+
+function jumpsTo({ steps, interrupts }: Playbook, slug: string): boolean {
+  const ways = [...interrupts, ...steps.flatMap((step) => step.ways)];
+  return ways.some(({ target }) => target.type === 'playbook' && target.slug === slug);
+}

@@ -1,0 +1,127 @@
+import type { Playbook, Target } from '../model/playbook.ts';
+import { suggest } from '../model/suggest.ts';
+import { type Reference, referencesOf } from './references.ts';
+
+/** Addresses of files, also of those that could not be read. */
+export interface Address {
+  readonly language: string;
+  readonly slug: string;
+}
+
+/** A name that leads nowhere, or to a step that others may not enter. */
+export interface BrokenReference {
+  readonly playbook: Playbook;
+  readonly reference: Reference;
+  readonly problem: 'no-step' | 'no-playbook' | 'no-entry-of-that-name' | 'not-an-entry';
+  /** What was probably meant. */
+  readonly meant?: Target;
+}
+
+/** All names of a library that do not hold, in the authors' order. Two files may share a slug; the first is meant. */
+export function brokenReferences(
+  playbooks: readonly Playbook[],
+  knownSlugs: readonly Address[],
+): readonly BrokenReference[] {
+  const library = directoryOf(playbooks, knownSlugs);
+  return playbooks.flatMap((playbook) =>
+    referencesOf(playbook).flatMap((reference) => {
+      const broken = judge(playbook, reference, library);
+      return broken ? [{ playbook, reference, ...broken }] : [];
+    }),
+  );
+}
+
+/** A target as authors write it. */
+export function printTarget(target: Target): string {
+  if (target.type === 'back') return 'back';
+  if (target.type === 'step') return target.id;
+  return `/${target.slug}${target.step === undefined ? '' : `#${target.step}`}`;
+}
+
+type Judgement = Pick<BrokenReference, 'problem' | 'meant'>;
+
+function judge(
+  playbook: Playbook,
+  { target, type }: Reference,
+  library: Directory,
+): Judgement | undefined {
+  if (target.type === 'step') {
+    const ids = playbook.steps.map(({ id }) => id);
+    if (ids.includes(target.id)) return undefined;
+    return broken('no-step', meantStep(target.id, ids, playbook, type, library));
+  }
+  const other = library.find(playbook.language, target.slug);
+  if (other === 'unread') return undefined;
+  if (!other) return broken('no-playbook', meantPlaybook(target, playbook, type, library));
+  if (target.step === undefined) return undefined;
+  const doors = [other.start.step, ...other.entries.map(({ step }) => step)];
+  if (doors.includes(target.step)) return undefined;
+  const ids = other.steps.map(({ id }) => id);
+  if (ids.includes(target.step)) return type === 'link' ? undefined : broken('not-an-entry');
+  const step = suggest(target.step, type === 'link' ? ids : doors);
+  return broken(
+    'no-entry-of-that-name',
+    step === undefined ? undefined : { type: 'playbook', slug: target.slug, step },
+  );
+}
+
+/** A step of this playbook; or what stands elsewhere under exactly this name. */
+function meantStep(
+  id: string,
+  ids: readonly string[],
+  { language }: Playbook,
+  type: Reference['type'],
+  library: Directory,
+): Target | undefined {
+  const near = suggest(id, ids);
+  if (near !== undefined) return { type: 'step', id: near };
+  if (type === 'start' || type === 'entry') return undefined;
+  if (library.find(language, id)) return { type: 'playbook', slug: id };
+  const other = library.playbookWithEntry(language, id);
+  return other && { type: 'playbook', slug: other.slug, step: id };
+}
+
+function meantPlaybook(
+  target: Extract<Target, { readonly type: 'playbook' }>,
+  { language, steps }: Playbook,
+  type: Reference['type'],
+  library: Directory,
+): Target | undefined {
+  const slug = suggest(target.slug, library.slugs(language));
+  if (slug !== undefined) return { ...target, slug };
+  const here = type !== 'related' && steps.some(({ id }) => id === target.slug);
+  return here ? { type: 'step', id: target.slug } : undefined;
+}
+
+function broken(problem: BrokenReference['problem'], meant?: Target): Judgement {
+  return { problem, ...(meant && { meant }) };
+}
+
+/** The playbooks of a library by language and slug. */
+interface Directory {
+  /** `unread`: there is a file of this name that could not be understood. */
+  readonly find: (language: string, slug: string) => Playbook | 'unread' | undefined;
+  readonly slugs: (language: string) => readonly string[];
+  readonly playbookWithEntry: (language: string, step: string) => Playbook | undefined;
+}
+
+function directoryOf(playbooks: readonly Playbook[], unread: readonly Address[]): Directory {
+  const found = new Map<string, Playbook | 'unread'>();
+  const slugs = new Map<string, readonly string[]>();
+  const add = ({ language, slug }: Address, what: Playbook | 'unread'): void => {
+    const key = `${language}/${slug}`;
+    if (found.has(key)) return;
+    found.set(key, what);
+    slugs.set(language, [...(slugs.get(language) ?? []), slug]);
+  };
+  for (const playbook of playbooks) add(playbook, playbook);
+  for (const address of unread) add(address, 'unread');
+  return {
+    find: (language, slug) => found.get(`${language}/${slug}`),
+    slugs: (language) => slugs.get(language) ?? [],
+    playbookWithEntry: (language, step) =>
+      playbooks.find(
+        (one) => one.language === language && one.entries.some((entry) => entry.step === step),
+      ),
+  };
+}

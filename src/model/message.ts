@@ -1,0 +1,25 @@
+import type { Localized } from './language.ts';
+
+/** One grammar for all messages: ``Unexpected `X`, expected Y; did you mean `Z`?`` */
+export function unexpected(found: string, expected: Localized, suggestion?: string): Localized {
+  const shown = quote(found);
+  return {
+    en: `Unexpected ${shown}, expected ${expected.en}${suggestion === undefined ? '.' : `; did you mean ${quote(suggestion)}?`}`,
+    fr: `${shown} inattendu ; attendu\u00a0: ${expected.fr}.${suggestion === undefined ? '' : ` Vouliez-vous ${quote(suggestion)} ?`}`,
+  };
+}
+
+/** What an author wrote, as messages show it: on one line, and not longer than it helps. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `\`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``;
+}
+
+/** A list of words for a message: `a`, `b` or `c`. */
+export function anyOf(words: readonly string[]): Localized {
+  const shown = words.slice(0, 12).map(quote);
+  const last = shown.at(-1) ?? '';
+  const first = shown.slice(0, -1).join(', ');
+  const join = (or: string): string => (first === '' ? last : `${first} ${or} ${last}`);
+  return { en: join('or'), fr: join('ou') };
+}
