@@ -1,12 +1,12 @@
+import { element } from './element.ts';
 import { type Page, text } from './page.ts';
-import type { IslandWords } from './words.ts';
 
 /**
  * Discreet mode, for a screen that the other person may see. A step or a way that has a neutral name
  * gets it beside its own; which of the two shows is a matter of style. An internal step is the site's
  * neutral title, with the choices A, B, C.
  */
-export function addNeutralNames({ sections }: Page, words: IslandWords): void {
+export function addNeutralNames({ sections, words }: Page): void {
   for (const section of sections.values()) {
     const internal = section.dataset.internal !== undefined;
     const title = section.dataset.discreet ?? (internal ? words.neutral : undefined);
@@ -19,18 +19,13 @@ export function addNeutralNames({ sections }: Page, words: IslandWords): void {
 }
 
 /** The name that shows, as plain words. */
-export function nameOf(element: Element | null | undefined, discreet: boolean): string {
-  const own = element?.querySelector('.label') ?? element;
+export function nameOf(named: Element | null | undefined, discreet: boolean): string {
+  const own = named?.querySelector('.label') ?? named;
   return text(own?.querySelector(`:scope > ${discreet ? '.neutral' : '.plain'}`) ?? own);
 }
 
-function addNeutralName(element: Element | null, name: string | undefined): void {
-  if (!element || name === undefined) return;
-  const plain = element.ownerDocument.createElement('span');
-  const neutral = element.ownerDocument.createElement('span');
-  plain.className = 'plain';
-  neutral.className = 'neutral';
-  plain.append(...element.childNodes);
-  neutral.textContent = name;
-  element.append(plain, neutral);
+function addNeutralName(named: Element | null, name: string | undefined): void {
+  if (!named || name === undefined) return;
+  const plain = element('span', { className: 'plain' }, ...named.childNodes);
+  named.append(plain, element('span', { className: 'neutral' }, name));
 }

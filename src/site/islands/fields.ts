@@ -1,5 +1,5 @@
-import type { Page } from './page.ts';
-import { text } from './page.ts';
+import { element } from './element.ts';
+import { type Page, text } from './page.ts';
 import type { IslandWords } from './words.ts';
 
 /** A name that the run fills in: a blank of the shared data, or a record. Facts fill themselves. */
@@ -14,7 +14,7 @@ type Write = (name: string, value: string) => void;
  * Turns checklists into real checkboxes, and records into fields. They live in the page's own
  * sections, so what is in them stays while one goes back and forth, and is gone with the page.
  */
-export function addFields({ main }: Page, words: IslandWords, write: Write): void {
+export function addFields({ main, words }: Page, write: Write): void {
   for (const item of main.querySelectorAll<HTMLElement>('ul.checklist > li')) addCheckbox(item);
   for (const record of main.querySelectorAll<HTMLElement>('[data-record]')) {
     addField(record, words, write);
@@ -35,58 +35,37 @@ export function blanksOf({ main, chart }: Page): readonly Blank[] {
 }
 
 function addCheckbox(item: HTMLElement): void {
-  const label = item.ownerDocument.createElement('label');
-  const words = item.ownerDocument.createElement('span');
-  const box = item.ownerDocument.createElement('input');
-  box.type = 'checkbox';
-  box.autocomplete = 'off';
-  words.append(...item.childNodes);
-  label.append(box, words);
-  item.append(label);
+  const words = element('span', {}, ...item.childNodes);
+  const box = element('input', { type: 'checkbox', autocomplete: 'off' });
+  item.append(element('label', {}, box, words));
 }
 
 function addField(record: HTMLElement, words: IslandWords, write: Write): void {
   const { record: name = '', input = 'text' } = record.dataset;
-  const field = makeField(record, input, words);
+  const field = fieldOf(record, input, words);
   const heading = record.querySelector('.label');
-  field.className = 'field';
-  field.id = `record-${record.closest('section')?.id ?? ''}-${name}`;
-  field.autocomplete = 'off';
-  field.spellcheck = false;
-  field.dataset.field = name;
+  Object.assign(field, {
+    className: 'field',
+    id: `_${record.closest('section')?.id ?? ''}-${name}`,
+    autocomplete: 'off',
+    spellcheck: false,
+  });
   field.addEventListener('input', () => write(name, field.value));
-  if (heading) {
-    const label = record.ownerDocument.createElement('label');
-    label.htmlFor = field.id;
-    label.className = heading.className;
-    label.append(...heading.childNodes);
-    heading.replaceWith(label);
-    label.after(field);
-  } else record.append(field);
+  const label = element('label', { className: 'label', htmlFor: field.id });
+  label.append(...(heading?.childNodes ?? []));
+  if (heading) heading.replaceWith(label, field);
 }
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-function makeField(
-  { ownerDocument, dataset }: HTMLElement,
-  type: string,
-  words: IslandWords,
-): Field {
+function fieldOf({ dataset }: HTMLElement, type: string, words: IslandWords): Field {
   if (type === 'yes-no' || type === 'list') {
     const options = type === 'list' ? (dataset.options ?? '').split('|') : [words.yes, words.no];
-    const select = ownerDocument.createElement('select');
-    select.append(...['', ...options].map((option) => new Option(option)));
-    return select;
+    return element('select', {}, ...['', ...options].map((option) => new Option(option)));
   }
-  if (type === 'text') {
-    const area = ownerDocument.createElement('textarea');
-    area.rows = 1;
-    return area;
-  }
-  const field = ownerDocument.createElement('input');
-  field.type = type === 'date' ? 'date' : 'text';
-  if (type !== 'date') field.inputMode = type === 'money' ? 'decimal' : 'numeric';
-  return field;
+  if (type === 'text') return element('textarea', { rows: 1 });
+  if (type === 'date') return element('input', { type });
+  return element('input', { inputMode: type === 'money' ? 'decimal' : 'numeric' });
 }
 
 /**
@@ -100,9 +79,7 @@ export function fillVariables({ main }: Page, known: (name: string) => string | 
     const filled = value !== undefined && value !== '';
     variable.classList.toggle('is-filled', filled);
     if (text(variable) !== (filled ? value : label)) {
-      const words = main.ownerDocument.createElement('bdi');
-      words.textContent = filled ? value : label;
-      variable.replaceChildren(words);
+      variable.replaceChildren(element('bdi', {}, filled ? value : label));
     }
   }
 }

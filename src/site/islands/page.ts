@@ -2,6 +2,7 @@ import type { ChartStep, ChartWay } from '../../graph/chart.ts';
 import { readEffect, readGuard } from '../../graph/guard.ts';
 import type { WalkChart } from '../../graph/walk.ts';
 import type { Effect, Guard, Target } from '../../model/playbook.ts';
+import { type IslandWords, readWords } from './words.ts';
 
 /**
  * What the islands read of a playbook's page: the server's own HTML, never a second copy of it.
@@ -35,6 +36,7 @@ import type { Effect, Guard, Target } from '../../model/playbook.ts';
  */
 export interface Page {
   readonly main: HTMLElement;
+  readonly words: IslandWords;
   readonly chart: WalkChart;
   /** The sections by the step's id, in reading order. */
   readonly sections: ReadonlyMap<string, HTMLElement>;
@@ -62,6 +64,7 @@ export function readPage(document: Document): Page | undefined {
   const interrupts = [...main.querySelectorAll<HTMLAnchorElement>('a.interrupt[data-to]')];
   return {
     main,
+    words: readWords(document),
     chart: {
       slug: main.dataset.playbook ?? '',
       start: { step: main.dataset.start ?? sections[0]?.id ?? '' },

@@ -2,24 +2,22 @@ import { back, trail, type Walk } from '../../graph/walk.ts';
 import { addNeutralNames } from './discreet.ts';
 import { draw, focusStep, titleOf } from './draw.ts';
 import { addFields, blanksOf } from './fields.ts';
-import { type Acts, addHosts, drawGuide } from './guide.tsx';
+import { type Acts, addGuide } from './guide.ts';
 import { isCommand } from './keys.ts';
 import type { Page } from './page.ts';
 import { addressOf, isWalk, type Session, sessionAt, walkAt, write } from './session.ts';
 import { addTree } from './tree.ts';
-import type { IslandWords } from './words.ts';
 
 /**
  * Makes a playbook's page interactive. The address holds the view and the walk: every link says where
  * it leads, this follows it without a reload, and the browser's Back is a step back.
  */
-export function openRun(page: Page, words: IslandWords): void {
+export function openRun(page: Page): void {
   const { main, chart } = page;
   const site = document.title;
-  const blanks = blanksOf(page);
-  addNeutralNames(page, words);
-  addFields(page, words, (name, value) => acts.write(name, value));
-  const hosts = addHosts(page);
+  addNeutralNames(page);
+  addFields(page, (name, value) => acts.write(name, value));
+  const address = (walk: Walk) => addressIn('guide', walk);
   let session = sessionAt(chart, new URL(location.href));
 
   const acts: Acts = {
@@ -41,7 +39,8 @@ export function openRun(page: Page, words: IslandWords): void {
     toggleDiscreet: () => show({ ...session, discreet: !session.discreet }),
   };
 
-  const tree = addTree(page, words, {
+  const drawGuide = addGuide({ page, acts, address, blanks: blanksOf(page) });
+  const tree = addTree(page, {
     given: (step) => session.answers.get(step),
     close: () => show(here()),
   });
@@ -82,7 +81,7 @@ export function openRun(page: Page, words: IslandWords): void {
   function show(next: Session): void {
     session = next;
     draw(page, session);
-    drawGuide(hosts, { page, words, blanks, session, acts });
+    drawGuide(session);
     document.title = titleOf(page, session, site);
   }
 

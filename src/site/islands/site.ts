@@ -1,29 +1,42 @@
+import { element, label } from './element.ts';
 import { isCommand } from './keys.ts';
-import { addTheme } from './theme.ts';
+import { themeButton } from './theme.ts';
 import { type IslandWords, readWords } from './words.ts';
 
 /**
  * What every page has: the theme, search, and the table of keys. Search and the table are fetched
  * when someone asks for them.
  *
- *     <body data-words='{…}' data-base="/guides/">
- *       <div data-island="tools"></div>           in the header: the buttons come here
- *       <div data-island="search">…</div>         home and search page: replaced by the search
+ *     <body data-words='{…}' data-base="/BASE/">
+ *       <header class="site"> … <nav>                                       the buttons come here
+ *       <a class="search-link|search-field" href="/BASE/fr/search/">         open the search at once
+ *       <div data-search-here></div>                                        the search page's place for it
  */
 export function openSite(document: Document): void {
   const words = readWords(document);
-  const tools = document.querySelector<HTMLElement>('[data-island=tools]');
-  if (tools) {
-    tools.append(button('tool-search', words.search, () => void openSearch(words)));
-    addTheme(tools, words);
-    tools.append(button('tool-keys', words.keys, () => void openKeys(words)));
-  }
-  for (const host of document.querySelectorAll<HTMLElement>('[data-island=search]')) {
-    void import('./search.tsx').then(({ mountSearch }) => mountSearch(host, words));
-  }
+  const keys = { type: 'button', className: 'tool tool-keys', title: words.keys } as const;
+  document
+    .querySelector('header.site nav')
+    ?.append(
+      themeButton(words),
+      element('button', { ...keys, onclick: () => void openKeys(words) }, label(words.keys)),
+    );
+  const here = document.querySelector<HTMLElement>('[data-search-here]');
+  if (here) void import('./search-box.tsx').then(({ mountSearch }) => mountSearch(here, words));
+  const open = () => {
+    const field = here?.querySelector('input');
+    if (field) field.focus();
+    else void openSearch(words);
+  };
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('.search-link, .search-field');
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
   document.addEventListener('keydown', (event) => {
     const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    if (command || (event.key === '/' && isCommand(event))) void openSearch(words);
+    if (command || (event.key === '/' && isCommand(event))) open();
     else if (event.key === '?' && isCommand(event)) void openKeys(words);
     else return;
     event.preventDefault();
@@ -31,25 +44,11 @@ export function openSite(document: Document): void {
 }
 
 async function openSearch(words: IslandWords): Promise<void> {
-  const { openSearchDialog } = await import('./search.tsx');
+  const { openSearchDialog } = await import('./search-box.tsx');
   openSearchDialog(words);
 }
 
 async function openKeys(words: IslandWords): Promise<void> {
   const { openKeysDialog } = await import('./keys-dialog.tsx');
   openKeysDialog(words);
-}
-
-/** A button whose words are for those who do not see its sign. */
-function button(name: string, words: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = `tool ${name}`;
-  made.title = words;
-  const label = document.createElement('span');
-  label.className = 'label';
-  label.textContent = words;
-  made.append(label);
-  made.addEventListener('click', press);
-  return made;
 }

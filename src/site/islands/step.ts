@@ -1,6 +1,7 @@
 import { type Facts, holds } from '../../graph/facts.ts';
 import { printLeave } from '../../graph/walk-text.ts';
 import { change, ended, type Move, take, trail, type Walk, ways } from '../../graph/walk.ts';
+import { element } from './element.ts';
 import { guardOf, type Page } from './page.ts';
 import { addressOf, type Session } from './session.ts';
 
@@ -65,7 +66,13 @@ function showWays(page: Page, session: Session, walk: Walk, section: HTMLElement
     link.dataset.key = String(key);
     link.hidden = false;
     link.href = addressOfMove(page, session, walk, move, link);
-    // The answer given before, when someone comes back to a question.
-    link.toggleAttribute('data-given', given?.place === move.place);
+    markGiven(link, given?.place === move.place, page.words.given);
   }
+}
+
+/** The answer given before, when someone comes back to a question. */
+function markGiven(link: HTMLElement, given: boolean, words: string): void {
+  link.toggleAttribute('data-given', given);
+  link.querySelector('.given')?.remove();
+  if (given) link.append(element('span', { className: 'given' }, words));
 }

@@ -1,18 +1,13 @@
 import { find, trail, type Walk } from '../../graph/walk.ts';
 import type { Page } from './page.ts';
 import { addTreeKeys, type TreeActs } from './tree-keys.ts';
-import type { IslandWords } from './words.ts';
 import { addZoom } from './zoom.ts';
 
 /** Gives the picture its keys and its zoom. A playbook that could not be drawn has none. */
-export function addTree(
-  page: Page,
-  words: IslandWords,
-  acts: Omit<TreeActs, 'zoom'>,
-): HTMLElement | undefined {
+export function addTree(page: Page, acts: Omit<TreeActs, 'zoom'>): HTMLElement | undefined {
   const tree = page.main.querySelector<HTMLElement>('.tree');
   if (!tree) return undefined;
-  addTreeKeys(page, tree, { ...acts, zoom: addZoom(tree, words) });
+  addTreeKeys(page, tree, { ...acts, zoom: addZoom(tree, page.words) });
   return tree;
 }
 

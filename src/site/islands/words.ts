@@ -15,7 +15,6 @@ export interface IslandWords {
   readonly names: string;
   readonly privacy: string;
   readonly phases: string;
-  readonly passed: string;
   readonly aside: string;
   readonly discreet: string;
 

@@ -25,7 +25,6 @@ const fr: Dictionary = {
   names: 'Noms à dire',
   privacy: 'Rien ne quitte cet appareil ; tout s’efface avec la page.',
   phases: 'Phases',
-  passed: '(passée)',
   aside: 'À tout moment',
   discreet: 'Mode discret',
 
@@ -103,7 +102,6 @@ const en: Dictionary = {
   names: 'Names to say',
   privacy: 'Nothing leaves this device; all is gone with the page.',
   phases: 'Phases',
-  passed: '(passed)',
   aside: 'At any time',
   discreet: 'Discreet mode',
 

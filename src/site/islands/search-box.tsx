@@ -39,10 +39,8 @@ export function openSearchDialog(words: IslandWords): void {
 
 /** Puts a search into an element, in place of what the server wrote there. */
 export function mountSearch(host: HTMLElement, words: IslandWords, close?: () => void): void {
-  const { dataset } = document.body;
-  const language = document.documentElement.lang;
-  const typed = host.querySelector<HTMLInputElement>('input')?.value ?? '';
-  host.replaceChildren();
+  const [language = ''] = document.documentElement.lang.split('-');
+  const { base = '/' } = document.body.dataset;
   let search = nothing;
   let engine: Promise<Engine> | undefined;
   let turn = 0;
@@ -60,7 +58,7 @@ export function mountSearch(host: HTMLElement, words: IslandWords, close?: () =>
     if (query.trim() === '') return show({ state: 'empty', findings: nothing.findings });
     const slow = setTimeout(() => mine === turn && show({ state: 'slow' }), 300);
     try {
-      engine ??= openEngine(dataset.base ?? '/', language);
+      engine ??= openEngine(base, language);
       const { choices, search: ask } = await engine;
       await pause(mine === 1 ? 0 : 80);
       if (mine !== turn) return;
@@ -75,7 +73,6 @@ export function mountSearch(host: HTMLElement, words: IslandWords, close?: () =>
   }
 
   show({});
-  if (typed) void seek({ query: typed });
 }
 
 interface View {

@@ -1,4 +1,0 @@
-import { openSite } from './site.ts';
-
-/** The script of every page that is no playbook. */
-openSite(document);

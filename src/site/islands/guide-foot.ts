@@ -1,0 +1,77 @@
+import { ended, start, trail, type Walk, ways } from '../../graph/walk.ts';
+import { answersOf } from './answers.ts';
+import { element } from './element.ts';
+import type { GuideSetting } from './guide.ts';
+import { guardOf, type Page, text } from './page.ts';
+import type { Session } from './session.ts';
+
+/** Below the step: what is worth saying about where one is, and at the end what came of it. */
+export function drawFoot(foot: HTMLElement, setting: GuideSetting, session: Session): void {
+  const { page } = setting;
+  const { walk, lost } = session;
+  const over = ended(page.chart, walk);
+  const stuck = !over && ways(page.chart, walk).length === 0;
+  foot.replaceChildren(
+    ...(lost > 0 ? [element('p', { className: 'guide-note' }, page.words.changed)] : []),
+    ...(stuck ? [missing(setting, walk)] : []),
+    ...(over ? summary(setting, session) : []),
+  );
+}
+
+/** A step that was opened by itself may need facts that a walk would have brought: they are asked for. */
+function missing({ page, address }: GuideSetting, walk: Walk): HTMLElement {
+  const { chart, labels, sections, words } = page;
+  const links = [...(sections.get(walk.step)?.querySelectorAll<HTMLElement>('a.way') ?? [])];
+  const needed = links.flatMap((link) => guardOf(link)?.tests.map(({ fact }) => fact) ?? []);
+  const facts = chart.facts.filter(({ name }) => needed.includes(name));
+  const lines = facts.map((fact) => {
+    const values = fact.type === 'list' ? fact.values : [];
+    const answers = values.map((value) => {
+      const told = { step: walk.step, facts: { ...walk.facts, [fact.name]: value } };
+      const known = labels[fact.name]?.[value] ?? value;
+      return element('a', { href: address(start(chart, told)) }, known);
+    });
+    return element('p', {}, labels[fact.name]?.[''] ?? fact.name, ...answers);
+  });
+  return element('div', { className: 'guide-note' }, element('p', {}, words.stuck), ...lines);
+}
+
+function summary({ page, address }: GuideSetting, session: Session): readonly HTMLElement[] {
+  const { words } = page;
+  const passed = trail(session.walk).map((earlier) => earlier.walk.step);
+  const steps = [...new Set([...passed, session.walk.step])];
+  const unticked = steps.flatMap((step) => untickedOf(page, step));
+  const given = answersOf(page, session).map(({ question, answer }) => [
+    element('span', { className: 'question' }, question),
+    ' ',
+    element('span', { className: 'answer' }, answer),
+  ]);
+  return [
+    ...list(
+      'guide-unticked',
+      words.unticked,
+      unticked.map((item) => [item]),
+    ),
+    ...list('guide-summary', words.summary, given),
+    element('a', { className: 'guide-restart', href: address(start(page.chart)) }, words.restart),
+  ];
+}
+
+/** Nothing to list: no heading either. */
+function list(
+  name: string,
+  heading: string,
+  items: readonly (readonly (Node | string)[])[],
+): readonly HTMLElement[] {
+  if (items.length === 0) return [];
+  const lines = items.map((item) => element('li', {}, ...item));
+  return [element('h4', {}, heading), element('ul', { className: name }, ...lines)];
+}
+
+/** The checklist items of a step that nobody has ticked. */
+function untickedOf({ sections }: Page, step: string): readonly string[] {
+  const boxes = [
+    ...(sections.get(step)?.querySelectorAll<HTMLInputElement>('.checklist input') ?? []),
+  ];
+  return boxes.filter((box) => !box.checked).map((box) => text(box.closest('li')));
+}
