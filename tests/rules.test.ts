@@ -68,11 +68,10 @@ describe.each(pages)('rule page $language/$code', (page) => {
 /** Every code that stands where a stage reports: `report('code', …)`, `code: 'code'`, and either of two. */
 function reportable(): readonly string[] {
   const sources = ['parse/**/*.ts', 'check/**/*.ts', 'reader.ts', 'compile.ts'];
-  const places = /\breport\w*\(([^,]*),|\bcode: ([^,;]*)[,;]/g;
+  const places = /\breport\w*(?:\([^()]*\))?\(([^,]*),|\bcode: ([^,;]*)[,;]/g;
   const found = globSync(sources, { cwd: src }).flatMap((file) =>
     [...readFileSync(join(src, file), 'utf8').matchAll(places)].flatMap(
-      ([, call = '', value = '']) =>
-        `${call}${value}`.match(/(?<=')[a-z0-9]+(?:-[a-z0-9]+)+(?=')/g) ?? [],
+      ([, call = '', value = '']) => `${call}${value}`.match(/(?<=')[a-z0-9-]+(?=')/g) ?? [],
     ),
   );
   return [...new Set(found)].sort();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import type { Language } from '../../src/model/language.ts';
 
 /** The page of one rule: what authors read, and its two examples as libraries that can be compiled. */
@@ -32,7 +33,7 @@ export function readPage(folder: string, language: Language, code: string): Rule
   return {
     code,
     language,
-    title: /^---\ntitle: (.+)\n---\n/.exec(text)?.[1] ?? '',
+    title: titleOf(text),
     text,
     headings: [...sections.keys()],
     wrong: example(headings[language].wrong),
@@ -46,6 +47,12 @@ export function playbook(language: Language, front = '', body = steps[language](
   const completed = required.filter((line) => !given.has(line.split(':')[0]));
   const lines = front.startsWith('---\n') ? [front] : ['---', ...completed, front, '---'];
   return `${lines.filter((line) => line !== '').join('\n')}\n\n${body}\n`;
+}
+
+function titleOf(text: string): string {
+  const front: unknown = parse(/^---\n([^]*?)\n---\n/.exec(text)?.[1] ?? '');
+  const title = typeof front === 'object' && front !== null && 'title' in front ? front.title : '';
+  return typeof title === 'string' ? title : '';
 }
 
 function divide(section: string): [string, string] {
