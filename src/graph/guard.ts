@@ -5,10 +5,16 @@ import type { Change, Effect, Guard, Test } from '../model/playbook.ts';
  * What is not of the form gives the place of the first word that does not fit: an offset into the text.
  */
 export type Read<T> =
-  | { readonly ok: true; readonly value: T }
+  | { readonly ok: true; readonly value: T; readonly parts: readonly Part[] }
   | { readonly ok: false; readonly offset: number; readonly length: number; readonly expected: Expected };
 
 export type Expected = 'test' | 'change';
+
+/** The text of one test or change, and its offset. */
+export interface Part {
+  readonly text: string;
+  readonly offset: number;
+}
 
 const name = '[a-z][a-z0-9-]*';
 const value = '-?[0-9]+|[a-z][a-z0-9-]*';
@@ -60,16 +66,17 @@ function readList<Item, Whole>(
   join: (items: readonly Item[]) => Whole,
 ): Read<Whole> {
   const items: Item[] = [];
-  for (const part of split(text, separator)) {
+  const parts = split(text, separator);
+  for (const part of parts) {
     const item = readItem(part.text.trim());
     if (!item) return { ok: false, offset: part.offset, length: Math.max(1, part.text.length), expected };
     items.push(item);
   }
-  return { ok: true, value: join(items) };
+  return { ok: true, value: join(items), parts };
 }
 
-function split(text: string, separator: RegExp): { readonly text: string; readonly offset: number }[] {
-  const parts: { text: string; offset: number }[] = [];
+function split(text: string, separator: RegExp): readonly Part[] {
+  const parts: Part[] = [];
   let from = 0;
   for (const match of text.matchAll(separator)) {
     parts.push({ text: text.slice(from, match.index), offset: from });

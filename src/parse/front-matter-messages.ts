@@ -64,6 +64,10 @@ export function shadowedFact(name: string): Words {
       en: 'a name that `content/facts.yaml` does not use, or the shared fact by its name alone',
       fr: 'un nom que `content/facts.yaml` n’utilise pas, ou le fait partagé par son seul nom',
     }),
+    hint: {
+      en: `Write \`facts: [${name}]\` for the shared fact, or give your own another name.`,
+      fr: `Écrivez \`facts: [${name}]\` pour le fait partagé, ou donnez un autre nom au vôtre.`,
+    },
   };
 }
 
@@ -73,6 +77,10 @@ export function badRange(written: string): Words {
       en: 'a range from a lower to a higher number, such as `0..27`',
       fr: 'un intervalle d’un nombre à un plus grand, comme `0..27`',
     }),
+    hint: {
+      en: 'Write the lower number, two dots, and the higher one.',
+      fr: 'Écrivez le plus petit nombre, deux points, puis le plus grand.',
+    },
   };
 }
 
@@ -82,5 +90,9 @@ export function oneKeyFact(found: string): Words {
       en: 'one fact in each pair of braces, such as `{ warned: [once] }`',
       fr: 'un seul fait par paire d’accolades, comme `{ warned: [once] }`',
     }),
+    hint: {
+      en: 'Write each fact in braces of its own, separated by commas.',
+      fr: 'Écrivez chaque fait dans ses propres accolades, séparées par des virgules.',
+    },
   };
 }

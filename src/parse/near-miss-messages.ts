@@ -1,13 +1,19 @@
 import type { Localized } from '../model/language.ts';
 import type { NearMissKind } from './near-miss.ts';
-import { unexpected, write, type Words } from './report.ts';
+import { unexpected, write } from './report.ts';
+
+/** Without a hint, the line as it should be written is the hint. */
+export interface NearMissWords {
+  readonly message: Localized;
+  readonly hint?: Localized;
+}
 
 /**
  * What is wrong with a line that is nearly a directive: one row a near-miss. Where a row has no hint of its own,
  * the hint shows the whole line as it should be written.
  */
 export const nearMissMessages: Readonly<
-  Record<NearMissKind, (found: string, fix: string | undefined) => Words>
+  Record<NearMissKind, (found: string, fix: string | undefined) => NearMissWords>
 > = {
   'attribute-lines': lineBreakIn('{…}'),
   'bad-attribute': (found, fix) => ({
@@ -191,12 +197,12 @@ const wordsElsewhere: Localized = {
   fr: 'Mettez ce texte entre les crochets, ou sur sa propre ligne.',
 };
 
-function straightQuotes(found: string, fix: string | undefined): Words {
+function straightQuotes(found: string, fix: string | undefined): NearMissWords {
   const expected = { en: 'straight double quotes `"`', fr: 'des guillemets droits `"`' };
   return { message: unexpected(found, expected), hint: write(fix ?? '') };
 }
 
-function lineBreakIn(brackets: string): () => Words {
+function lineBreakIn(brackets: string): () => NearMissWords {
   return () => ({
     message: {
       en: `Unexpected line break inside \`${brackets}\`, expected the whole directive on one line.`,

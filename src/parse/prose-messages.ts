@@ -1,4 +1,4 @@
-import { quote, unexpected, type Words } from './report.ts';
+import { quote, unexpected, write, type Words } from './report.ts';
 
 /** A mark in running text that MDX would read as code, how long it is, and what to write. */
 export interface StrayMark {
@@ -229,6 +229,7 @@ function autolink(address: string): Words {
       en: `a link with words: \`[words](${link})\``,
       fr: `un lien avec des mots\u00a0: \`[mots](${link})\``,
     }),
+    hint: write(`[…](${link})`),
   };
 }
 

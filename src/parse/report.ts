@@ -5,7 +5,8 @@ import { positionOf, type Range, type Source } from './source.ts';
 /** What a finding says, without where. */
 export interface Words {
   readonly message: Localized;
-  readonly hint?: Localized;
+  /** What to do. */
+  readonly hint: Localized;
 }
 
 export type Report = (code: string, range: Range, words: Words, severity?: Severity) => void;
@@ -19,7 +20,7 @@ export function reportInto(findings: Finding[], source: Source): Report {
       file: source.file,
       position: positionOf(source, range),
       message: words.message,
-      ...(words.hint && { hint: words.hint }),
+      hint: words.hint,
     });
 }
 
@@ -52,4 +53,9 @@ export function anyOf(words: readonly string[]): Localized {
   const first = shown.slice(0, -1).join(', ');
   const join = (or: string): string => (first === '' ? last : `${first} ${or} ${last}`);
   return { en: join('or'), fr: join('ou') };
+}
+
+/** What to write, where it is known; else what helps. */
+export function writeOr(text: string | undefined, otherwise: Localized): Localized {
+  return text === undefined ? otherwise : write(text);
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { anyOf, quote, unexpected, type Report, type Words } from './report.ts';
-import { suggest } from './suggest.ts';
+import { anyOf, quote, unexpected, write, writeOr, type Report, type Words } from './report.ts';
+import { suggest, toId } from './suggest.ts';
 import type { Path, YamlReading } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -148,6 +148,7 @@ function badName(key: string): Words {
       en: 'a name of lower-case letters without accents, digits and hyphens',
       fr: 'un nom en minuscules sans accent, chiffres et traits d’union',
     }),
+    hint: writeOr(toId(key), { en: 'Choose another name.', fr: 'Choisissez un autre nom.' }),
   };
 }
 
@@ -156,12 +157,10 @@ function wrongValue(key: string, value: unknown, issue: Issue): Words {
   if (issue.code === 'invalid_value') {
     const words = issue.values.map(String);
     const list = anyOf(words);
+    const meant = typeof value === 'string' ? suggest(value, words) : undefined;
     return {
-      message: unexpected(
-        found,
-        list,
-        typeof value === 'string' ? suggest(value, words) : undefined,
-      ),
+      message: unexpected(found, list, meant),
+      hint: writeOr(meant, { en: `Write ${list.en}.`, fr: `Écrivez ${list.fr}.` }),
     };
   }
   if (issue.code === 'too_big' && issue.origin === 'string') {
@@ -181,9 +180,9 @@ function wrongValue(key: string, value: unknown, issue: Issue): Words {
     (typeof value === 'number' || typeof value === 'boolean');
   return {
     message: unexpected(found === '' ? `${key}:` : found, expected),
-    ...(isText && {
-      hint: { en: `Write \`${key}: "${found}"\`.`, fr: `Écrivez \`${key}: "${found}"\`.` },
-    }),
+    hint: isText
+      ? write(`${key}: "${found}"`)
+      : { en: `Write ${expected.en}.`, fr: `Écrivez ${expected.fr}.` },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DirectiveShape } from './directives.ts';
 import type { DirectiveLine } from './lines.ts';
-import { anyOf, quote, unexpected, write, type Words } from './report.ts';
+import { anyOf, quote, unexpected, write, writeOr, type Words } from './report.ts';
 
 /** `next` is the step that begins before this one was closed; none at the end of the file. */
 export function unclosedStep(next: DirectiveLine | undefined): Words {
@@ -115,6 +115,7 @@ export function unknownAttribute(
   const known = Object.keys(attributes).map((key) => (key === '#' ? '#id' : key));
   const list = anyOf(known);
   const directive = quote(colonsOf(line) + line.meant);
+  const shown = meant === '#' ? '#id' : meant;
   return {
     message: unexpected(
       name,
@@ -122,8 +123,12 @@ export function unknownAttribute(
         en: `an attribute of ${directive}: ${list.en}`,
         fr: `un attribut de ${directive}\u00a0: ${list.fr}`,
       },
-      meant === '#' ? '#id' : meant,
+      shown,
     ),
+    hint: writeOr(shown === undefined ? undefined : `${shown === '#id' ? '#…' : `${shown}=…`}`, {
+      en: 'Take it out: nothing reads it.',
+      fr: 'Retirez-le\u00a0: rien ne le lit.',
+    }),
   };
 }
 
@@ -182,6 +187,10 @@ export function nothingFollows(name: string): Words {
     message: {
       en: `Unexpected \`::${name}\` without \`to\` in the last step, expected \`{to=…}\`: no step follows.`,
       fr: `\`::${name}\` sans \`to\` inattendu dans la dernière étape ; attendu\u00a0: \`{to=…}\`, car aucune étape ne suit.`,
+    },
+    hint: {
+      en: 'Name the step to go to, or write `::end{as=…}` if this is an outcome.',
+      fr: 'Nommez l’étape où aller, ou écrivez `::end{as=…}` si c’est une issue.',
     },
   };
 }

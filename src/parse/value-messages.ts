@@ -1,136 +1,144 @@
-import type { Fact } from '../model/playbook.ts';
-import type { Names } from './names.ts';
-import { anyOf, quote, unexpected, type Words } from './report.ts';
+import type { Localized } from '../model/language.ts';
+import { declaredIn } from './fact-messages.ts';
+import { anyOf, quote, unexpected, write, writeOr, type Words } from './report.ts';
 import { suggest } from './suggest.ts';
-
-type Listed = (list: string) => { readonly en: string; readonly fr: string };
 
 /** What is expected where a word of a list should stand. */
 export const chooseFrom = {
-  level: (list) => ({ en: `a level: ${list}`, fr: `un niveau\u00a0: ${list}` }),
-  performer: (list) => ({
-    en: `a level or a contact: ${list}`,
-    fr: `un niveau ou un contact\u00a0: ${list}`,
-  }),
-  outcome: (list) => ({ en: `an outcome: ${list}`, fr: `une issue\u00a0: ${list}` }),
-  input: (list) => ({ en: `a type of record: ${list}`, fr: `un type de note\u00a0: ${list}` }),
-  gesture: (list) => ({ en: `a gesture: ${list}`, fr: `un geste\u00a0: ${list}` }),
-  role: (list) => ({ en: `a contact: ${list}`, fr: `un contact\u00a0: ${list}` }),
-} as const satisfies Record<string, Listed>;
+  level: { en: 'a level of `content/authority.yaml`', fr: 'un niveau de `content/authority.yaml`' },
+  performer: {
+    en: 'a level of `content/authority.yaml` or a contact of `content/contacts.yaml`',
+    fr: 'un niveau de `content/authority.yaml` ou un contact de `content/contacts.yaml`',
+  },
+  outcome: {
+    en: 'an outcome of `content/outcomes.yaml`',
+    fr: 'une issue de `content/outcomes.yaml`',
+  },
+  input: { en: 'a type of record', fr: 'un type de note' },
+  gesture: {
+    en: 'a gesture of `content/authority.yaml`',
+    fr: 'un geste de `content/authority.yaml`',
+  },
+  role: { en: 'a contact of `content/contacts.yaml`', fr: 'un contact de `content/contacts.yaml`' },
+} as const satisfies Readonly<Record<string, Localized>>;
 
-export const form = {
-  guard: (found: string): Words => ({
+export function notOneOf(
+  found: string,
+  words: readonly string[],
+  meant: string | undefined,
+  what: Localized,
+): Words {
+  const list = anyOf(words);
+  const file = /content\/[a-z]+\.yaml/.exec(what.en)?.[0];
+  return {
+    message: unexpected(
+      found,
+      { en: `${what.en}: ${list.en}`, fr: `${what.fr}\u00a0: ${list.fr}` },
+      meant,
+    ),
+    hint: writeOr(
+      meant,
+      file === undefined
+        ? { en: `Write ${list.en}.`, fr: `Écrivez ${list.fr}.` }
+        : declaredIn(file),
+    ),
+  };
+}
+
+export function otherKind(found: string, kind: string, fitting: readonly string[]): Words {
+  const list = anyOf(fitting);
+  return {
     message: unexpected(found, {
-      en: 'a condition such as `origin=ours|external` or `score>=12`, joined by `and`',
-      fr: 'une condition comme `origin=ours|external` ou `score>=12`, reliées par `and`',
+      en: `an outcome for a playbook of kind \`${kind}\`: ${list.en}`,
+      fr: `une issue pour une fiche de type \`${kind}\`\u00a0: ${list.fr}`,
     }),
     hint: {
-      en: 'There is no `or`: write two ways on, each with its own `when`.',
-      fr: 'Il n’y a pas de `or`\u00a0: écrivez deux suites, chacune avec son `when`.',
+      en: `Add \`${kind}\` to the \`kinds\` of this outcome in \`content/outcomes.yaml\`, or choose another.`,
+      fr: `Ajoutez \`${kind}\` aux \`kinds\` de cette issue dans \`content/outcomes.yaml\`, ou choisissez-en une autre.`,
     },
-  }),
-  effect: (found: string): Words => ({
-    message: unexpected(found, {
-      en: 'a change such as `origin=ours` or `score+=2`, separated by commas',
-      fr: 'un changement comme `origin=ours` ou `score+=2`, séparés par des virgules',
-    }),
-  }),
-  duration: (found: string): Words => ({
+  };
+}
+
+export function badDuration(found: string): Words {
+  return {
     message: unexpected(found, {
       en: 'a duration such as `PT5M` (5 minutes), `PT2H` (2 hours) or `P3D` (3 days)',
       fr: 'une durée comme `PT5M` (5 minutes), `PT2H` (2 heures) ou `P3D` (3 jours)',
     }),
-  }),
-  outcomeKind: (found: string, kind: string, fitting: readonly string[]): Words => ({
-    message: unexpected(found, {
-      en: `an outcome for a playbook of kind \`${kind}\`: ${anyOf(fitting).en}`,
-      fr: `une issue pour une fiche de type \`${kind}\`\u00a0: ${anyOf(fitting).fr}`,
+    hint: writeOr(durationOf(found), {
+      en: '`P` begins, `T` stands before hours and minutes: `P1DT12H` is a day and a half.',
+      fr: '`P` commence, `T` précède les heures et les minutes\u00a0: `P1DT12H` est un jour et demi.',
     }),
-  }),
-  dateRecord: (found: string, dates: readonly string[]): Words => ({
+  };
+}
+
+/** `5 min`, `2h`, `3 jours` as ISO 8601. */
+function durationOf(written: string): string | undefined {
+  const [, amount, unit = ''] = /^P?T?(\d{1,4})\s*([a-zé]+)\.?$/i.exec(written.trim()) ?? [];
+  const letter = unit[0]?.toLowerCase();
+  if (amount === undefined || letter === undefined) return undefined;
+  const form = /^mo/i.test(unit) ? 'P%M' : units[letter];
+  return form?.replace('%', amount);
+}
+
+const units: Readonly<Record<string, string>> = {
+  s: 'PT%S',
+  m: 'PT%M',
+  h: 'PT%H',
+  d: 'P%D',
+  j: 'P%D',
+  w: 'P%W',
+  y: 'P%Y',
+  a: 'P%Y',
+};
+
+export function notADateRecord(found: string, dates: readonly string[]): Words {
+  const meant = suggest(found, dates);
+  return {
     message: unexpected(
       found,
       {
         en: 'the name of a record of `type=date` in this playbook',
         fr: 'le nom d’une note de `type=date` dans cette fiche',
       },
-      suggest(found, dates),
+      meant,
     ),
-  }),
-  missingContent: (found: string, kind: 'gesture' | 'role'): Words => {
-    const file = kind === 'gesture' ? 'content/authority.yaml' : 'content/contacts.yaml';
-    return {
-      message: unexpected(found, {
-        en: `${kind === 'gesture' ? 'a gesture' : 'a contact'} of \`${file}\`, which holds none: a blank is printed`,
-        fr: `${kind === 'gesture' ? 'un geste' : 'un contact'} de \`${file}\`, qui n’en contient pas\u00a0: un blanc est imprimé`,
-      }),
-      hint: {
-        en: `Add ${quote(found)} to \`${file}\`; amounts, names and numbers are never presumed.`,
-        fr: `Ajoutez ${quote(found)} à \`${file}\` ; montants, noms et numéros ne sont jamais supposés.`,
-      },
-    };
-  },
-};
+    hint: writeOr(meant, {
+      en: `Add \`::record[…]{as=${found} type=date}\`, or use \`within=P3D\`.`,
+      fr: `Ajoutez \`::record[…]{as=${found} type=date}\`, ou utilisez \`within=P3D\`.`,
+    }),
+  };
+}
 
-/** How a fact was used, and what it is. */
-export const badFactUse = {
-  unknown: (name: string, { facts, content }: Names): Words => {
-    const shared = Object.hasOwn(content.facts, name);
-    return {
-      message: unexpected(
-        name,
-        { en: 'a fact that this playbook declares', fr: 'un fait que cette fiche déclare' },
-        shared ? undefined : suggest(name, [...facts.keys(), ...Object.keys(content.facts)]),
-      ),
-      hint: {
-        en: `Add it to \`facts\` in the front matter, for example \`facts: [${shared ? name : 'origin'}]\` or \`facts: [{ ${shared ? 'warned' : name}: [once] }]\`.`,
-        fr: `Ajoutez-le à \`facts\` dans l’en-tête, par exemple \`facts: [${shared ? name : 'origin'}]\` ou \`facts: [{ ${shared ? 'warned' : name}: [once] }]\`.`,
-      },
-    };
-  },
-  order: (name: string, op: string): Words => ({
-    message: unexpected(`${name}${op}`, {
-      en: `\`=\` or \`!=\`: ${quote(name)} is a list of words, not a number`,
-      fr: `\`=\` ou \`!=\`\u00a0: ${quote(name)} est une liste de mots, pas un nombre`,
-    }),
-  }),
-  value: (found: string, fact: Extract<Fact, { type: 'list' }>): Words => {
-    const list = anyOf(fact.values);
-    return {
-      message: unexpected(
-        found,
-        {
-          en: `a value of ${quote(fact.name)}: ${list.en}`,
-          fr: `une valeur de ${quote(fact.name)}\u00a0: ${list.fr}`,
-        },
-        suggest(found, fact.values),
-      ),
-    };
-  },
-  number: (found: string, fact: Extract<Fact, { type: 'range' }>): Words => ({
+export function missingContent(found: string, kind: 'gesture' | 'role'): Words {
+  const file = kind === 'gesture' ? 'content/authority.yaml' : 'content/contacts.yaml';
+  const what: Localized =
+    kind === 'gesture'
+      ? { en: 'a gesture', fr: 'un geste' }
+      : { en: 'a contact', fr: 'un contact' };
+  return {
     message: unexpected(found, {
-      en: `a number: ${quote(fact.name)} goes from ${fact.min} to ${fact.max}`,
-      fr: `un nombre\u00a0: ${quote(fact.name)} va de ${fact.min} à ${fact.max}`,
+      en: `${what.en} of \`${file}\`, which holds none: a blank is printed`,
+      fr: `${what.fr} de \`${file}\`, qui n’en contient pas\u00a0: un blanc est imprimé`,
     }),
-  }),
-  range: (found: number, fact: Extract<Fact, { type: 'range' }>): Words => ({
-    message: unexpected(String(found), {
-      en: `a number from ${fact.min} to ${fact.max}, as ${quote(fact.name)} is declared`,
-      fr: `un nombre de ${fact.min} à ${fact.max}, comme ${quote(fact.name)} est déclaré`,
-    }),
-  }),
-};
+    hint: {
+      en: `Add ${quote(found)} to \`${file}\`; amounts, names and numbers are never presumed.`,
+      fr: `Ajoutez ${quote(found)} à \`${file}\` ; montants, noms et numéros ne sont jamais supposés.`,
+    },
+  };
+}
 
 export function badId(found: string, meant: string | undefined): Words {
   return {
     message: unexpected(
       found,
       {
-        en: 'an id of lower-case letters without accents, digits and hyphens, at most 64',
-        fr: 'un identifiant en minuscules sans accent, chiffres et traits d’union, 64 au plus',
+        en: 'lower-case letters without accents, digits and hyphens, at most 64',
+        fr: 'des minuscules sans accent, chiffres et traits d’union, 64 au plus',
       },
       meant,
     ),
+    hint: writeOr(meant, { en: 'Begin with a letter.', fr: 'Commencez par une lettre.' }),
   };
 }
 
@@ -157,6 +165,10 @@ export function badTarget(found: string, meant: string | undefined): Words {
       },
       meant,
     ),
+    hint: writeOr(meant, {
+      en: 'A step is named by its id, without `#`; another playbook by `/` and its file’s name.',
+      fr: 'Une étape se nomme par son identifiant, sans `#` ; une autre fiche par `/` et le nom de son fichier.',
+    }),
   };
 }
 
@@ -179,6 +191,10 @@ export function emptyValue(name: string): Words {
       en: `Unexpected \`${name}\` without a value, expected \`${name}=…\`.`,
       fr: `\`${name}\` sans valeur inattendu ; attendu\u00a0: \`${name}=…\`.`,
     },
+    hint: {
+      en: 'Write the value right after `=`, or take the attribute out.',
+      fr: 'Écrivez la valeur juste après `=`, ou retirez l’attribut.',
+    },
   };
 }
 
@@ -188,5 +204,6 @@ export function flagValue(name: string): Words {
       en: `Unexpected value of \`${name}\`, expected the word alone: \`{${name}}\`.`,
       fr: `Valeur de \`${name}\` inattendue ; attendu\u00a0: le mot seul, \`{${name}}\`.`,
     },
+    hint: write(name),
   };
 }

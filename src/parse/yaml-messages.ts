@@ -14,6 +14,10 @@ const mistakes: Readonly<Record<string, (found: string) => Words>> = {
       en: 'Unexpected tab at the start of a line, expected spaces.',
       fr: 'Tabulation inattendue en début de ligne ; attendu\u00a0: des espaces.',
     },
+    hint: {
+      en: 'Replace each tab by two spaces.',
+      fr: 'Remplacez chaque tabulation par deux espaces.',
+    },
   }),
   BAD_INDENT: () => indentation,
   MISSING_CHAR: (found) => ({
@@ -53,6 +57,7 @@ const mistakes: Readonly<Record<string, (found: string) => Words>> = {
       en: 'Unexpected `---`, expected one block of keys and values.',
       fr: '`---` inattendu ; attendu\u00a0: un seul bloc de clés et de valeurs.',
     },
+    hint: { en: 'Take the line out.', fr: 'Retirez la ligne.' },
   }),
 };
 
@@ -122,5 +127,6 @@ export function tooDeepYaml(): Words {
       en: 'Unexpected depth, expected at most 20 levels of keys and lists.',
       fr: 'Profondeur inattendue ; attendu\u00a0: 20 niveaux de clés et de listes au plus.',
     },
+    hint: { en: 'Write it flatter.', fr: 'Écrivez-le plus à plat.' },
   };
 }

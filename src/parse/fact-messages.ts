@@ -1,0 +1,116 @@
+import type { ListFact, RangeFact } from '../model/playbook.ts';
+import type { Names } from './names.ts';
+import { anyOf, quote, unexpected, write, writeOr, type Words } from './report.ts';
+
+/** How a fact was used, and what it is. */
+export const factMessages = {
+  test: (found: string, whole: string): Words => {
+    const fixed = repaired(whole);
+    return {
+      message: unexpected(found, {
+        en: 'a condition such as `origin=ours|external` or `score>=12`, joined by `and`',
+        fr: 'une condition comme `origin=ours|external` ou `score>=12`, reliées par `and`',
+      }),
+      hint: writeOr(fixed === whole ? undefined : fixed, {
+        en: 'There is no `or`: alternatives of one fact are written `origin=ours|external`, others as two ways on, each with its own `when`.',
+        fr: 'Il n’y a pas de `or`\u00a0: les valeurs d’un même fait s’écrivent `origin=ours|external`, le reste en deux suites, chacune avec son `when`.',
+      }),
+    };
+  },
+  change: (found: string, whole: string): Words => {
+    const fixed = repaired(whole).replace(/\s+and\s+|\s*;\s*/g, ', ');
+    return {
+      message: unexpected(found, {
+        en: 'a change such as `origin=ours` or `score+=2`, separated by commas',
+        fr: 'un changement comme `origin=ours` ou `score+=2`, séparés par des virgules',
+      }),
+      hint: writeOr(fixed === whole ? undefined : fixed, {
+        en: 'A fact is given a value with `=`; a number is raised with `+=` and lowered with `-=`.',
+        fr: 'Un fait reçoit une valeur par `=` ; un nombre augmente par `+=` et diminue par `-=`.',
+      }),
+    };
+  },
+  unknown: (name: string, meant: string | undefined, { content }: Names): Words => {
+    const isShared = Object.hasOwn(content.facts, name);
+    const declaration = isShared ? `facts: [${name}]` : `facts: [{ ${name}: [once] }]`;
+    return {
+      message: unexpected(
+        name,
+        { en: 'a fact that this playbook declares', fr: 'un fait que cette fiche déclare' },
+        meant,
+      ),
+      hint: {
+        en: `${meant === undefined ? 'Declare' : `Write ${quote(meant)}, or declare`} it in the front matter: \`${declaration}\`.`,
+        fr: `${meant === undefined ? 'Déclarez' : `Écrivez ${quote(meant)}, ou déclarez`}-le dans l’en-tête\u00a0: \`${declaration}\`.`,
+      },
+    };
+  },
+  order: (name: string, op: string): Words => ({
+    message: unexpected(op, {
+      en: `\`=\` or \`!=\`: ${quote(name)} is a list of words, not a number`,
+      fr: `\`=\` ou \`!=\`\u00a0: ${quote(name)} est une liste de mots, pas un nombre`,
+    }),
+    hint: {
+      en: `A number is declared as a range: \`facts: [{ ${name}: 0..10 }]\`.`,
+      fr: `Un nombre se déclare par un intervalle\u00a0: \`facts: [{ ${name}: 0..10 }]\`.`,
+    },
+  }),
+  value: (found: string, meant: string | undefined, fact: ListFact): Words => {
+    const list = anyOf(fact.values);
+    return {
+      message: unexpected(
+        found,
+        {
+          en: `a value of ${quote(fact.name)}: ${list.en}`,
+          fr: `une valeur de ${quote(fact.name)}\u00a0: ${list.fr}`,
+        },
+        meant,
+      ),
+      hint:
+        meant === undefined
+          ? fact.shared
+            ? declaredIn('content/facts.yaml')
+            : {
+                en: 'The values are declared in `facts`, in the front matter.',
+                fr: 'Les valeurs sont déclarées dans `facts`, dans l’en-tête.',
+              }
+          : write(meant),
+    };
+  },
+  number: (found: string, fact: RangeFact): Words => ({
+    message: unexpected(found, {
+      en: `a number: ${quote(fact.name)} goes from ${fact.min} to ${fact.max}`,
+      fr: `un nombre\u00a0: ${quote(fact.name)} va de ${fact.min} à ${fact.max}`,
+    }),
+    hint: { en: 'Write it in digits.', fr: 'Écrivez-le en chiffres.' },
+  }),
+  range: (found: number, fact: RangeFact): Words => ({
+    message: unexpected(String(found), {
+      en: `a number from ${fact.min} to ${fact.max}, as ${quote(fact.name)} is declared`,
+      fr: `un nombre de ${fact.min} à ${fact.max}, comme ${quote(fact.name)} est déclaré`,
+    }),
+    hint: {
+      en: 'Choose a number of the range, or widen the range where it is declared.',
+      fr: 'Choisissez un nombre de l’intervalle, ou élargissez l’intervalle là où il est déclaré.',
+    },
+  }),
+} as const;
+
+export function declaredIn(file: string): { readonly en: string; readonly fr: string } {
+  return {
+    en: `Choose one of them, or add it to \`${file}\`.`,
+    fr: `Choisissez-en un, ou ajoutez-le à \`${file}\`.`,
+  };
+}
+
+/** What someone writes who knows a programming language. */
+function repaired(text: string): string {
+  return text
+    .replace(/\s*(?:&&|\bet\b|\bAND\b)\s*/g, ' and ')
+    .replace(/={2,3}/g, '=')
+    .replace(/\s*\|\|\s*/g, '|')
+    .replace(/<>/g, '!=')
+    .replace(/≥/g, '>=')
+    .replace(/≤/g, '<=')
+    .replace(/≠/g, '!=');
+}

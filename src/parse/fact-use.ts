@@ -1,0 +1,118 @@
+import { readEffect, readGuard, type Part, type Read } from '../graph/guard.ts';
+import type { Effect, Fact, Guard } from '../model/playbook.ts';
+import { factMessages } from './fact-messages.ts';
+import type { Words } from './report.ts';
+import type { Range } from './source.ts';
+import { suggest } from './suggest.ts';
+import type { ValueContext } from './values.ts';
+
+/**
+ * A condition of declared facts with values that they can have. A slip is read as what was meant, a test that
+ * cannot be understood is left out: what comes behind never meets a fact that it does not know.
+ */
+export function readGuardValue(
+  value: string,
+  range: Range,
+  context: ValueContext,
+): Guard | undefined {
+  const read = readGuard(value);
+  if (!read.ok) return malformed(read, value, range, context);
+  const tests = read.value.tests.flatMap(({ fact, op, values }, index) => {
+    const part = read.parts[index] as Part;
+    const use = soundUse({ fact, op, operands: values }, part, range, context);
+    return use ? [{ fact: use.fact, op, values: use.operands }] : [];
+  });
+  return tests.length === 0 ? undefined : { tests };
+}
+
+/** Changes of declared facts to values that they can have. */
+export function readEffectValue(
+  value: string,
+  range: Range,
+  context: ValueContext,
+): Effect | undefined {
+  const read = readEffect(value);
+  if (!read.ok) return malformed(read, value, range, context);
+  const changes = read.value.flatMap(({ fact, op, value: operand }, index) => {
+    const part = read.parts[index] as Part;
+    const use = soundUse({ fact, op, operands: [operand] }, part, range, context);
+    const [meant] = use?.operands ?? [];
+    return use && meant !== undefined ? [{ fact: use.fact, op, value: meant }] : [];
+  });
+  return changes.length === 0 ? undefined : changes;
+}
+
+function malformed(
+  read: Extract<Read<unknown>, { ok: false }>,
+  value: string,
+  range: Range,
+  { report }: ValueContext,
+): undefined {
+  const { offset, length, expected } = read;
+  const found = value.slice(offset, offset + length);
+  const start = range.start + offset;
+  report('invalid-value', { start, end: start + length }, factMessages[expected](found, value));
+  return undefined;
+}
+
+type Operand = string | number;
+
+interface Use {
+  readonly fact: string;
+  readonly op: string;
+  readonly operands: readonly Operand[];
+}
+
+/** The use as it was meant, if the fact is declared and operator and operands are of its kind. */
+function soundUse(
+  use: Use,
+  part: Part,
+  range: Range,
+  { names, report }: ValueContext,
+): Use | undefined {
+  const at = (word: string, from: number): Range => {
+    const start = range.start + part.offset + Math.max(0, part.text.indexOf(word, from));
+    return { start, end: start + word.length };
+  };
+  const name = names.facts.has(use.fact) ? use.fact : suggest(use.fact, names.facts.keys());
+  if (name !== use.fact && !names.factsUnknown) {
+    report('invalid-value', at(use.fact, 0), factMessages.unknown(use.fact, name, names));
+  }
+  const fact = name === undefined ? undefined : names.facts.get(name);
+  if (!fact) return undefined;
+  if (fact.type === 'list' && use.op !== '=' && use.op !== '!=') {
+    report('invalid-value', at(use.op, 0), factMessages.order(fact.name, use.op));
+    return undefined;
+  }
+  const operands: Operand[] = [];
+  let from = part.text.indexOf(use.op) + use.op.length;
+  for (const operand of use.operands) {
+    const place = at(String(operand), from);
+    from = place.end - range.start - part.offset;
+    const read = readOperand(fact, use.op, operand);
+    if (read.words) report('invalid-value', place, read.words);
+    if (read.operand !== undefined) operands.push(read.operand);
+  }
+  return operands.length === 0 ? undefined : { fact: fact.name, op: use.op, operands };
+}
+
+interface ReadOperand {
+  readonly operand?: Operand;
+  readonly words?: Words;
+}
+
+function readOperand(fact: Fact, op: string, operand: Operand): ReadOperand {
+  if (fact.type === 'list') {
+    const value = String(operand);
+    if (fact.values.includes(value)) return { operand: value };
+    const meant = suggest(value, fact.values);
+    const words = factMessages.value(value, meant, fact);
+    return { ...(meant !== undefined && { operand: meant }), words };
+  }
+  if (typeof operand !== 'number') return { words: factMessages.number(operand, fact) };
+  const isChange = op === '+=' || op === '-=';
+  const isOutside = !isChange && (operand < fact.min || operand > fact.max);
+  if (!isOutside) return { operand };
+  const nearest = Math.min(fact.max, Math.max(fact.min, operand));
+  return { operand: nearest, words: factMessages.range(operand, fact) };
+}
