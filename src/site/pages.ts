@@ -7,8 +7,10 @@ import { chartView, type ChartView } from './view/chart.ts';
 import { homeView, type HomeView } from './view/home.ts';
 import { manuscriptOf } from './view/manuscript.ts';
 import { phaseStyle } from './view/phase-style.ts';
+import { pageFooter } from './view/page-footer.ts';
 import { plain } from './view/plain.ts';
 import { playbookView, type PlaybookView } from './view/playbook.ts';
+import { islandWords } from './words/islands.ts';
 import { settingFor, type Setting } from './view/setting.ts';
 
 /** The pages of a site as data: what the routes ask, which hold no logic of their own. */
@@ -28,7 +30,8 @@ export interface Pages {
 export interface PlaybookPage {
   readonly view: PlaybookView;
   readonly chart: ChartView;
-  readonly chartStyle: Stylesheet;
+  /** The places of the picture and the foot of the printed pages. */
+  readonly style: Stylesheet;
 }
 
 /** A generated stylesheet; its name changes with its content. */
@@ -51,7 +54,10 @@ export function openPages(options: LibraryOptions): Pages {
       if (!playbook) throw new Error(`No playbook ${language}/${slug}`);
       return playbookPage(playbook, setting(language), versionOf(playbook, opened));
     },
-    islandWords: () => '{}',
+    islandWords(language) {
+      const { speaks, locale } = setting(language);
+      return islandWords(speaks, locale, content.site['neutral-title'][speaks]);
+    },
     phases: named('phases', phaseStyle(content.phases)),
   };
 }
@@ -71,7 +77,8 @@ function playbookPage(playbook: Playbook, setting: Setting, version: string): Pl
   const view = playbookView(playbook, setting, version);
   const picture = pictureOf(playbook, setting);
   const chart = chartView(picture, view, setting);
-  return { view, chart, chartStyle: named(playbook.slug, chartStyle(picture, chart, view)) };
+  const css = chartStyle(picture, chart, view) + pageFooter(view, setting);
+  return { view, chart, style: named(playbook.slug, css) };
 }
 
 /** The picture is measured in the words that the page shows. */

@@ -10,7 +10,7 @@ const patterns = {
   '/[language]/search': 'search.astro',
   '/[language]/rules/[code]': 'rule.astro',
   '/[language]/[slug]': 'playbook.astro',
-  '/[language]/[style].css': 'chart.css.ts',
+  '/[language]/[style].css': 'playbook.css.ts',
 } as const;
 
 export const routes = Object.entries(patterns).map(([pattern, file]) => ({

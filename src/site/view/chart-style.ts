@@ -10,7 +10,7 @@ import type { StepView } from './step.ts';
  */
 export function chartStyle(picture: Layout, chart: ChartView, view: PlaybookView): string {
   const steps = view.chapters.flatMap((chapter) => chapter.steps);
-  const rules: string[] = [rule('.picture', { w: chart.width, h: chart.height })];
+  const rules: string[] = [`.picture{--width:${chart.width}px;--height:${chart.height}px}`];
   let number = 0;
   for (const [index, band] of chart.bands.entries()) {
     const { y0, y1 } = stretchOf(picture, band);

@@ -1,7 +1,7 @@
 import type { Playbook, Step } from '../../model/playbook.ts';
 import { typeset } from '../typography.ts';
 import { manuscriptOf } from './manuscript.ts';
-import { plain } from './plain.ts';
+import { inlines } from './prose.ts';
 import { label, labelOf, page, playbookOf, type Setting } from './setting.ts';
 
 export interface HomeView {
@@ -18,7 +18,7 @@ export interface SituationView {
   readonly title: string;
   readonly summary: string;
   readonly channels: readonly string[];
-  /** The first sentence to say. */
+  /** The first sentence to say, as HTML. */
   readonly say?: string;
 }
 
@@ -56,7 +56,7 @@ function firstSay(playbook: Playbook, setting: Setting): string | undefined {
   let step = stepIn(playbook, playbook.start.step);
   while (step && !seen.has(step.id)) {
     const say = step.body.find((node) => node.type === 'say');
-    if (say?.type === 'say') return plain(say.label, manuscript);
+    if (say?.type === 'say') return inlines(say.label, manuscript);
     seen.add(step.id);
     step = following(playbook, step);
   }

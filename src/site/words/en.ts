@@ -9,7 +9,7 @@ export const en: Words = {
   site: 'The site',
   home: 'Home',
   search: 'Search',
-  searchHere: 'A sentence, a situation, a word',
+  searchHere: 'Their words, or yours',
   searchTitle: 'Search for a step',
   searchNeedsScript:
     'Search needs JavaScript, which is turned off in this browser. All situations are on the home page.',

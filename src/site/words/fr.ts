@@ -7,7 +7,7 @@ export const fr = {
   site: 'Le site',
   home: 'Accueil',
   search: 'Rechercher',
-  searchHere: 'Une phrase, une situation, un mot',
+  searchHere: 'Ses mots, ou les vôtres',
   searchTitle: 'Rechercher une étape',
   searchNeedsScript:
     'La recherche a besoin de JavaScript, qui est désactivé dans ce navigateur. Toutes les situations sont sur la page d’accueil.',

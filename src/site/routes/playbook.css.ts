@@ -4,7 +4,7 @@ import { pages } from './pages.ts';
 export async function getStaticPaths() {
   const site = await pages();
   return site.addresses.map(({ language, slug }) => {
-    const { name, css } = site.playbook(language, slug).chartStyle;
+    const { name, css } = site.playbook(language, slug).style;
     return { params: { language, style: name }, props: { css } };
   });
 }
