@@ -6,7 +6,12 @@ import type { Change, Effect, Guard, Test } from '../model/playbook.ts';
  */
 export type Read<T> =
   | { readonly ok: true; readonly value: T; readonly parts: readonly Part[] }
-  | { readonly ok: false; readonly offset: number; readonly length: number; readonly expected: Expected };
+  | {
+      readonly ok: false;
+      readonly offset: number;
+      readonly length: number;
+      readonly expected: Expected;
+    };
 
 export type Expected = 'test' | 'change';
 
@@ -18,7 +23,9 @@ export interface Part {
 
 const name = '[a-z][a-z0-9-]*';
 const value = '-?[0-9]+|[a-z][a-z0-9-]*';
-const testForm = new RegExp(`^(${name})\\s*(!=|<=|>=|=|<|>)\\s*((?:${value})(?:\\s*\\|\\s*(?:${value}))*)$`);
+const testForm = new RegExp(
+  `^(${name})\\s*(!=|<=|>=|=|<|>)\\s*((?:${value})(?:\\s*\\|\\s*(?:${value}))*)$`,
+);
 const changeForm = new RegExp(`^(${name})\\s*(\\+=|-=|=)\\s*(${value})$`);
 
 export function readGuard(text: string): Read<Guard> {
@@ -69,7 +76,8 @@ function readList<Item, Whole>(
   const parts = split(text, separator);
   for (const part of parts) {
     const item = readItem(part.text.trim());
-    if (!item) return { ok: false, offset: part.offset, length: Math.max(1, part.text.length), expected };
+    if (!item)
+      return { ok: false, offset: part.offset, length: Math.max(1, part.text.length), expected };
     items.push(item);
   }
   return { ok: true, value: join(items), parts };
