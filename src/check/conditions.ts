@@ -1,7 +1,8 @@
 import { type FactCodes, testOf, valueIn } from '../graph/codes.ts';
 import type { Position } from '../model/place.ts';
-import type { BodyNode, Guard, Leaf, Way } from '../model/playbook.ts';
+import type { Guard, Way } from '../model/playbook.ts';
 import { type Context, type KnownStep, reachedSteps } from './context.ts';
+import { leavesOf } from './leaves.ts';
 
 /** A `when` in a step that can be reached. */
 export interface Condition {
@@ -12,11 +13,11 @@ export interface Condition {
   readonly way?: Way;
 }
 
-/** All conditions of a library that a walk can come to, in the authors' order. */
+/** All conditions of a library that a walk can come to, in the authors' order; none of a playbook in doubt. */
 export function conditions(context: Context): readonly Condition[] {
   return reachedSteps(context).flatMap((known) => {
-    const { ways, body, end } = known.step;
-    const all = [...body.filter(isLeaf), ...ways, ...(end ? [end] : [])].flatMap((one) => {
+    if (context.doubtful.has(known.playbook)) return [];
+    const all = [...leavesOf(known.step), ...known.step.ways].flatMap((one) => {
       if (!one.when) return [];
       const position = one.at?.['when'] ?? one.position;
       const way = one.type === 'choice' || one.type === 'next' ? { way: one } : {};
@@ -24,11 +25,6 @@ export function conditions(context: Context): readonly Condition[] {
     });
     return all.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
   });
-}
-
-/** Leaf directives have a label; prose has none. */
-export function isLeaf(node: BodyNode): node is Leaf {
-  return 'label' in node;
 }
 
 export type Truth = 'always' | 'never' | 'sometimes';

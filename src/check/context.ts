@@ -4,6 +4,7 @@ import { type Reach, reach } from '../graph/reach.ts';
 import { explore } from '../graph/states.ts';
 import type { Library } from '../model/library.ts';
 import type { Playbook, Step } from '../model/playbook.ts';
+import { isDoubtful } from './doubt.ts';
 import { asMeant } from './meant.ts';
 import { type Address, type BrokenReference, brokenReferences } from './targets.ts';
 import { type Unreachable, unreachable } from './unreachable.ts';
@@ -25,6 +26,8 @@ export interface Context {
   readonly reached: Reach;
   readonly faults: readonly Fault[];
   readonly unreachable: Unreachable;
+  /** Playbooks of which a condition could not be read: what depends on conditions is not judged. */
+  readonly doubtful: ReadonlySet<Playbook>;
   readonly limit: number;
 }
 
@@ -53,6 +56,7 @@ export function contextOf(
     reached,
     faults: faults(reached),
     unreachable: unreachable(playbooks, broken, reached),
+    doubtful: new Set(playbooks.filter(isDoubtful)),
     limit,
   };
 }

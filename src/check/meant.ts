@@ -1,5 +1,6 @@
 import type { LinkedChart } from '../graph/link.ts';
 import type { Playbook, Step, Target } from '../model/playbook.ts';
+import { isDoubtful, withoutConditions } from './doubt.ts';
 import type { BrokenReference } from './targets.ts';
 
 /**
@@ -12,8 +13,11 @@ export function asMeant(
   broken: readonly BrokenReference[],
   { repaired }: { readonly repaired: boolean },
 ): readonly LinkedChart[] {
-  return playbooks.map((playbook) => {
-    const own = broken.filter((one) => one.playbook === playbook);
+  return playbooks.map((written) => {
+    const playbook = isDoubtful(written)
+      ? { ...written, steps: written.steps.map(withoutConditions) }
+      : written;
+    const own = broken.filter((one) => one.playbook === written);
     const meant = (type: string, index: number, step?: number): Target | undefined => {
       const found = own.find(({ reference }) => {
         return reference.type === type && reference.index === index && reference.step === step;

@@ -8,10 +8,20 @@ export function suggest(written: string, known: Iterable<string>): string | unde
   let least = limit + 1;
   for (const word of known) {
     if (Math.abs(word.length - wanted.length) >= least) continue;
-    const edits = distance(wanted, fold(word));
+    const edits = editsBetween(wanted, fold(word));
     if (edits < least) [best, least] = [word, edits];
   }
   return best;
+}
+
+/** Letters in another order are one slip: `trios` for `trois`. */
+function editsBetween(one: string, other: string): number {
+  const edits = distance(one, other);
+  return edits === 2 && sorted(one) === sorted(other) ? 1 : edits;
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 /** Lower case, without accents: how words are compared when a person may have meant either. */

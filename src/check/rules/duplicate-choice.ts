@@ -46,7 +46,7 @@ function judge(known: KnownStep, index: number, context: Context): readonly Foun
       },
       related: [
         related(
-          { en: 'This is the first one.', fr: 'Voici le premier.' },
+          { en: 'It stands here first.', fr: 'La première fois est ici.' },
           playbook,
           earlier.position,
         ),
@@ -60,10 +60,15 @@ function same(one: string, other: string): boolean {
 }
 
 /** Whether a walk can stand there with both conditions true. Where nothing is known of walks: yes. */
-function together(one: Way, other: Way, { number }: KnownStep, { reached }: Context): boolean {
+function together(
+  one: Way,
+  other: Way,
+  { number, playbook }: KnownStep,
+  { reached, doubtful }: Context,
+): boolean {
   const codes = codesIn(reached, number);
   const [first, second] = [testOf(codes, one.when), testOf(codes, other.when)];
   const known = codesAt(reached, number);
-  if (known.length === 0) return !one.when && !other.when;
+  if (known.length === 0 || doubtful.has(playbook)) return !one.when && !other.when;
   return known.some((code) => (!first || first(code)) && (!second || second(code)));
 }

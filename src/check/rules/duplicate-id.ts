@@ -17,7 +17,7 @@ const rule: Rule = {
 
 export default rule;
 
-const first: Localized = { en: 'This is the first one.', fr: 'Voici le premier.' };
+const first: Localized = { en: 'It stands here first.', fr: 'La première fois est ici.' };
 
 function secondSteps(context: Context): readonly Found[] {
   return context.steps.flatMap(({ playbook, step, number, index }) => {
@@ -26,7 +26,7 @@ function secondSteps(context: Context): readonly Found[] {
     const behind = context.unreachable.shadowed.get(number) ?? [];
     return [
       {
-        message: second(step.id, { en: 'step', fr: 'étape' }),
+        message: second(step.id, { en: 'step', fr: 'une autre étape' }),
         ...place(playbook, ...idOf(step)),
         step: step.id,
         consequences: behind.map((one) => stepOf(context, one).step.id),
@@ -43,7 +43,7 @@ function secondChoices({ steps }: Context): readonly Found[] {
       if (!earlier || way.id === undefined) return [];
       return [
         {
-          message: second(way.id, { en: 'choice', fr: 'choix' }),
+          message: second(way.id, { en: 'choice', fr: 'un autre choix' }),
           ...place(playbook, way.at?.['id'], way.position),
           step: step.id,
           related: [related(first, playbook, earlier.at?.['id'], earlier.position)],
@@ -62,7 +62,7 @@ function secondPlaybooks(playbooks: readonly Playbook[]): readonly Found[] {
     return earlier
       ? [
           {
-            message: second(address, { en: 'playbook', fr: 'fiche' }),
+            message: second(address, { en: 'playbook', fr: 'une autre fiche' }),
             ...place(playbook, top),
             related: [related(first, earlier, top)],
           },
@@ -74,6 +74,6 @@ function secondPlaybooks(playbooks: readonly Playbook[]): readonly Found[] {
 function second(name: string, what: Localized): Localized {
   return {
     en: `Unexpected second ${what.en} \`${name}\`, expected each id once.`,
-    fr: `\`${name}\` inattendu pour une autre ${what.fr} ; attendu\u00a0: chaque identifiant une seule fois.`,
+    fr: `\`${name}\` inattendu pour ${what.fr} ; attendu\u00a0: chaque identifiant une seule fois.`,
   };
 }

@@ -25,6 +25,7 @@ export default rule;
 
 function judge(way: Way, change: Change, known: KnownStep, context: Context): Found | undefined {
   const { playbook, step, number } = known;
+  if (context.doubtful.has(playbook)) return undefined;
   const fact = playbook.facts.find(({ name }) => name === change.fact);
   if (change.op === '=' || fact?.type !== 'range') return undefined;
   const worst = furthest(way, change, fact, number, context);

@@ -42,7 +42,8 @@ function closedWays(context: Context): readonly Found[] {
       .map(({ way }) => way),
   );
   const { linked } = context.reached.states;
-  return reachedSteps(context).flatMap((known) =>
+  const steps = reachedSteps(context).filter(({ playbook }) => !context.doubtful.has(playbook));
+  return steps.flatMap((known) =>
     known.step.ways.flatMap((way, index): readonly Found[] => {
       const number = linked.steps[known.number]?.ways[index]?.number ?? -1;
       if (context.reached.ways[number] === 1 || never.has(way)) return [];

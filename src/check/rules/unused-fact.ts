@@ -2,16 +2,16 @@ import { unexpected } from '../../model/message.ts';
 import type { Fact, Playbook } from '../../model/playbook.ts';
 import type { Context } from '../context.ts';
 import { place, type Rule } from '../rule.ts';
-import { isLeaf } from '../conditions.ts';
+import { leavesOf } from '../leaves.ts';
 import { variablesIn } from '../variables.ts';
 
 /** A fact that nothing asks for: no condition, no text, no playbook that one can jump to. */
 const rule: Rule = {
   code: 'unused-fact',
   severity: 'warning',
-  find: ({ library }) =>
+  find: ({ library, doubtful }) =>
     library.playbooks.flatMap((playbook) => {
-      if (playbook.facts.length === 0) return [];
+      if (playbook.facts.length === 0 || doubtful.has(playbook)) return [];
       const used = new Set([...readIn(playbook), ...variablesIn(playbook)]);
       return playbook.facts
         .filter((fact) => !used.has(fact.name) && !isHandedOver(fact, playbook, library.playbooks))
@@ -34,7 +34,7 @@ export default rule;
 /** The facts that conditions ask for. */
 function readIn({ steps }: Playbook): readonly string[] {
   return steps
-    .flatMap(({ ways, body, end }) => [...ways, ...body.filter(isLeaf), ...(end ? [end] : [])])
+    .flatMap((step) => [...leavesOf(step), ...step.ways])
     .flatMap(({ when }) => when?.tests ?? [])
     .map(({ fact }) => fact);
 }
