@@ -1,7 +1,7 @@
 import type { Position, Positions } from '../model/place.ts';
 import type { DirectiveShape, ValueType } from './directives.ts';
 import type { DirectiveLine } from './lines.ts';
-import { positionOf, type Source } from './source.ts';
+import { positionOf, type Range, type Source } from './source.ts';
 import { duplicateAttribute, missingAttribute, unknownAttribute } from './step-messages.ts';
 import { suggest } from './suggest.ts';
 import { readValue, type ValueContext, type Values } from './values.ts';
@@ -38,7 +38,7 @@ export function readAttributes(
   const report: ValueContext['report'] = line.faulty ? () => undefined : context.report;
   const read: Record<string, unknown> = {};
   const at: Record<string, Position> = {};
-  const seen = new Set<string>();
+  const seen = new Map<string, Range>();
   for (const attribute of line.attributes) {
     const name = meantAttribute(attribute.name, line, shape);
     if (name !== attribute.name) {
@@ -50,14 +50,15 @@ export function readAttributes(
     }
     if (name === undefined) continue;
     const type = shape.attributes[name]?.type as ValueType;
-    if (seen.has(name)) {
-      report('duplicate-attribute', attribute.range, duplicateAttribute(name));
-    } else {
-      const value = readValue(type, attribute, { ...context, report });
-      if (value !== undefined) read[fieldOf(name, type)] = value;
-      at[name === '#' ? 'id' : name] = positionOf(context.source, attribute.valueRange);
+    const first = seen.get(name);
+    if (first) {
+      report('duplicate-attribute', attribute.range, duplicateAttribute(name, first));
+      continue;
     }
-    seen.add(name);
+    const value = readValue(type, attribute, { ...context, report });
+    if (value !== undefined) read[fieldOf(name, type)] = value;
+    at[name === '#' ? 'id' : name] = positionOf(context.source, attribute.valueRange);
+    seen.set(name, attribute.range);
   }
   for (const [name, { required }] of Object.entries(shape.attributes)) {
     if (required && !seen.has(name))

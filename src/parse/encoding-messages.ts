@@ -1,8 +1,11 @@
+import type { limits } from './limits.ts';
+import type { Localized } from '../model/language.ts';
 import type { Words } from './report.ts';
 
 export function notUtf8(bytes: Uint8Array): Words {
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const found = wide ? 'UTF-16' : 'Windows-1252';
+  const [first, second] = bytes;
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const found = isWide ? 'UTF-16' : 'Windows-1252';
   return {
     message: {
       en: 'Unexpected bytes, expected a text file in UTF-8.',
@@ -18,8 +21,8 @@ export function notUtf8(bytes: Uint8Array): Words {
 export function byteOrderMark(): Words {
   return {
     message: {
-      en: 'Unexpected byte order mark at the start of the file, expected `---` at once.',
-      fr: 'Marque d’ordre des octets inattendue au début du fichier ; attendu\u00a0: `---` tout de suite.',
+      en: 'Unexpected byte order mark at the start of the file, expected the first line at once.',
+      fr: 'Marque d’ordre des octets inattendue au début du fichier ; attendu\u00a0: la première ligne tout de suite.',
     },
     hint: {
       en: 'It is invisible: save the file as “UTF-8”, not “UTF-8 with BOM”.',
@@ -27,3 +30,81 @@ export function byteOrderMark(): Words {
     },
   };
 }
+
+export function hiddenCharacter(character: string): Words {
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    message: {
+      en: `Unexpected invisible character ${code}, expected text that is what it looks like.`,
+      fr: `Caractère invisible ${code} inattendu ; attendu\u00a0: un texte qui est ce qu’il paraît.`,
+    },
+    hint: {
+      en: 'It often comes along when text is pasted: delete the word and type it again.',
+      fr: 'Il vient souvent d’un copier-coller\u00a0: effacez le mot et retapez-le.',
+    },
+  };
+}
+
+export function loneReturn(): Words {
+  return {
+    message: {
+      en: 'Unexpected line ending CR, expected LF or CRLF.',
+      fr: 'Fin de ligne CR inattendue ; attendu\u00a0: LF ou CRLF.',
+    },
+    hint: {
+      en: 'In your editor, set the line endings of the file to LF.',
+      fr: 'Dans votre éditeur, réglez les fins de ligne du fichier sur LF.',
+    },
+  };
+}
+
+/** What there may be too much of. */
+export type Excess = keyof typeof limits;
+
+export function tooLarge(excess: Excess, most: number): Words {
+  const { what, hint } = excesses[excess];
+  return {
+    message: {
+      en: `Unexpected size, expected at most ${most} ${what.en}.`,
+      fr: `Taille inattendue ; attendu\u00a0: au plus ${most} ${what.fr}.`,
+    },
+    hint,
+  };
+}
+
+const split: Localized = {
+  en: 'Split the playbook in two: one leads to the other by `to=/name`.',
+  fr: 'Séparez la fiche en deux\u00a0: l’une mène à l’autre par `to=/nom`.',
+};
+
+const shorten: Localized = {
+  en: 'Write it shorter or simpler; this line was not read.',
+  fr: 'Écrivez plus court ou plus simple ; cette ligne n’a pas été lue.',
+};
+
+const excesses: Readonly<Record<Excess, { readonly what: Localized; readonly hint: Localized }>> = {
+  bytes: { what: { en: 'bytes in a file', fr: 'octets dans un fichier' }, hint: split },
+  lines: { what: { en: 'lines in a file', fr: 'lignes dans un fichier' }, hint: split },
+  line: { what: { en: 'characters in a line', fr: 'caractères dans une ligne' }, hint: shorten },
+  indent: { what: { en: 'spaces before a line', fr: 'espaces devant une ligne' }, hint: shorten },
+  quotes: { what: { en: '`>` in a line', fr: '`>` dans une ligne' }, hint: shorten },
+  openers: {
+    what: { en: 'opening brackets in a line', fr: 'crochets ouvrants dans une ligne' },
+    hint: shorten,
+  },
+  fence: {
+    what: { en: 'marks in a fence of code', fr: 'signes dans une clôture de code' },
+    hint: shorten,
+  },
+  backticks: {
+    what: { en: 'backticks in a line', fr: 'accents graves dans une ligne' },
+    hint: shorten,
+  },
+  emphasis: {
+    what: { en: '`*` and `_` in a paragraph', fr: '`*` et `_` dans un paragraphe' },
+    hint: {
+      en: 'Write the paragraph with less emphasis, or split it; it was not read.',
+      fr: 'Écrivez le paragraphe avec moins d’accents, ou séparez-le ; il n’a pas été lu.',
+    },
+  },
+};

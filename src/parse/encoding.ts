@@ -1,10 +1,14 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source.ts';
-import { byteOrderMark, notUtf8 } from './encoding-messages.ts';
-import { reportInto } from './report.ts';
+import { byteOrderMark, hiddenCharacter, loneReturn, notUtf8 } from './encoding-messages.ts';
+import { bounded, fits } from './limits.ts';
+import { reportInto, type Report } from './report.ts';
 import { toSource, type Source } from './source.ts';
 
-/** Bytes -> text, strictly UTF-8. Undefined, and one finding, if it is something else. */
+/**
+ * Bytes -> text: strictly UTF-8, of bounded size, without characters that nobody sees. Undefined, and one finding,
+ * if nothing can be read; else what is refused is reported and blanked, so that all places stay.
+ */
 export function decode(file: SourceFile, findings: Finding[]): Source | undefined {
   const { path, bytes } = file;
   const text = strict(bytes);
@@ -12,23 +16,18 @@ export function decode(file: SourceFile, findings: Finding[]): Source | undefine
     const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const source = toSource(path, loose);
     const start = firstFault(bytes, loose);
-    reportInto(findings, source)(
-      'not-utf8',
-      { start, end: Math.min(start + 1, loose.length) },
-      notUtf8(bytes),
-    );
+    const end = Math.min(start + 1, loose.length);
+    reportInto(findings, source)('not-utf8', { start, end }, notUtf8(bytes));
     return undefined;
   }
   const marked = text.startsWith('\ufeff');
-  const source = toSource(path, marked ? text.slice(1) : text);
-  if (marked)
-    reportInto(findings, source)(
-      'byte-order-mark',
-      { start: 0, end: 0 },
-      byteOrderMark(),
-      'warning',
-    );
-  return source;
+  const written = marked ? text.slice(1) : text;
+  const source = toSource(path, written.replace(/\r(?!\n)/g, '\n'));
+  const report = reportInto(findings, source);
+  if (marked) report('byte-order-mark', { start: 0, end: 0 }, byteOrderMark(), 'warning');
+  if (!fits(bytes, source, report)) return undefined;
+  reportReturns(written, report);
+  return bounded(withoutHidden(source, report), report);
 }
 
 function strict(bytes: Uint8Array): string | undefined {
@@ -47,12 +46,39 @@ function firstFault(bytes: Uint8Array, loose: string): number {
     const feed = bytes.indexOf(10, from);
     const to = feed === -1 ? bytes.length : feed + 1;
     const line = bytes.subarray(from, to);
-    if (strict(line) === undefined) {
-      const found = loose.indexOf('\ufffd', offset);
-      return found === -1 ? offset : found;
-    }
+    if (strict(line) === undefined) return Math.max(offset, loose.indexOf('\ufffd', offset));
     offset += new TextDecoder('utf-8', { ignoreBOM: true }).decode(line).length;
     from = to;
   }
   return 0;
+}
+
+/** Lines that end as on computers of before 2001; one finding is enough. */
+function reportReturns(text: string, report: Report): void {
+  const start = text.search(/\r(?!\n)/);
+  if (start !== -1) report('hidden-character', { start, end: start + 1 }, loneReturn());
+}
+
+/**
+ * Control characters, marks of direction and of zero width, tags, private use: text that is not what it looks like.
+ * U+00A0 and U+202F are typography and stay.
+ */
+const hidden =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Co}\u{e0000}-\u{e0fff}]/gu;
+
+/** As many are reported as help. */
+const mostReported = 10;
+
+function withoutHidden(source: Source, report: Report): Source {
+  const found = [...source.text.matchAll(hidden)];
+  for (const match of found.slice(0, mostReported)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    report('hidden-character', range, hiddenCharacter(match[0]));
+  }
+  if (found.length === 0) return source;
+  return {
+    ...source,
+    text: source.text.replace(hidden, (character) => ' '.repeat(character.length)),
+  };
 }

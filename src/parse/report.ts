@@ -7,6 +7,8 @@ export interface Words {
   readonly message: Localized;
   /** What to do. */
   readonly hint: Localized;
+  /** The other place that matters. */
+  readonly related?: { readonly message: Localized; readonly range: Range };
 }
 
 export type Report = (code: string, range: Range, words: Words, severity?: Severity) => void;
@@ -21,6 +23,15 @@ export function reportInto(findings: Finding[], source: Source): Report {
       position: positionOf(source, range),
       message: words.message,
       hint: words.hint,
+      ...(words.related && {
+        related: [
+          {
+            message: words.related.message,
+            file: source.file,
+            position: positionOf(source, words.related.range),
+          },
+        ],
+      }),
     });
 }
 

@@ -1,6 +1,7 @@
 import type { DirectiveShape } from './directives.ts';
 import type { DirectiveLine } from './lines.ts';
 import { anyOf, quote, unexpected, write, writeOr, type Words } from './report.ts';
+import type { Range } from './source.ts';
 
 /** `next` is the step that begins before this one was closed; none at the end of the file. */
 export function unclosedStep(next: DirectiveLine | undefined): Words {
@@ -20,6 +21,12 @@ export function unclosedStep(next: DirectiveLine | undefined): Words {
       en: 'Close the step with `:::` alone on a line; a step contains no step.',
       fr: 'Fermez l’étape par `:::` seul sur une ligne ; une étape n’en contient pas d’autre.',
     },
+    ...(next && {
+      related: {
+        message: { en: 'The next step begins here.', fr: 'L’étape suivante commence ici.' },
+        range: next.range,
+      },
+    }),
   };
 }
 
@@ -132,7 +139,8 @@ export function unknownAttribute(
   };
 }
 
-export function duplicateAttribute(name: string): Words {
+/** `first` is where the attribute stands already. */
+export function duplicateAttribute(name: string, first: Range): Words {
   const shown = name === '#' ? '#id' : name;
   return {
     message: {
@@ -143,6 +151,7 @@ export function duplicateAttribute(name: string): Words {
       en: 'Keep one of them; two ways on are two lines.',
       fr: 'Gardez-en un ; deux suites s’écrivent sur deux lignes.',
     },
+    related: { message: { en: 'The first one is here.', fr: 'Le premier est ici.' }, range: first },
   };
 }
 
