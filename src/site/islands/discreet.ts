@@ -6,7 +6,8 @@ import { type Page, text } from './page.ts';
  * gets it beside its own; which of the two shows is a matter of style. An internal step is the site's
  * neutral title, with the choices A, B, C.
  */
-export function addNeutralNames({ sections, words }: Page): void {
+export function addNeutralNames({ main, sections, words }: Page): void {
+  addNeutralName(main.querySelector('h1'), main.dataset.discreet ?? words.neutral);
   for (const section of sections.values()) {
     const internal = section.dataset.internal !== undefined;
     const title = section.dataset.discreet ?? (internal ? words.neutral : undefined);

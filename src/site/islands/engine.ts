@@ -34,7 +34,7 @@ export async function openEngine(base: string, language: string): Promise<Engine
   const address = `${base}pagefind/pagefind.js`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   // The addresses in the index are whole; and a worker would need another rule of the security policy.
-  await pagefind.options({ baseUrl: '/', noWorker: true });
+  await pagefind.options({ baseUrl: '/', noWorker: true, ranking });
   const values = await pagefind.filters();
   return {
     choices: { phase: Object.keys(values.phase ?? {}), channel: Object.keys(values.channel ?? {}) },
@@ -46,6 +46,9 @@ export async function openEngine(base: string, language: string): Promise<Engine
     },
   };
 }
+
+/** A whole word that was asked for counts far more than one that only begins like it. */
+const ranking = { termSimilarity: 8 };
 
 function toFound({ url, meta }: PagefindData): Found {
   const { title = '', playbook, phase, excerpt = '' } = meta;
@@ -80,7 +83,11 @@ export function mark(text: string, query: string, language: string): readonly St
 
 /** The part of Pagefind's own module that is used (pagefind.app/docs/api). */
 interface Pagefind {
-  readonly options: (options: { baseUrl: string; noWorker: boolean }) => Promise<void>;
+  readonly options: (options: {
+    readonly baseUrl: string;
+    readonly noWorker: boolean;
+    readonly ranking: typeof ranking;
+  }) => Promise<void>;
   readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
   readonly search: (
     query: string,

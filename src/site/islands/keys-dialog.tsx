@@ -15,20 +15,22 @@ function Keys({ words, close }: { readonly words: IslandWords; readonly close: (
   return (
     <>
       <h2>{words.keys}</h2>
-      {[words.guideKeys, words.treeKeys].map((rows) => (
-        <dl key={rows.title}>
-          <dt class="title">{rows.title}</dt>
-          {Object.entries(rows.keys).map(([key, meaning]) => (
-            <div key={key}>
-              <dt>
-                {key.split(' ').map((one) => (
-                  <kbd key={one}>{one}</kbd>
-                ))}
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
+      {[words.guideKeys, words.treeKeys].map((table) => (
+        <section key={table.title}>
+          <h3 class="keys-title">{table.title}</h3>
+          <dl>
+            {Object.entries(table.keys).map(([key, meaning]) => (
+              <div key={key}>
+                <dt>
+                  {key.split(' ').map((one) => (
+                    <kbd key={one}>{one}</kbd>
+                  ))}
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       ))}
       <label class="keys-switch">
         <input

@@ -17,7 +17,7 @@ import { type IslandWords, readWords } from './words.ts';
  *       <section class="tree">                              the outline and the picture, one DOM
  *         <div class="picture" data-width="720" data-height="2400">   px at scale 1; absent: a list only
  *           <svg aria-hidden="true"> … <path class="route" data-source="STEP" data-target="STEP|/slug|/slug#entry"
- *                [data-choice="ID or place"]> …            a `<g class="route">` of line, arrow and label will do
+ *                [data-choice="ID or place"] [data-retry]> …
  *           <ol class="phases"><li data-phase="listen" data-number="2"><h3>… <span class="label">Écouter</span></h3>
  *             <ol class="steps"><li><a class="box" data-box="STEP" href="#STEP">title</a>
  *               <ul class="choices"><li><a href="#STEP" data-way="N">label</a>

@@ -6,7 +6,7 @@ import { type Acts, addGuide } from './guide.ts';
 import { isCommand } from './keys.ts';
 import type { Page } from './page.ts';
 import { addressOf, isWalk, type Session, sessionAt, walkAt, write } from './session.ts';
-import { addTree } from './tree.ts';
+import { addTree, focusBox } from './tree.ts';
 
 /**
  * Makes a playbook's page interactive. The address holds the view and the walk: every link says where
@@ -42,7 +42,6 @@ export function openRun(page: Page): void {
   const drawGuide = addGuide({ page, acts, address, blanks: blanksOf(page) });
   const tree = addTree(page, {
     given: (step) => session.answers.get(step),
-    close: () => show(here()),
   });
 
   document.addEventListener('click', (event) => {
@@ -59,6 +58,7 @@ export function openRun(page: Page): void {
   });
 
   document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && session.opened) return close();
     if (session.view !== 'guide' || !isCommand(event)) return;
     const way = main.querySelector<HTMLElement>(
       `[data-step]:not([hidden]) a.way[data-key="${CSS.escape(event.key)}"]`,
@@ -89,9 +89,9 @@ export function openRun(page: Page): void {
   function arrive(next: Session): void {
     const { view, walk } = session;
     show(next);
-    if (next.view === 'guide' && (walk.step !== next.walk.step || view !== next.view)) {
-      focusStep(page, next.walk.step);
-    }
+    const moved = walk.step !== next.walk.step || view !== next.view;
+    if (moved && next.view === 'guide') focusStep(page, next.walk.step);
+    if (moved && next.view === 'tree') focusBox(page, next.walk.step);
   }
 
   function follow(address: string, reopened?: Session['reopened']): void {
@@ -105,6 +105,13 @@ export function openRun(page: Page): void {
     if (!matchMedia('(min-width: 64rem)').matches) return follow(addressIn('guide', walk));
     show({ ...session, opened: walk });
     focusStep(page, walk.step);
+  }
+
+  /** Back to the box from which the step was opened. */
+  function close(): void {
+    const step = session.opened?.step;
+    show(here());
+    if (step !== undefined) focusBox(page, step);
   }
 
   function here(): Session {

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
+import '../styles/search.css';
 import { openDialog } from './dialog.ts';
 import {
   type Engine,
@@ -166,8 +167,11 @@ function Result({
         <span class="title">
           <Marked text={title} {...{ query, language }} />
         </span>
-        {phaseLabel && <span class="phase">{phaseLabel}</span>}
-        {playbook && <span class="playbook">{playbook}</span>}
+        <span class="from">
+          {phaseLabel && <span class="phase">{phaseLabel}</span>}
+          {phaseLabel && playbook && ' · '}
+          {playbook}
+        </span>
         <span class="excerpt">
           <Marked text={excerpt} {...{ query, language }} />
         </span>

@@ -5,8 +5,6 @@ import type { Page } from './page.ts';
 export interface TreeActs {
   /** The way last taken at a step, if any. */
   readonly given: (step: string) => Move | undefined;
-  /** Closes the step that is open beside the picture. */
-  readonly close: () => void;
   readonly zoom: (by: 'in' | 'out' | 'fit') => void;
 }
 
@@ -25,7 +23,6 @@ export function addTreeKeys(page: Page, tree: HTMLElement, acts: TreeActs): void
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const zoom = zooms[event.key];
     if (zoom) acts.zoom(zoom);
-    else if (event.key === 'Escape') acts.close();
     else if (!box || !press(event.key, box)) return;
     event.preventDefault();
   });
@@ -101,7 +98,7 @@ function predecessor({ chart }: Page, id: string): string | undefined {
 }
 
 function retryOf(tree: HTMLElement, id: string): string | undefined {
-  return tree.querySelector<SVGElement>(`.route.retry[data-source="${id}"]`)?.dataset.target;
+  return tree.querySelector<SVGElement>(`.route[data-retry][data-source="${id}"]`)?.dataset.target;
 }
 
 /** The next box of the same row; in a list, of the list. */

@@ -35,3 +35,10 @@ export function markTree({ main, chart }: Page, walk: Walk, opened: string | und
     route.classList.toggle('is-taken', taken.has(`${source} ${choice}`));
   }
 }
+
+/** Puts the focus on a step's box, and the box in the middle of the screen. */
+export function focusBox({ main }: Page, step: string): void {
+  const box = main.querySelector<HTMLElement>(`[data-box="${CSS.escape(step)}"]`);
+  box?.focus({ preventScroll: true });
+  box?.scrollIntoView({ block: 'center', inline: 'center' });
+}

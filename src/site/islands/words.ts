@@ -24,8 +24,8 @@ export interface IslandWords {
   readonly one: string;
   readonly some: string;
   readonly between: string;
-  readonly atLeast: string;
-  readonly atLeastOne: string;
+  /** Stands behind a count that may grow. */
+  readonly orMore: string;
 
   readonly summary: string;
   readonly unticked: string;

@@ -5,14 +5,16 @@ const steps = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3];
 
 export type Zoom = 'in' | 'out' | 'fit';
 
-/** Buttons, and a way to press them. The picture keeps its own size until someone asks for another. */
+/** The picture is drawn as wide as its place until someone asks for another size; but never too small to read. */
 export function addZoom(tree: HTMLElement, words: IslandWords): (by: Zoom) => void {
   const picture = tree.querySelector<HTMLElement>('.picture[data-width]');
   if (!picture) return () => undefined;
   let scale = 1;
+  let fits = true;
 
   const zoom = (by: Zoom) => {
-    if (by === 'fit') scale = Math.min(1, tree.clientWidth / Number(picture.dataset.width));
+    fits = by === 'fit';
+    if (fits) scale = Math.min(1, Math.max(0.6, tree.clientWidth / Number(picture.dataset.width)));
     if (by === 'in') scale = steps.find((step) => step > scale + 0.01) ?? scale;
     if (by === 'out') scale = steps.findLast((step) => step < scale - 0.01) ?? scale;
     picture.style.setProperty('zoom', String(scale));
@@ -20,7 +22,8 @@ export function addZoom(tree: HTMLElement, words: IslandWords): (by: Zoom) => vo
 
   const button = (glyph: string, title: string, by: Zoom) =>
     element('button', { type: 'button', title, ariaLabel: title, onclick: () => zoom(by) }, glyph);
-  picture.before(
+  const canvas = picture.closest('.canvas') ?? picture;
+  canvas.before(
     element(
       'div',
       { className: 'tree-zoom' },
@@ -29,5 +32,6 @@ export function addZoom(tree: HTMLElement, words: IslandWords): (by: Zoom) => vo
       button('⤢', words.fit, 'fit'),
     ),
   );
+  new ResizeObserver(() => fits && zoom('fit')).observe(tree);
   return zoom;
 }

@@ -29,12 +29,11 @@ const fr: Dictionary = {
   discreet: 'Mode discret',
 
   over: 'Terminé',
-  last: 'dernière étape',
+  last: 'plus de question',
   one: 'encore 1 question',
   some: 'encore {n} questions',
   between: 'encore {n} à {m} questions',
-  atLeast: 'encore {n} questions au moins',
-  atLeastOne: 'encore 1 question au moins',
+  orMore: ' au moins',
 
   summary: 'Le chemin parcouru',
   unticked: 'Pas encore coché',
@@ -106,12 +105,11 @@ const en: Dictionary = {
   discreet: 'Discreet mode',
 
   over: 'Finished',
-  last: 'last step',
+  last: 'no more questions',
   one: '1 question to go',
   some: '{n} questions to go',
   between: '{n} to {m} questions to go',
-  atLeast: 'at least {n} questions to go',
-  atLeastOne: 'at least 1 question to go',
+  orMore: ' at least',
 
   summary: 'The way you came',
   unticked: 'Not ticked yet',
