@@ -26,7 +26,8 @@ const value = '-?[0-9]+|[a-z][a-z0-9-]*';
 const testForm = new RegExp(
   `^(${name})\\s*(!=|<=|>=|=|<|>)\\s*((?:${value})(?:\\s*\\|\\s*(?:${value}))*)$`,
 );
-const changeForm = new RegExp(`^(${name})\\s*(\\+=|-=|=)\\s*(${value})$`);
+/** The shortest name, so that `score-=1` takes from `score` and does not set `score-`. */
+const changeForm = new RegExp(`^(${name}?)\\s*(\\+=|-=|=)\\s*(${value})$`);
 
 export function readGuard(text: string): Read<Guard> {
   return readList(text, /\s+and\s+/g, readTest, 'test', (tests) => ({ tests }));
