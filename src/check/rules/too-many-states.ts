@@ -16,7 +16,8 @@ const rule: Rule = {
 export default rule;
 
 function toFinding(playbook: Playbook, { limit }: Context): Found {
-  const widest = [...playbook.facts].sort((a, b) => valuesOf(b) - valuesOf(a)).slice(0, 3);
+  const wide = playbook.facts.filter((fact) => valuesOf(fact) > 1);
+  const widest = wide.sort((a, b) => valuesOf(b) - valuesOf(a)).slice(0, 3);
   const named = widest.map((fact) => `${quote(fact.name)} (${valuesOf(fact)})`).join(', ');
   const names = anyOf(widest.map(({ name }) => name));
   return {
