@@ -1,0 +1,4 @@
+import accalmie from 'accalmie';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({ integrations: [accalmie()] });
