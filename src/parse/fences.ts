@@ -1,4 +1,5 @@
 import { unclosedCode, unexpectedComment } from './line-messages.ts';
+import { indentedText } from './prose-messages.ts';
 import type { Report } from './report.ts';
 import type { Range, Source } from './source.ts';
 
@@ -34,6 +35,11 @@ export function codeAndComments(source: Source, from: number, report: Report): O
         taken.push(marked);
       } else {
         for (let at = index; at <= close; at++) opaque.add(at);
+        const last = source.lines[close] as Range;
+        const isDeep = /^(?: {4}| {0,3}\t)/.test(source.text.slice(last.start, last.end));
+        if (isDeep && marked.start - line.start < 4) {
+          report('indented-text', last, indentedText());
+        }
         index = close;
       }
     } else if (comment) {

@@ -10,11 +10,11 @@ import { checkLines } from './lines.ts';
 import { collectNames } from './names.ts';
 import { outline } from './outline.ts';
 import { assemble } from './playbook.ts';
-import { mdxStopped, noSteps } from './parse-messages.ts';
-import { readMarkdown } from './processor.ts';
+import { noSteps } from './parse-messages.ts';
 import { blocks } from './prose.ts';
 import { reportInto } from './report.ts';
 import { readSteps } from './steps.ts';
+import { readTree } from './tree.ts';
 
 export interface Parsed {
   /** Absent only when nothing of the file could be understood as steps. */
@@ -39,9 +39,7 @@ export function parsePlaybook(
   const names = directiveNames(content.phases);
   const front = readFrontMatter(source, content, report);
   const lines = checkLines(source, front.end, names, report);
-  const { tree, stopped } = readMarkdown(lines.markdown, components);
-  if (stopped)
-    report('mdx-syntax', { start: stopped.offset, end: stopped.offset + 1 }, mdxStopped());
+  const tree = readTree(lines, components, report);
   const outlined = outline(source, tree, lines.directives, names, report);
   const known = collectNames(
     content,
@@ -55,6 +53,7 @@ export function parsePlaybook(
     declared: known.declared,
     definitions: definitionsOf(tree),
     components: new Set(components),
+    containers: [],
   };
   const introduction = blocks(outlined.introduction, context);
   const steps = readSteps(outlined.steps, context);

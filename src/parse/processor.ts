@@ -26,27 +26,29 @@ const withComponents = unified()
   .use(tablesAndTasks)
   .freeze();
 
-/** Where the MDX parser stopped, as an offset. The tree is then that of the reading without MDX. */
 export interface Reading {
   readonly tree: Root;
-  readonly stopped?: { readonly offset: number; readonly reason: string };
+  /** Where the MDX parser stopped, as an offset. The tree is then that of the reading without MDX. */
+  readonly stopped?: number;
 }
 
 export function readMarkdown(markdown: string, components: readonly string[]): Reading {
-  const used = components.some((name) => markdown.includes(`<${name}`));
-  if (!used) return { tree: plain.parse(markdown) };
+  const isUsed = components.some((name) => markdown.includes(`<${name}`));
+  if (!isUsed) return { tree: plain.parse(markdown) };
   try {
     return { tree: withComponents.parse(markdown) };
   } catch (error) {
-    return { tree: plain.parse(markdown), stopped: stopOf(error) };
+    return { tree: plain.parse(markdown), stopped: placeOf(error) };
   }
 }
 
-function stopOf(error: unknown): { readonly offset: number; readonly reason: string } {
-  const { place, reason } = error as { place?: unknown; reason?: unknown };
-  const point = (place as { start?: unknown } | undefined)?.start ?? place;
-  const offset = (point as { offset?: unknown } | undefined)?.offset;
-  return { offset: typeof offset === 'number' ? offset : 0, reason: String(reason ?? error) };
+/** A VFileMessage has a point or a position; anything else counts from the start. */
+function placeOf(error: unknown): number {
+  const { place } = error as {
+    readonly place?: { readonly start?: unknown; readonly offset?: unknown };
+  };
+  const point = (place?.start ?? place) as { readonly offset?: unknown } | undefined;
+  return typeof point?.offset === 'number' ? point.offset : 0;
 }
 
 interface Extensions {

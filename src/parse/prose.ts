@@ -14,17 +14,21 @@ import { readComponent, type ComponentNode } from './components.ts';
 import {
   codeNotAllowed,
   headingInStep,
+  indentedText,
   misplacedDirective,
   missingAlternative,
   unsafeAddress,
   unsafeImage,
 } from './prose-messages.ts';
+import { indentOf, itemOf, type Container } from './indent.ts';
 import { positionOf } from './source.ts';
 import { rangeOf, readText, type TextContext } from './text.ts';
 
 export interface ProseContext extends TextContext {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly components: ReadonlySet<string>;
+  /** The quotes and list items around what is read, from the outside. */
+  readonly containers: readonly Container[];
 }
 
 /** The tree that the parser gives -> the subset that a playbook may hold. What is not of it is reported, its text kept. */
@@ -38,6 +42,9 @@ export function inlines(nodes: readonly Nodes[], context: ProseContext): readonl
 
 function block(node: Nodes, context: ProseContext): readonly Block[] {
   const position = place(node, context);
+  if (node.type !== 'list' && indentOf(node, context.containers, context.source) > 3) {
+    context.report('indented-text', rangeOf(node), indentedText());
+  }
   switch (node.type) {
     case 'paragraph':
       return paragraph(node, context, position);
@@ -52,7 +59,7 @@ function block(node: Nodes, context: ProseContext): readonly Block[] {
       return [{ type: 'list', ordered, ...(start !== undefined && { start }), children, position }];
     }
     case 'blockquote':
-      return [{ type: 'blockquote', children: blocks(node.children, context), position }];
+      return [{ type: 'blockquote', children: blocks(node.children, inQuote(context)), position }];
     case 'code':
       return [{ type: 'code', value: node.value, ...(node.lang && { lang: node.lang }), position }];
     case 'thematicBreak':
@@ -84,11 +91,23 @@ function paragraph(
   return children.length === 0 ? [] : [{ type: 'paragraph', children, position }];
 }
 
-function listItem(node: MarkdownItem, context: ProseContext): ListItem {
-  const position = place(node, context);
+function inQuote(context: ProseContext): ProseContext {
+  return { ...context, containers: [...context.containers, { type: 'quote' }] };
+}
+
+function listItem(node: MarkdownItem, outer: ProseContext): ListItem {
+  const position = place(node, outer);
+  if (indentOf(node, outer.containers, outer.source) > 3) {
+    outer.report('indented-text', rangeOf(node), indentedText());
+  }
+  const container = itemOf(node, outer.containers, outer.source);
+  const context = { ...outer, containers: [...outer.containers, container] };
   const [first, ...rest] = node.children;
   if (first?.type !== 'paragraph') {
     return { type: 'listItem', children: blocks(node.children, context), position };
+  }
+  if (indentOf(first, context.containers, context.source) > 3) {
+    context.report('indented-text', rangeOf(first), indentedText());
   }
   const box = readCheckbox(first, context, node);
   const children = inlines(box.children, context);

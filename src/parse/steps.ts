@@ -1,11 +1,9 @@
-import type { Nodes } from 'mdast';
 import type { BodyNode, End, Leaf, Step, Way } from '../model/playbook.ts';
 import type { Inline } from '../model/prose.ts';
 import { readAttributes, type ReadAttributes } from './attributes.ts';
 import { leafShapes, stepShape, aside, type DirectiveShape } from './directives.ts';
 import type { Directive, OutlinedStep } from './outline.ts';
 import { blocks, inlines, type ProseContext } from './prose.ts';
-import { indentedText } from './prose-messages.ts';
 import { positionOf } from './source.ts';
 import {
   emptyStep,
@@ -16,7 +14,6 @@ import {
   secondEnd,
 } from './step-messages.ts';
 import { toId } from './suggest.ts';
-import { rangeOf } from './text.ts';
 import type { Names } from './names.ts';
 
 export interface StepContext extends ProseContext {
@@ -98,7 +95,7 @@ function readItems(
   let kind: string | undefined;
   for (const item of step.items) {
     if (item.type === 'prose') {
-      body.push(...readProse(item.node, context));
+      body.push(...blocks([item.node], context));
       continue;
     }
     const { directive } = item;
@@ -135,16 +132,6 @@ function readItems(
 
 function isWayOn(name: string): boolean {
   return name === 'choice' || name === 'next' || name === 'end';
-}
-
-function readProse(node: Nodes, context: StepContext): readonly BodyNode[] {
-  const range = rangeOf(node);
-  const { start } = positionOf(context.source, range);
-  const before = context.source.text.slice(range.start - start.column + 1, range.start);
-  if (node.type === 'paragraph' && /^(?: {4}| {0,3}\t)/.test(before)) {
-    context.report('indented-text', range, indentedText());
-  }
-  return blocks([node], context);
 }
 
 function readLabel(
