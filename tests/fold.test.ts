@@ -43,7 +43,11 @@ it('leaves English endings to the engine', () => {
 });
 
 it('is one word for one word, however often it is done', () => {
-  const word = fc.string({ unit: fc.constantFrom(...'aeéilmnrstuxz'), minLength: 1, maxLength: 12 });
+  const word = fc.string({
+    unit: fc.constantFrom(...'aeéilmnrstuxz'),
+    minLength: 1,
+    maxLength: 12,
+  });
   fc.assert(
     fc.property(word, (text) => {
       expect(french(text)).toMatch(/^[a-z]+$/);

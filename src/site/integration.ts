@@ -37,7 +37,11 @@ export function accalmie({ root = '.', language }: AccalmieOptions = {}): AstroI
           build: { inlineStylesheets: 'never' },
           devToolbar: { enabled: false },
           markdown: { syntaxHighlight: false },
-          vite: { build: { assetsInlineLimit: 0 }, plugins: [pagesModule(options)] },
+          vite: {
+            // One stylesheet for the whole site: smaller and cached, and nothing is inlined.
+            build: { assetsInlineLimit: 0, cssCodeSplit: false },
+            plugins: [pagesModule(options)],
+          },
         });
         if (command === 'dev') updateConfig({ integrations: [watcher(options)] });
         if (command === 'build') {

@@ -30,7 +30,7 @@ export interface Pages {
 export interface PlaybookPage {
   readonly view: PlaybookView;
   readonly chart: ChartView;
-  /** The places of the picture and the foot of the printed pages. */
+  /** The phases' colours, the places of the picture and the foot of the printed pages. */
   readonly style: Stylesheet;
 }
 
@@ -77,7 +77,11 @@ function playbookPage(playbook: Playbook, setting: Setting, version: string): Pl
   const view = playbookView(playbook, setting, version);
   const picture = pictureOf(playbook, setting);
   const chart = chartView(picture, view, setting);
-  const css = chartStyle(picture, chart, view) + pageFooter(view, setting);
+  const css = [
+    phaseStyle(setting.library.content.phases),
+    chartStyle(picture, chart, view),
+    pageFooter(view, setting),
+  ].join('');
   return { view, chart, style: named(playbook.slug, css) };
 }
 

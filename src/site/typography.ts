@@ -42,14 +42,8 @@ const french: readonly Rule[] = [
 ];
 
 const fr = {
-  ca: [
-    ...french,
-    { from: new RegExp(`${word}${space}+${ends}`, 'gu'), to: '' },
-  ],
-  fr: [
-    ...french,
-    { from: new RegExp(`${word}${space}*${ends}`, 'gu'), to: narrow },
-  ],
+  ca: [...french, { from: new RegExp(`${word}${space}+${ends}`, 'gu'), to: '' }],
+  fr: [...french, { from: new RegExp(`${word}${space}*${ends}`, 'gu'), to: narrow }],
 } as const;
 
 const english: readonly Rule[] = [

@@ -1,5 +1,6 @@
 declare module 'virtual:accalmie' {
   /** File address of the compiled pages. */
   export const address: string;
-  export const options: import('./library.ts').LibraryOptions;
+  /** `LibraryOptions`; an ambient module cannot name a type of ours. */
+  export const options: unknown;
 }

@@ -1,6 +1,7 @@
 import type { Setting } from './setting.ts';
 
-const form = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const form =
+  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const units = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'] as const;
 const secondsOf = { Y: 31_536_000, M: 2_592_000, W: 604_800, D: 86_400, TH: 3600, TM: 60, TS: 1 };
 

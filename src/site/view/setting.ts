@@ -18,7 +18,8 @@ export interface Setting {
 }
 
 export function settingFor(library: Library, language: string, base: string): Setting {
-  const locale = library.content.site.languages.find(({ key }) => key === language)?.locale ?? language;
+  const locale =
+    library.content.site.languages.find(({ key }) => key === language)?.locale ?? language;
   const speaks = languageOf(language);
   return { library, base, language, locale, speaks, words: wordsFor(language, locale) };
 }
