@@ -106,7 +106,8 @@ function listItem(node: MarkdownItem, outer: ProseContext): ListItem {
   if (first?.type !== 'paragraph') {
     return { type: 'listItem', children: blocks(node.children, context), position };
   }
-  if (indentOf(first, context.containers, context.source) > 3) {
+  const hasBox = typeof node.checked === 'boolean';
+  if (!hasBox && indentOf(first, context.containers, context.source) > 3) {
     context.report('indented-text', rangeOf(first), indentedText());
   }
   const box = readCheckbox(first, context, node);
