@@ -12,6 +12,8 @@ export interface Figure {
   readonly bands: readonly string[];
   readonly shapes: readonly Shape[];
   readonly links: readonly Link[];
+  /** Width that the picture should keep, px. */
+  readonly page: number;
   /** Ways to their own step, by shape. */
   readonly loops: readonly (readonly Loop[])[];
 }
@@ -72,7 +74,7 @@ export function figure(playbook: Playbook, phases: readonly Phase[], wording: Wo
     ...shape,
     h: Math.max(shape.h, heightWith(loops[index] ?? [])),
   }));
-  return { bands, shapes: grown, links: classified, loops };
+  return { bands, shapes: grown, links: classified, loops, page: pageOf(shapes.length) };
 }
 
 /** The first of steps that share an id, which is an author's error. */
@@ -118,6 +120,11 @@ function addressOf(target: Target): string | undefined {
   if (target.type === 'step') return target.id;
   if (target.type === 'back') return undefined;
   return target.step === undefined ? `/${target.slug}` : `/${target.slug}#${target.step}`;
+}
+
+/** A screen's width, and more where that would make the picture a ribbon. */
+function pageOf(shapes: number): number {
+  return Math.max(sizes.page.least, Math.round(sizes.page.perRoot * Math.sqrt(shapes)));
 }
 
 /** One door for each target, in the lowest band that leads to it. */

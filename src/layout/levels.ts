@@ -93,7 +93,7 @@ function labelled(
 
 /** The widest labels with which the row keeps the budget, else the narrowest. */
 function labelCells(
-  { links }: Figure,
+  { links, page }: Figure,
   passing: readonly number[],
   labelled: ReadonlySet<number>,
 ): readonly Cell[] {
@@ -103,13 +103,13 @@ function labelCells(
       return { type: 'lane', link, label: labelBox(at(links, link).text, width) };
     });
   const tried = sizes.label.widths.map(cellsAt);
-  return tried.find((cells) => widthOf(cells) <= sizes.budget) ?? tried.at(-1) ?? [];
+  return tried.find((cells) => widthOf(cells) <= page) ?? tried.at(-1) ?? [];
 }
 
 function widthOf(cells: readonly Cell[]): number {
   const { labels, lanes } = sizes.apart;
   return cells.reduce(
     (sum, cell) => sum + (cell.type === 'lane' && cell.label ? cell.label.w + labels : lanes),
-    0,
+    sizes.gutter + 2 * sizes.margin,
   );
 }

@@ -2,6 +2,7 @@ import { at } from './at.ts';
 import { ends } from './edges.ts';
 import type { Figure } from './figure.ts';
 import type { Cell, Level } from './levels.ts';
+import { narrow } from './narrow.ts';
 
 /**
  * The upright pieces that links are drawn with: a link leaves a port of its upper box, follows its
@@ -36,7 +37,7 @@ export interface Side {
 export function straighten(figure: Figure, levels: readonly Level[]): Strokes {
   const places = levels.map(({ cells }) => new Map(cells.map((cell, place) => [key(cell), place])));
   const spans = spansOf(figure, levels);
-  const cuts = cutsOf(levels, places, spans);
+  const cuts = narrow(figure, levels, cutsOf(levels, places, spans));
   const lines: Line[] = [];
   const linesOf = spans.map(({ first, last }, link) => {
     const starts = first <= last ? [first, ...at(cuts, link)] : [];
@@ -46,6 +47,11 @@ export function straighten(figure: Figure, levels: readonly Level[]): Strokes {
     );
   });
   return { lines, linesOf, sides: sidesOf(figure, levels, places) };
+}
+
+/** The line that a link follows at a level. */
+export function lineAt({ lines, linesOf }: Strokes, link: number, level: number): number {
+  return at(linesOf, link).find((index) => at(lines, index).last >= level) ?? 0;
 }
 
 type Places = readonly ReadonlyMap<string, number>[];

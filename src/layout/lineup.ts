@@ -1,130 +1,106 @@
 import { at } from './at.ts';
 import type { Grid } from './grid.ts';
 
+/** Slots of each row, from left to right. */
+export type Rows = readonly (readonly number[])[];
+
 /**
- * A workbench for ordering: the places of all slots, moved in place because this is the innermost
- * loop of the layout. It belongs to one call of `order` and never leaves it.
+ * A workbench for ordering: rows and the places in them, changed in place because this is the
+ * innermost loop of the layout. It belongs to one call of `order` and never leaves it.
  */
 export interface Lineup {
-  readonly rows: readonly (readonly number[])[];
-  set(rows: readonly (readonly number[])[]): void;
-  get(): readonly (readonly number[])[];
-  /** Orders every row by the mean place of the neighbours above (or below), down (or up) the picture. */
-  sweep(down: boolean): void;
-  /** Moves single slots to the place in their row with the fewest crossings, until none gains. */
-  sift(): void;
-  crossings(): number;
+  readonly rows: readonly Int32Array[];
+  readonly rowOf: readonly number[];
+  /** Place of each slot in its row. */
+  readonly place: Int32Array;
+  readonly above: Neighbours;
+  readonly below: Neighbours;
+  readonly strands: readonly (readonly number[])[];
+}
+
+/** What each slot is linked with on one side: one list of all, and where each slot's part starts. */
+export interface Neighbours {
+  readonly starts: Int32Array;
+  readonly slots: Int32Array;
+  readonly links: Int32Array;
 }
 
 export function lineUp(grid: Grid): Lineup {
-  const rows = grid.rows.map((row) => Int32Array.from(row));
-  const place = new Int32Array(grid.rowOf.length);
-  const above = neighbours(grid, (upper, lower) => [lower, upper]);
-  const below = neighbours(grid, (upper, lower) => [upper, lower]);
-
-  const settle = (row: Int32Array) => {
-    for (let index = 0; index < row.length; index++) place[at(row, index)] = index;
+  const { rowOf, strands } = grid;
+  const lineup = {
+    rows: grid.rows.map((row) => Int32Array.from(row)),
+    rowOf,
+    place: new Int32Array(rowOf.length),
+    above: neighbours(grid, true),
+    below: neighbours(grid, false),
+    strands,
   };
-  const set: Lineup['set'] = (from) => {
-    for (const [index, row] of rows.entries()) {
-      row.set(at(from, index));
-      settle(row);
-    }
-  };
-  set(grid.rows);
-
-  /** Crossings of the links of `a` with those of `b` on one side, if `a` stands to the left. */
-  const inversions = (as: Int32Array, bs: Int32Array): number => {
-    let count = 0;
-    for (let i = 0; i < as.length; i++) {
-      const placeOfA = at(place, at(as, i));
-      for (let j = 0; j < bs.length; j++) if (placeOfA > at(place, at(bs, j))) count++;
-    }
-    return count;
-  };
-  const gainOfSwap = (left: number, right: number): number =>
-    inversions(at(above, left), at(above, right)) +
-    inversions(at(below, left), at(below, right)) -
-    inversions(at(above, right), at(above, left)) -
-    inversions(at(below, right), at(below, left));
-
-  const sweepRow = (row: Int32Array, sides: readonly Int32Array[]) => {
-    const means = new Map<number, number>();
-    for (const slot of row) {
-      const side = at(sides, slot);
-      let sum = 0;
-      for (const other of side)
-        sum += at(place, other) / Math.max(1, at(rows, at(grid.rowOf, other)).length - 1);
-      means.set(
-        slot,
-        side.length ? sum / side.length : at(place, slot) / Math.max(1, row.length - 1),
-      );
-    }
-    row.set([...row].sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0)));
-    settle(row);
-  };
-
-  /** Carries the slot at `from` to the place with the fewest crossings. Returns whether it moved. */
-  const siftSlot = (row: Int32Array, from: number): boolean => {
-    const slot = at(row, from);
-    let [best, bestGain, gain] = [from, 0, 0];
-    for (let to = from + 1; to < row.length; to++) {
-      gain += gainOfSwap(slot, at(row, to));
-      if (gain > bestGain) [best, bestGain] = [to, gain];
-    }
-    gain = 0;
-    for (let to = from - 1; to >= 0; to--) {
-      gain += gainOfSwap(at(row, to), slot);
-      if (gain > bestGain) [best, bestGain] = [to, gain];
-    }
-    if (best === from) return false;
-    if (best > from) row.copyWithin(from, from + 1, best + 1);
-    else row.copyWithin(best + 1, best, from);
-    row[best] = slot;
-    settle(row);
-    return true;
-  };
-
-  return {
-    rows: grid.rows,
-    set,
-    get: () => rows.map((row) => [...row]),
-    sweep(down) {
-      const turn = down ? [...rows.keys()] : [...rows.keys()].reverse();
-      for (const row of turn) sweepRow(at(rows, row), down ? above : below);
-    },
-    sift() {
-      for (let round = 0, moved = true; moved && round < 10; round++) {
-        moved = false;
-        for (const row of rows) {
-          for (const slot of [...row]) moved = siftSlot(row, at(place, slot)) || moved;
-        }
-      }
-    },
-    crossings() {
-      let count = 0;
-      for (const row of rows) {
-        for (let i = 0; i < row.length; i++) {
-          for (let j = i + 1; j < row.length; j++) {
-            count += inversions(at(below, at(row, i)), at(below, at(row, j)));
-          }
-        }
-      }
-      return count;
-    },
-  };
+  setRows(lineup, grid.rows);
+  return lineup;
 }
 
-function neighbours(
-  { rowOf, strands }: Grid,
-  turn: (upper: number, lower: number) => readonly [number, number],
-): readonly Int32Array[] {
-  const lists = rowOf.map((): number[] => []);
-  for (const strand of strands) {
-    for (let index = 1; index < strand.length; index++) {
-      const [slot, other] = turn(at(strand, index - 1), at(strand, index));
-      at(lists, slot).push(other);
+export function setRows(lineup: Lineup, rows: Rows): void {
+  for (const [index, row] of lineup.rows.entries()) {
+    row.set(at(rows, index));
+    settle(lineup, row);
+  }
+}
+
+export function rowsIn(lineup: Lineup): Rows {
+  return lineup.rows.map((row) => [...row]);
+}
+
+/** Notes the places after a row has changed. */
+export function settle({ place }: Lineup, row: Int32Array): void {
+  for (let index = 0; index < row.length; index++) place[at(row, index)] = index;
+}
+
+/** Each pair of links between two rows crosses if their lower ends are the other way round. */
+export function crossingsIn({ rows, below, place }: Lineup): number {
+  let count = 0;
+  for (const row of rows) {
+    const passed: number[] = [];
+    for (const slot of row) {
+      const own: number[] = [];
+      for (let index = at(below.starts, slot); index < at(below.starts, slot + 1); index++) {
+        own.push(at(place, at(below.slots, index)));
+      }
+      for (const end of own) for (const other of passed) if (other > end) count++;
+      passed.push(...own);
     }
   }
-  return lists.map((list) => Int32Array.from(list));
+  return count;
+}
+
+/** Pairs of links of one box that are out of the author's order. */
+export function disorderIn({ below, place, rowOf }: Lineup): number {
+  let count = 0;
+  for (let slot = 0; slot < rowOf.length; slot++) {
+    const [first, end] = [at(below.starts, slot), at(below.starts, slot + 1)];
+    for (let i = first; i < end; i++) {
+      for (let j = i + 1; j < end; j++) {
+        if (at(place, at(below.slots, i)) > at(place, at(below.slots, j))) count++;
+      }
+    }
+  }
+  return count;
+}
+
+function neighbours({ rowOf, strands }: Grid, upwards: boolean): Neighbours {
+  const lists = rowOf.map((): { readonly slot: number; readonly link: number }[] => []);
+  for (const [link, strand] of strands.entries()) {
+    for (let index = 1; index < strand.length; index++) {
+      const [upper, lower] = [at(strand, index - 1), at(strand, index)];
+      if (upwards) at(lists, lower).push({ slot: upper, link });
+      else at(lists, upper).push({ slot: lower, link });
+    }
+  }
+  const starts = new Int32Array(lists.length + 1);
+  for (const [slot, list] of lists.entries()) starts[slot + 1] = at(starts, slot) + list.length;
+  const all = lists.flat();
+  return {
+    starts,
+    slots: Int32Array.from(all, ({ slot }) => slot),
+    links: Int32Array.from(all, ({ link }) => link),
+  };
 }

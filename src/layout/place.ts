@@ -1,8 +1,8 @@
 import { at } from './at.ts';
 import type { Figure } from './figure.ts';
 import type { Cell, Level } from './levels.ts';
-import type { Strokes } from './lines.ts';
-import { reachOf } from './loops.ts';
+import { lineAt, type Strokes } from './lines.ts';
+import { apart, reachLeft, reachRight, slideOf } from './room.ts';
 import { relax, type Spring } from './simplex.ts';
 import { sizes } from './sizes.ts';
 
@@ -24,7 +24,7 @@ const weights = {
   /** A link runs straight; divided by how far it is from that, so that near misses close up. */
   straight: 24,
   /** The picture keeps the budget. */
-  budget: 60,
+  budget: 5000,
   /** The picture is narrow. */
   narrow: 1,
   /** A port is at the middle of its box, a label on its line. */
@@ -46,7 +46,7 @@ export function place(figure: Figure, levels: readonly Level[], strokes: Strokes
     ...rowLaws(figure, levels, strokes, names),
     ...sideLaws(strokes, names),
     ...labelLaws(levels, strokes, names),
-    ...wishes(names),
+    ...wishes(figure, names),
   ];
   const jogs = jogsOf(strokes, names);
   let solved: readonly number[] = [];
@@ -115,48 +115,19 @@ function rowLaws(
 ): readonly Spring[] {
   const { gutter, margin } = sizes;
   return levels.flatMap(({ cells }, level) => {
-    const bodies = cells.map((cell) => bodyOf(figure, cell, level, strokes, names));
-    return [...bodies, undefined].flatMap((body, place) => {
-      const before = bodies[place - 1];
-      if (!body) return before ? [law(before.name, names.right, before.right + margin)] : [];
-      if (!before) return [law(names.left, body.name, gutter + margin + body.left)];
-      return [law(before.name, body.name, before.right + apart(before, body) + body.left)];
+    const nameOf = (cell: Cell) => {
+      if (cell.type === 'box') return names.box(cell.shape);
+      return cell.label ? names.label(cell.link) : names.line(lineAt(strokes, cell.link, level));
+    };
+    return [...cells, undefined].flatMap((cell, place) => {
+      const before = cells[place - 1];
+      const left = before ? nameOf(before) : names.left;
+      const from = before ? reachRight(figure, before) : gutter + margin;
+      if (!cell) return before ? [law(left, names.right, from + margin)] : [];
+      const between = before ? apart(before, cell) : 0;
+      return [law(left, nameOf(cell), from + between + reachLeft(cell))];
     });
   });
-}
-
-/** Something in a level, and how far it reaches from its place. */
-interface Body {
-  readonly name: number;
-  readonly type: 'box' | 'label' | 'lane';
-  readonly left: number;
-  readonly right: number;
-}
-
-function bodyOf(
-  { loops }: Figure,
-  cell: Cell,
-  level: number,
-  { lines, linesOf }: Strokes,
-  names: Names,
-): Body {
-  if (cell.type === 'box') {
-    const half = sizes.box.width / 2;
-    const right = half + reachOf(at(loops, cell.shape));
-    return { name: names.box(cell.shape), type: 'box', left: half, right };
-  }
-  if (cell.label) {
-    const half = cell.label.w / 2;
-    return { name: names.label(cell.link), type: 'label', left: half, right: half };
-  }
-  const line = at(linesOf, cell.link).find((index) => at(lines, index).last >= level);
-  return { name: names.line(line ?? 0), type: 'lane', left: 0, right: 0 };
-}
-
-function apart(a: Body, b: Body): number {
-  const { boxes, boxAndLane, lanes, labels, labelAndLane } = sizes.apart;
-  if (a.type === b.type) return { box: boxes, label: labels, lane: lanes }[a.type];
-  return a.type === 'box' || b.type === 'box' ? boxAndLane : labelAndLane;
 }
 
 /** What keeps ports in order and off the corners. */
@@ -177,16 +148,12 @@ function sideLaws({ sides }: Strokes, names: Names): readonly Spring[] {
 }
 
 /** A label may stand beside the middle of its line, but the line goes through it. */
-function labelLaws(
-  levels: readonly Level[],
-  { lines, linesOf }: Strokes,
-  names: Names,
-): readonly Spring[] {
+function labelLaws(levels: readonly Level[], strokes: Strokes, names: Names): readonly Spring[] {
   const labelled = levels.flatMap(({ cells }, level) =>
     cells.flatMap((cell) => {
       if (cell.type === 'box' || !cell.label) return [];
-      const line = at(linesOf, cell.link).find((index) => at(lines, index).last >= level) ?? 0;
-      const slide = Math.max(0, cell.label.w / 2 - sizes.label.padding.x - 4);
+      const line = lineAt(strokes, cell.link, level);
+      const slide = slideOf(cell.label);
       return [{ link: cell.link, line: names.line(line), slide }];
     }),
   );
@@ -197,11 +164,10 @@ function labelLaws(
   ]);
 }
 
-function wishes({ left, right }: Names): readonly Spring[] {
-  const width = sizes.gutter + 2 * sizes.margin + sizes.budget;
+function wishes({ page }: Figure, { left, right }: Names): readonly Spring[] {
   return [
     law(left, right, 0),
-    { from: left, to: right, distance: width, below: 0, above: weights.budget },
+    { from: left, to: right, distance: page, below: 0, above: weights.budget },
     { from: left, to: right, distance: 0, below: 0, above: weights.narrow },
   ];
 }

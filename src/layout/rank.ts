@@ -41,7 +41,8 @@ function neighboursOf({ shapes, links }: Figure): Neighbours {
 /** Row of every shape; rows count from 0 through all bands. */
 type Rows = readonly number[];
 
-function schedule({ bands, shapes }: Figure, { above, below }: Neighbours): Rows {
+function schedule(figure: Figure, { above, below }: Neighbours): Rows {
+  const { bands, shapes } = figure;
   const depths = depthsOf(shapes, below);
   const rows = new Array<number>(shapes.length).fill(-1);
   let row = 0;
@@ -57,7 +58,7 @@ function schedule({ bands, shapes }: Figure, { above, below }: Neighbours): Rows
       const chosen: number[] = [];
       for (const shape of ready) {
         const ending = [...chosen, shape].reduce((sum, other) => sum + at(above, other).length, 0);
-        if (!chosen.length || fits(chosen.length + 1, lanes - ending)) chosen.push(shape);
+        if (!chosen.length || fits(figure, chosen.length + 1, lanes - ending)) chosen.push(shape);
       }
       for (const shape of chosen) rows[shape] = row;
       for (const shape of chosen) lanes += at(below, shape).length - at(above, shape).length;
@@ -84,13 +85,13 @@ function depthsOf(shapes: Figure['shapes'], below: Neighbours['below']): readonl
 }
 
 /** A row of two boxes always fits: else many lanes would make the picture a single column. */
-function fits(boxes: number, lanes: number): boolean {
-  return boxes <= 2 || rowWidth(boxes, lanes) <= sizes.budget;
+function fits({ page }: Figure, boxes: number, lanes: number): boolean {
+  return boxes <= 2 || rowWidth(boxes, lanes) <= page;
 }
 
 function rowWidth(boxes: number, lanes: number): number {
-  const { apart, box } = sizes;
-  return boxes * box.width + (boxes - 1) * apart.boxes + lanes * apart.lanes;
+  const { apart, box, gutter, margin } = sizes;
+  return gutter + 2 * margin + boxes * box.width + (boxes - 1) * apart.boxes + lanes * apart.lanes;
 }
 
 /** Moves single shapes between the rows of their band while the links grow shorter. */
@@ -132,7 +133,7 @@ function settle(figure: Figure, { above, below }: Neighbours, scheduled: Rows): 
       let best = row;
       for (let other = low; other <= high; other++) {
         if (bandOf[other] !== band || other === row) continue;
-        if (!fits(at(boxes, other) + 1, 0)) continue;
+        if (!fits(figure, at(boxes, other) + 1, 0)) continue;
         if (length(other) < length(best)) best = other;
       }
       if (best === row || at(boxes, row) === 1) continue;

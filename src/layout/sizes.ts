@@ -1,13 +1,13 @@
 /** The measures of the picture in px. The site's styles follow them. */
 export const sizes = {
   /** The strip at the left edge where the band's name and icon stand; nothing else is drawn there. */
-  gutter: 40,
+  gutter: 36,
   /** Room at the right edge, and between the gutter and what is drawn. */
-  margin: 16,
-  /** Width that a row of boxes should not pass. A row of two boxes may, where many lanes pass it by. */
-  budget: 648,
+  margin: 12,
+  /** Width that the picture keeps where it can: for each root of a shape, and at least. */
+  page: { perRoot: 104, least: 720 },
   box: {
-    width: 184,
+    width: 176,
     padding: { x: 12, y: 9 },
     /** The row of the number and the kind, above the title. */
     header: 18,
@@ -20,7 +20,7 @@ export const sizes = {
     font: { weight: 400, size: 13, line: 17 },
   },
   /** Least distance between neighbours in a row. A lane is the line of a way that passes by. */
-  apart: { boxes: 28, boxAndLane: 16, lanes: 12, labels: 8, labelAndLane: 8 },
+  apart: { boxes: 24, boxAndLane: 16, lanes: 12, labels: 8, labelAndLane: 8 },
   /** Distance between the ways at a box's border, and from there to its corner. */
   port: { apart: 16, corner: 16 },
   /** Distance between two horizontal lines, and from them to what is above and below. */

@@ -2,7 +2,7 @@ import { at } from './at.ts';
 import { ends } from './edges.ts';
 import type { Figure } from './figure.ts';
 import type { Level } from './levels.ts';
-import type { Strokes } from './lines.ts';
+import { lineAt, type Strokes } from './lines.ts';
 import type { Places } from './place.ts';
 import { sizes } from './sizes.ts';
 
@@ -37,11 +37,16 @@ export function track(
   const stations = stationsOf(figure, levels, strokes, places);
   return levels.slice(1).map((_, gap) => {
     const passing = stations.filter(({ upper, lower }) => upper <= gap && gap < lower);
-    const open = passing.flatMap(({ link, xAt }): readonly OpenRun[] => {
-      const [from, to] = [xAt(gap, 'below'), xAt(gap + 1, 'above')];
-      return from === to ? [] : [{ link, from, to }];
+    const open = passing.map(({ link, xAt }): OpenRun => {
+      return { link, from: xAt(gap), to: xAt(gap + 1) };
     });
-    const runs = onTracks(untangled(open));
+    const taken = open.flatMap(({ from, to }) => [from, to]);
+    const runs = onTracks(
+      untangled(
+        open.filter(({ from, to }) => from !== to),
+        taken,
+      ),
+    );
     return {
       runs,
       tracks: Math.max(-1, ...runs.map((run) => run.track)) + 1,
@@ -61,13 +66,13 @@ interface Stations {
   readonly upper: number;
   readonly lower: number;
   /** Where it stands at a level. */
-  readonly xAt: (level: number, side: 'above' | 'below') => number;
+  readonly xAt: (level: number) => number;
 }
 
 function stationsOf(
   { links }: Figure,
   levels: readonly Level[],
-  { lines, linesOf }: Strokes,
+  strokes: Strokes,
   places: Places,
 ): readonly Stations[] {
   const levelOf = new Map<number, number>();
@@ -81,23 +86,22 @@ function stationsOf(
     const xAt = (level: number) => {
       if (level === first) return at(places.upper, link);
       if (level === last) return at(places.lower, link);
-      const line = at(linesOf, link).find((index) => at(lines, index).last >= level);
-      return at(places.lines, line ?? 0);
+      return at(places.lines, lineAt(strokes, link, level));
     };
     return [{ link, upper: first, lower: last, xAt }];
   });
 }
 
 /** In an order from top to bottom in which no line covers another and few cross. */
-function untangled(open: readonly OpenRun[]): readonly OpenRun[] {
-  let runs = open;
+function untangled(open: readonly OpenRun[], taken: readonly number[]): readonly OpenRun[] {
+  let runs = sifted(open);
   for (let attempt = 0; attempt < open.length; attempt++) {
-    runs = sifted(runs);
     const tangled = runs.find((run, index) =>
       runs.slice(0, index).some((above) => covers(above, run)),
     );
-    if (!tangled) return runs;
-    runs = runs.flatMap((run) => (run === tangled ? split(run, runs) : [run]));
+    if (!tangled) break;
+    const turns = [...taken, ...runs.flatMap(({ from, to }) => [from, to])];
+    runs = sifted(runs.flatMap((run) => (run === tangled ? split(run, turns) : [run])));
   }
   return runs;
 }
@@ -145,14 +149,15 @@ function sifted(open: readonly OpenRun[]): readonly OpenRun[] {
 }
 
 /** Two runs that would cover one another whichever is above: one of them takes a step in between. */
-function split(run: OpenRun, runs: readonly OpenRun[]): readonly OpenRun[] {
-  const taken = runs.flatMap(({ from, to }) => [from, to]);
+function split(run: OpenRun, taken: readonly number[]): readonly OpenRun[] {
   const free = (x: number) => Math.min(...taken.map((other) => Math.abs(other - x)));
   const middle = Math.round((run.from + run.to) / 2);
+  const reach = Math.max(...taken.map((other) => Math.abs(other - middle)));
   let best = middle;
-  for (let off = 0; off < Math.abs(run.to - run.from) / 2; off++) {
-    for (const x of [middle - off, middle + off]) if (free(x) > free(best)) best = x;
-    if (free(best) >= sizes.apart.labelAndLane) break;
+  for (let off = 0; off <= reach && free(best) < sizes.apart.labelAndLane; off++) {
+    for (const x of [middle - off, middle + off]) {
+      if (x > Math.min(...taken) && x < Math.max(...taken) && free(x) > free(best)) best = x;
+    }
   }
   return [
     { ...run, to: best },

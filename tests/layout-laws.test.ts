@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { layout } from '../src/layout/layout.ts';
+import { verify } from '../src/layout/verify.ts';
+import type { Layout } from '../src/model/layout.ts';
+import { phases, playbookOf, type Sketch, sketches } from './tools/figures.ts';
+import { faultsByPainting } from './tools/raster.ts';
+
+const bounded = { seed: 2, numRuns: 50 };
+
+function drawn(sketch: readonly Sketch[]): Layout {
+  return layout(playbookOf(sketch), phases);
+}
+
+test('nothing overlaps, and no route goes through a box or a label or over another route', () => {
+  fc.assert(
+    fc.property(sketches, (sketch) => {
+      expect(faultsByPainting(drawn(sketch))).toEqual([]);
+    }),
+    bounded,
+  );
+});
+
+test('every picture passes its own check', () => {
+  fc.assert(
+    fc.property(sketches, (sketch) => {
+      expect(verify(drawn(sketch), playbookOf(sketch))).toEqual([]);
+    }),
+    bounded,
+  );
+});
+
+test('phases are bands in their order, asides last, and each step stands in its own', () => {
+  fc.assert(
+    fc.property(sketches, (sketch) => {
+      const { bands, steps, height } = drawn(sketch);
+      const used = new Set(sketch.map(({ phase }) => phase));
+      const order = [...phases.map(({ key }) => key), 'aside'];
+      expect(bands.map(({ phase }) => phase)).toEqual(order.filter((key) => used.has(key)));
+      const edges = bands.flatMap(({ y0, y1 }) => [y0, y1]);
+      expect(edges).toEqual([...edges].sort((a, b) => a - b));
+      expect(edges.at(-1) ?? height).toBe(height);
+      for (const [place, { phase }] of sketch.entries()) {
+        const box = steps.find(({ id }) => id === `step-${place}`);
+        const band = bands.find((candidate) => candidate.phase === phase);
+        expect(box && band && box.y > band.y0 && box.y + box.h < band.y1).toBe(true);
+      }
+    }),
+    bounded,
+  );
+});
+
+test('every way to a known target has one route, which leads up only to an earlier place', () => {
+  fc.assert(
+    fc.property(sketches, (sketch) => {
+      const { routes, steps } = drawn(sketch);
+      const known = ({ to }: { to: number | string }) =>
+        typeof to === 'number' ? to in sketch : to !== 'back';
+      const ways = sketch.flatMap(({ ways }, place) =>
+        ways.filter(known).map((way) => ({ ...way, place })),
+      );
+      expect(routes.map(({ source, label }) => [source, label !== undefined])).toEqual(
+        ways.map(({ place, label }) => [`step-${place}`, label !== '']),
+      );
+      const top = (id: string) => steps.find((step) => step.id === id)?.y ?? -1;
+      for (const { source, target, retry, upward } of routes) {
+        if (source === target) expect({ retry, upward }).toEqual({ retry: true, upward: false });
+        else expect(top(target) < top(source)).toBe(retry || upward);
+      }
+    }),
+    bounded,
+  );
+});
+
+test('the same playbook gives the same picture, whatever its steps are called', () => {
+  fc.assert(
+    fc.property(sketches, (sketch) => {
+      const first = drawn(sketch);
+      expect(drawn(sketch)).toEqual(first);
+      const renamed = layout(
+        playbookOf(sketch, (place) => `z-${9999 - place}`),
+        phases,
+      );
+      const back = JSON.stringify(renamed).replaceAll(
+        /z-(\d+)/g,
+        (_, n) => `step-${9999 - Number(n)}`,
+      );
+      expect(JSON.parse(back)).toEqual(JSON.parse(JSON.stringify(first)));
+    }),
+    { ...bounded, numRuns: 25 },
+  );
+});
