@@ -1,4 +1,4 @@
-import { ended, type Move } from '../../graph/walk.ts';
+import { ended, type Move, take } from '../../graph/walk.ts';
 import { nameOf } from './discreet.ts';
 import { fillVariables } from './fields.ts';
 import type { Page } from './page.ts';
@@ -36,12 +36,14 @@ export function titleOf({ sections, titles, main }: Page, session: Session, site
 
 /** Puts the focus on a step's heading, and the step on the screen. */
 export function focusStep({ main, sections }: Page, step: string): void {
-  const heading = sections.get(step)?.querySelector<HTMLElement>('h3');
-  if (!heading) return;
+  const section = sections.get(step);
+  const heading = section?.querySelector<HTMLElement>('h3');
+  if (!section || !heading) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  const top = main.dataset.view === 'guide' ? main.querySelector('.guide-head') : heading;
-  top?.scrollIntoView({ block: 'start' });
+  if (main.dataset.view === 'tree') section.closest('.steps')?.scrollTo(0, 0);
+  else if (main.dataset.view === 'sheet') section.scrollIntoView();
+  else main.querySelector('.guide-head')?.scrollIntoView();
 }
 
 function drawViews({ main, chart }: Page, { view, walk }: Session): void {
@@ -58,7 +60,8 @@ function drawInterrupts(page: Page, session: Session): void {
   for (const [index, link] of page.interrupts.entries()) {
     const move: Move = { type: 'interrupt', place: index + 1 };
     link.href = addressOfMove(page, session, session.walk, move, link);
-    link.hidden = link.dataset.to === session.walk.step;
+    const { walk, leave } = take(page.chart, session.walk, move);
+    link.hidden = !leave && walk.step === session.walk.step;
   }
 }
 

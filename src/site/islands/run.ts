@@ -6,7 +6,7 @@ import { type Acts, addGuide } from './guide.ts';
 import { isCommand } from './keys.ts';
 import type { Page } from './page.ts';
 import { addressOf, isWalk, type Session, sessionAt, walkAt, write } from './session.ts';
-import { addTree, focusBox } from './tree.ts';
+import { addTree, boxOf, focusBox } from './tree.ts';
 
 /**
  * Makes a playbook's page interactive. The address holds the view and the walk: every link says where
@@ -77,6 +77,7 @@ export function openRun(page: Page): void {
   addEventListener('beforeprint', () => draw(page, { ...session, view: 'sheet' }));
   addEventListener('afterprint', () => draw(page, session));
   show(session);
+  if (session.view === 'tree') boxOf(page, session.walk.step)?.scrollIntoView({ block: 'center' });
 
   function show(next: Session): void {
     session = next;

@@ -61,6 +61,7 @@ function showWays(page: Page, session: Session, walk: Walk, section: HTMLElement
   for (const link of section.querySelectorAll<HTMLAnchorElement>('a.way')) {
     const move = open.get(Number(link.dataset.way));
     (link.closest<HTMLElement>('.ways > li') ?? link).hidden = !move;
+    delete link.dataset.key;
     if (!move) continue;
     key += 1;
     link.dataset.key = String(key);

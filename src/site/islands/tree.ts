@@ -37,8 +37,12 @@ export function markTree({ main, chart }: Page, walk: Walk, opened: string | und
 }
 
 /** Puts the focus on a step's box, and the box in the middle of the screen. */
-export function focusBox({ main }: Page, step: string): void {
-  const box = main.querySelector<HTMLElement>(`[data-box="${CSS.escape(step)}"]`);
+export function focusBox(page: Page, step: string): void {
+  const box = boxOf(page, step);
   box?.focus({ preventScroll: true });
   box?.scrollIntoView({ block: 'center', inline: 'center' });
+}
+
+export function boxOf({ main }: Page, step: string): HTMLElement | null {
+  return main.querySelector<HTMLElement>(`[data-box="${CSS.escape(step)}"]`);
 }

@@ -14,10 +14,10 @@ export function addZoom(tree: HTMLElement, words: IslandWords): (by: Zoom) => vo
 
   const zoom = (by: Zoom) => {
     fits = by === 'fit';
-    if (fits) scale = Math.min(1, Math.max(0.6, tree.clientWidth / Number(picture.dataset.width)));
+    if (fits) scale = Math.min(1, Math.max(0.75, tree.clientWidth / Number(picture.dataset.width)));
     if (by === 'in') scale = steps.find((step) => step > scale + 0.01) ?? scale;
     if (by === 'out') scale = steps.findLast((step) => step < scale - 0.01) ?? scale;
-    picture.style.setProperty('zoom', String(scale));
+    picture.style.setProperty('--zoom', String(scale));
   };
 
   const button = (glyph: string, title: string, by: Zoom) =>
