@@ -22,9 +22,11 @@ describe.each(readdirSync(folder))('fixture %s', (name) => {
     expectFile(`${root}diagnostics.txt`, compiled.diagnostics.map(line).join(''));
   });
 
-  it.runIf(existsSync(`${root}playbook.json`))('gives the expected playbook', () => {
-    expectFile(`${root}playbook.json`, compiled.library.playbooks.map(json).join(''));
-  });
+  if (existsSync(`${root}playbook.json`)) {
+    it('gives the expected playbook', () => {
+      expectFile(`${root}playbook.json`, compiled.library.playbooks.map(json).join(''));
+    });
+  }
 
   it('survives a round trip through JSON, and two compiles give the same', () => {
     const again = compile(files, { language: 'en', standIns, findings });
@@ -34,7 +36,7 @@ describe.each(readdirSync(folder))('fixture %s', (name) => {
 
   it('is drawn without overlaps', () => {
     for (const playbook of compiled.library.playbooks) {
-      expect(verify(layout(playbook, compiled.library.content.phases))).toEqual([]);
+      expect(verify(layout(playbook, compiled.library.content.phases), playbook)).toEqual([]);
     }
   });
 

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['compile.ts', 'reader.ts', 'report', 'export', 'layout', 'graph', 'model'],
   'index.ts': ['compile.ts', 'reader.ts', 'site', 'model'],
   site: ['site', 'compile.ts', 'reader.ts', 'report', 'export', 'layout', 'graph', 'model'],
-  'site/islands': ['site/islands', 'site/words', 'site/search', 'graph', 'model'],
+  'site/islands': ['site/islands', 'site/words', 'site/styles', 'site/search', 'graph', 'model'],
 };
 
 /** Packages that only some places may name. Everything else is free. */

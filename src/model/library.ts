@@ -42,7 +42,10 @@ export const siteSchema = z.strictObject({
   /** Severities that differ from the rules' own. */
   rules: z.record(name, severity).default({}),
   /** Address where a source file is edited; `{file}` stands for its path. */
-  edit: z.string().includes('{file}').optional(),
+  edit: z
+    .string()
+    .regex(/\{file\}/)
+    .optional(),
 });
 
 export const phasesSchema = z
