@@ -4,6 +4,7 @@ import { type Reach, reach } from '../graph/reach.ts';
 import { explore } from '../graph/states.ts';
 import type { Library } from '../model/library.ts';
 import type { Playbook, Step } from '../model/playbook.ts';
+import { type Condition, conditions } from './conditions.ts';
 import { isDoubtful } from './doubt.ts';
 import { asMeant } from './meant.ts';
 import { type Address, type BrokenReference, brokenReferences } from './targets.ts';
@@ -21,12 +22,19 @@ export interface Context {
   readonly library: Library;
   /** By number: over all playbooks, in the authors' order. */
   readonly steps: readonly KnownStep[];
+  /**
+   * Those in which a walk can stand, where it is known with which facts: none of a playbook with too many
+   * states, or of which a condition could not be read.
+   */
+  readonly judged: readonly KnownStep[];
   readonly broken: readonly BrokenReference[];
   /** The states of the playbooks as meant. */
   readonly reached: Reach;
   readonly faults: readonly Fault[];
   readonly unreachable: Unreachable;
-  /** Playbooks of which a condition could not be read: what depends on conditions is not judged. */
+  /** The conditions that a walk can come to. */
+  readonly conditions: readonly Condition[];
+  /** Playbooks of which a condition or an effect could not be read. */
   readonly doubtful: ReadonlySet<Playbook>;
   readonly limit: number;
 }
@@ -47,16 +55,21 @@ export function contextOf(
   const { playbooks } = library;
   const broken = brokenReferences(playbooks, knownSlugs);
   const reached = reach(explore(link(asMeant(playbooks, broken, { repaired: true })), limit));
+  const steps = playbooks
+    .flatMap((playbook) => playbook.steps.map((step, index) => ({ playbook, step, index })))
+    .map((known, number) => ({ ...known, number }));
+  const doubtful = new Set(playbooks.filter(isDoubtful));
+  const judged = judgedSteps(steps, reached, doubtful);
   return {
     library,
-    steps: playbooks
-      .flatMap((playbook) => playbook.steps.map((step, index) => ({ playbook, step, index })))
-      .map((known, number) => ({ ...known, number })),
+    steps,
+    judged,
     broken,
     reached,
     faults: faults(reached),
     unreachable: unreachable(playbooks, broken, reached),
-    doubtful: new Set(playbooks.filter(isDoubtful)),
+    conditions: conditions(judged, reached),
+    doubtful,
     limit,
   };
 }
@@ -66,10 +79,13 @@ export function stepOf({ steps }: Context, number: number): KnownStep {
   return steps[number] as KnownStep;
 }
 
-/** Steps in which a walk can stand, of the playbooks that could be explored. */
-export function reachedSteps({ steps, reached }: Context): readonly KnownStep[] {
-  const { linked, tooMany } = reached.states;
-  return steps.filter(({ number }) => {
-    return reached.steps[number] === 1 && !tooMany.has(linked.steps[number]?.chart ?? -1);
+function judgedSteps(
+  steps: readonly KnownStep[],
+  { states: { linked, tooMany }, steps: met }: Reach,
+  doubtful: ReadonlySet<Playbook>,
+): readonly KnownStep[] {
+  return steps.filter(({ number, playbook }) => {
+    const chart = linked.steps[number]?.chart ?? -1;
+    return met[number] === 1 && !tooMany.has(chart) && !doubtful.has(playbook);
   });
 }

@@ -1,4 +1,4 @@
-import type { Change, Fact, Playbook, Step, Test } from '../model/playbook.ts';
+import type { Change, Fact, Guard, Playbook, Step, Test } from '../model/playbook.ts';
 import { leavesOf } from './leaves.ts';
 
 /**
@@ -19,13 +19,14 @@ export function isDoubtful({ steps, facts }: Playbook): boolean {
 export function withoutConditions(step: Step): Step {
   return {
     ...step,
-    ways: step.ways.map(({ when: _, ...way }) => ({ ...way, type: 'choice' })),
+    ways: step.ways.map((way) => ({ ...unguarded(way), type: 'choice' })),
     ...(step.end && { end: unguarded(step.end) }),
   };
 }
 
-function unguarded({ when: _, ...end }: NonNullable<Step['end']>): NonNullable<Step['end']> {
-  return end;
+function unguarded<Part extends { readonly when?: Guard }>(part: Part): Part {
+  const { when, ...rest } = part;
+  return when ? (rest as Part) : part;
 }
 
 /** A fact of the playbook, and values of its own. A sum is judged by another rule. */

@@ -94,12 +94,12 @@ export function transferOf(
     .filter(({ fact }) => carries(fact))
     .flatMap((source) => {
       const target = to.digits.find(({ fact }) => fact.name === source.fact.name);
-      return target ? [{ source, target }] : [];
+      return target ? [{ source, target, translate: translation(source, target) }] : [];
     });
   return (code, into) => {
     let result = into;
-    for (const { source, target } of pairs) {
-      const digit = translated(source.fact, target.fact, digitOf(source, code));
+    for (const { source, target, translate } of pairs) {
+      const digit = translate(digitOf(source, code));
       if (digit >= 0) result += (digit - digitOf(target, result)) * target.weight;
     }
     return result;
@@ -140,10 +140,15 @@ function sum(digit: Digit, step: number): CodeChange {
   };
 }
 
-/** The digit of the same value in another playbook's fact; -1: there is none, or nothing is set. */
-function translated(from: FactDomain, to: FactDomain, place: number): number {
-  const value = valueAt(from, place);
-  return value === undefined ? -1 : placeOf(to, value);
+/** Digit -> the digit of the same value in another playbook's fact; -1: there is none, or nothing is set. */
+function translation(from: Digit, to: Digit): (place: number) => number {
+  const translate = (place: number): number => {
+    const value = valueAt(from.fact, place);
+    return value === undefined ? -1 : placeOf(to.fact, value);
+  };
+  if (from.radix > widestTable) return translate;
+  const table = Int32Array.from({ length: from.radix }, (_, place) => translate(place));
+  return (place) => table[place] as number;
 }
 
 function radixOf(fact: FactDomain): number {

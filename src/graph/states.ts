@@ -1,7 +1,8 @@
 import { type CodeTransfer, combinations, initialCode } from './codes.ts';
 import type { Linked, LinkedStep, LinkedWay } from './link.ts';
-import { intList, push, tripleTable } from './table.ts';
-import { type Exit, type Meeting, visits } from './visits.ts';
+import { stateIndex } from './state-index.ts';
+import { intList, push } from './table.ts';
+import { type Exit, own, visits } from './visits.ts';
 
 /**
  * Every state that a walk can be in, with every way between them, exactly: breadth first over
@@ -50,7 +51,9 @@ const nowhere = -3;
 /** `limit`: how many states a chart may have. */
 export function explore(linked: Linked, limit = 1_000_000): States {
   const { steps, ways, codes } = linked;
-  const table = tripleTable();
+  const index = stateIndex(linked);
+  const [stepAt, visitAt] = [intList(), intList()];
+  const codeAt: number[] = [];
   const aside = visits();
   const counts = codes.map(() => 0);
   const tooMany = new Set(codes.flatMap(({ size }, chart) => (size > widest ? [chart] : [])));
@@ -58,20 +61,23 @@ export function explore(linked: Linked, limit = 1_000_000): States {
   const [returnFrom, returnTo] = [intList(), intList()];
   const [originState, originWay, originExit] = [intList(), intList(), intList()];
 
+  let met = 0;
   seed();
-  for (let state = 0; state < table.size(); state++) {
+  for (let state = 0; state < stepAt.length; state++) {
     push(firstEdge, edgeTarget.length);
     expand(state);
-    for (let meeting = aside.meet(); meeting; meeting = aside.meet()) comeBack(meeting);
+    for (; met < aside.meetings.length; met += 2) {
+      comeBack(aside.meetings.items[met] as number, aside.meetings.items[met + 1] as number);
+    }
   }
   push(firstEdge, edgeTarget.length);
 
   return {
     linked,
-    count: table.size(),
-    step: table.a(),
-    visit: table.b(),
-    code: table.c(),
+    count: stepAt.length,
+    step: stepAt.items,
+    visit: visitAt.items,
+    code: Float64Array.from(codeAt),
     ends: ends.items,
     firstEdge: firstEdge.items,
     edgeTarget: edgeTarget.items.slice(0, edgeTarget.length),
@@ -98,8 +104,8 @@ export function explore(linked: Linked, limit = 1_000_000): States {
   }
 
   function expand(state: number): void {
-    const step = stepOf(table.a()[state] as number);
-    const code = table.c()[state] as number;
+    const step = stepOf(stepAt.items[state] as number);
+    const code = codeAt[state] as number;
     const over = tooMany.has(step.chart);
     push(ends, !over && step.step.end && (!step.ends || step.ends(code)) ? 1 : 0);
     if (over) return;
@@ -121,7 +127,7 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     const code = way.change ? way.change(before) : before;
     const { goal } = way;
     if (goal.type === 'away') return away;
-    const visit = table.b()[state] as number;
+    const visit = visitAt.items[state] as number;
     if (goal.type === 'back') {
       if (visit === 0) return nowhere;
       const shared = lift(from.chart, code);
@@ -134,20 +140,23 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     const stays = from.aside && (visit === 0 || !(jumps || way.type === 'interrupt'));
     if (stays) return add(goal.step, visit, arrival, state, way.number);
     const entered = aside.open(goal.step, arrival);
-    aside.addCaller(entered, { state, way: way.number, facts: jumps ? code : 'own' });
+    aside.addCaller(entered, state, way.number, jumps ? code : own);
     return add(goal.step, entered, arrival, state, way.number);
   }
 
   /** A visit that began in another one keeps its return place: its exits are those of the outer visit, too. */
-  function comeBack({ caller: { state, way, facts }, exit, exitNumber }: Meeting): void {
-    const step = table.a()[state] as number;
+  function comeBack(caller: number, exitNumber: number): void {
+    const state = aside.callers.state.items[caller] as number;
+    const way = aside.callers.way.items[caller] as number;
+    const facts = aside.callers.facts[caller] as number;
+    const exit = aside.exits[exitNumber] as Exit;
+    const step = stepAt.items[state] as number;
     const { chart, aside: outer } = stepOf(step);
-    const type = ways[way]?.type;
-    const regular = exit.regular && type !== 'interrupt';
-    const code = facts === 'own' ? exit.code : lower(chart, exit.pool, facts);
+    const regular = exit.regular && ways[way]?.type !== 'interrupt';
+    const code = facts === own ? exit.code : lower(chart, exit.pool, facts);
     if (outer) {
-      const shared = facts === 'own' ? exit.pool : linked.pool.lay(exit.pool, lift(chart, facts));
-      const visit = table.b()[state] as number;
+      const shared = facts === own ? exit.pool : linked.pool.lay(exit.pool, lift(chart, facts));
+      const visit = visitAt.items[state] as number;
       return aside.addExit(visit, { code, pool: shared, regular, state, way, inner: exitNumber });
     }
     const target = add(step, 0, code, state, way, exitNumber);
@@ -166,7 +175,7 @@ export function explore(linked: Linked, limit = 1_000_000): States {
   ): number {
     const { chart } = stepOf(step);
     if (tooMany.has(chart)) return away;
-    const found = table.find(step, visit, code);
+    const found = index.find(step, visit, code);
     if (found >= 0) return found;
     counts[chart] = (counts[chart] as number) + 1;
     if ((counts[chart] as number) > limit) {
@@ -176,7 +185,11 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     push(originState, from);
     push(originWay, way);
     push(originExit, exit);
-    return table.add(step, visit, code);
+    push(visitAt, visit);
+    codeAt.push(code);
+    const state = push(stepAt, step);
+    index.set(step, visit, code, state);
+    return state;
   }
 
   function lift(chart: number, code: number): number {

@@ -42,10 +42,6 @@ export function grouped(keys: Int32Array, items: Int32Array, size: number): Grou
 
 /** A set of triples, numbered in the order in which they came: open addressing with linear probing. */
 export interface TripleTable {
-  readonly a: () => Int32Array;
-  readonly b: () => Int32Array;
-  readonly c: () => Float64Array;
-  readonly size: () => number;
   /** The number of the triple; -1: it is not there. */
   readonly find: (a: number, b: number, c: number) => number;
   /** Adds a triple that is not there yet; returns its number. */
@@ -93,7 +89,7 @@ export function tripleTable(): TripleTable {
     }
   }
 
-  return { a: () => as, b: () => bs, c: () => cs, size: () => size, find, add };
+  return { find, add };
 }
 
 /** The finaliser of MurmurHash3 over the mixed words. */

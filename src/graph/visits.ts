@@ -7,20 +7,25 @@ import { intList, type IntList, push, tripleTable } from './table.ts';
 export interface Visits {
   /** The visit that begins at this aside with these facts. Visits count from 1. */
   readonly open: (step: number, code: number) => number;
-  readonly addCaller: (visit: number, caller: Caller) => void;
+  /** The state that entered, by which way, and its facts where they stay behind (`own`: they went along). */
+  readonly addCaller: (visit: number, state: number, way: number, facts: number) => void;
   /** An exit that is known is not added again, unless now it is a regular one. */
   readonly addExit: (visit: number, exit: Exit) => void;
-  /** A caller and an exit of its visit that have not met yet. */
-  readonly meet: () => Meeting | undefined;
+  /** Who met whom, to be read as it grows: a caller's number, an exit's number, and so on. */
+  readonly meetings: IntList;
+  readonly callers: Callers;
   readonly exits: readonly Exit[];
 }
 
-/** A state that entered the visit, by which way, and its facts where they stay behind (`own`: they went along). */
-export interface Caller {
-  readonly state: number;
-  readonly way: number;
-  readonly facts: number | 'own';
+/** By caller. */
+export interface Callers {
+  readonly state: IntList;
+  readonly way: IntList;
+  readonly facts: readonly number[];
 }
+
+/** Facts of a caller that went along into the aside, and come back as they are there. */
+export const own = -1;
 
 /**
  * The facts with which a visit goes back, and how: the state and its way `back`; or, where that state
@@ -37,29 +42,29 @@ export interface Exit {
   readonly inner?: number;
 }
 
-export interface Meeting {
-  readonly caller: Caller;
-  readonly exit: Exit;
-  readonly exitNumber: number;
-}
-
 export function visits(): Visits {
   const begun = tripleTable();
   const known = tripleTable();
   const pools = tripleTable();
-  const callers = chains<Caller>();
-  const exits = chains<Exit>();
-  const pending: IntList = intList();
-  let met = 0;
+  const meetings = intList();
+  const callers = { state: intList(), way: intList(), facts: [] as number[] };
+  const callersOf = chain();
+  const exits: Exit[] = [];
+  const exitsOf = chain();
 
   return {
     open(step, code) {
       const found = begun.find(step, 0, code);
       return (found < 0 ? begun.add(step, 0, code) : found) + 1;
     },
-    addCaller(visit, caller) {
-      const number = callers.add(visit, caller);
-      for (let exit = exits.last(visit); exit >= 0; exit = exits.before(exit)) wait(number, exit);
+    addCaller(visit, state, way, facts) {
+      push(callers.state, state);
+      push(callers.way, way);
+      callers.facts.push(facts);
+      const caller = callersOf.add(visit);
+      for (let exit = exitsOf.newest(visit); exit >= 0; exit = exitsOf.before(exit)) {
+        meet(caller, exit);
+      }
     },
     addExit(visit, exit) {
       const pool = numberOf(exit.pool);
@@ -67,18 +72,15 @@ export function visits(): Visits {
       const kind = pool * 2 + (exit.regular ? 1 : 0);
       if (known.find(visit, kind, exit.code) >= 0) return;
       known.add(visit, kind, exit.code);
-      const number = exits.add(visit, exit);
-      for (let caller = callers.last(visit); caller >= 0; caller = callers.before(caller)) {
-        wait(caller, number);
+      exits.push(exit);
+      const number = exitsOf.add(visit);
+      for (let one = callersOf.newest(visit); one >= 0; one = callersOf.before(one)) {
+        meet(one, number);
       }
     },
-    meet() {
-      if (met === pending.length) return undefined;
-      const caller = callers.items[pending.items[met++] as number] as Caller;
-      const exitNumber = pending.items[met++] as number;
-      return { caller, exit: exits.items[exitNumber] as Exit, exitNumber };
-    },
-    exits: exits.items,
+    meetings,
+    callers,
+    exits,
   };
 
   function numberOf(pool: number): number {
@@ -86,25 +88,23 @@ export function visits(): Visits {
     return found < 0 ? pools.add(0, 0, pool) : found;
   }
 
-  function wait(caller: number, exit: number): void {
-    push(pending, caller);
-    push(pending, exit);
+  function meet(caller: number, exit: number): void {
+    push(meetings, caller);
+    push(meetings, exit);
   }
 }
 
-/** Items in one list, chained by the visit that they belong to, newest first. */
-function chains<Item>() {
-  const items: Item[] = [];
+/** Numbers from 0, chained by the visit that they belong to, newest first; -1 ends a chain. */
+function chain() {
   const previous = intList();
   const newest: number[] = [];
   return {
-    items,
-    add(visit: number, item: Item): number {
-      push(previous, newest[visit] ?? -1);
-      newest[visit] = items.length;
-      return items.push(item) - 1;
+    add(visit: number): number {
+      const number = push(previous, newest[visit] ?? -1);
+      newest[visit] = number;
+      return number;
     },
-    last: (visit: number): number => newest[visit] ?? -1,
-    before: (item: number): number => previous.items[item] as number,
+    newest: (visit: number): number => newest[visit] ?? -1,
+    before: (number: number): number => previous.items[number] as number,
   };
 }

@@ -1,6 +1,5 @@
 import { printGuard } from '../../graph/guard.ts';
 import { unexpected } from '../../model/message.ts';
-import { conditions, isNeverSet, truth } from '../conditions.ts';
 import { place, type Rule } from '../rule.ts';
 
 /** A condition that tells nothing apart. */
@@ -8,9 +7,8 @@ const rule: Rule = {
   code: 'always-true-guard',
   severity: 'warning',
   find: (context) =>
-    conditions(context)
-      .filter((condition) => truth(context, condition) === 'always')
-      .filter((condition) => !isNeverSet(context, condition))
+    context.conditions
+      .filter(({ truth, unset }) => truth === 'always' && unset.length === 0)
       .map(({ guard, known: { playbook, step }, position }) => ({
         message: unexpected(printGuard(guard), {
           en: 'no condition: it always holds here',

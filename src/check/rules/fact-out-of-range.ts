@@ -1,9 +1,10 @@
-import { testOf, valueIn } from '../../graph/codes.ts';
+import { changeOf, valueIn } from '../../graph/codes.ts';
 import { printEffect } from '../../graph/guard.ts';
+import type { States } from '../../graph/states.ts';
 import { quote } from '../../model/message.ts';
-import type { Change, RangeFact, Way } from '../../model/playbook.ts';
+import type { Change, Effect, RangeFact, Way } from '../../model/playbook.ts';
 import { codesIn } from '../conditions.ts';
-import { type Context, type KnownStep, reachedSteps } from '../context.ts';
+import type { Context, KnownStep } from '../context.ts';
 import { routeTo } from '../route.ts';
 import { type Found, place, type Rule } from '../rule.ts';
 
@@ -12,26 +13,35 @@ const rule: Rule = {
   code: 'fact-out-of-range',
   severity: 'error',
   find: (context) =>
-    reachedSteps(context).flatMap((known) =>
-      known.step.ways.flatMap((way, index) => {
-        const number = context.reached.states.linked.steps[known.number]?.ways[index]?.number ?? -1;
-        if (context.reached.ways[number] !== 1) return [];
-        return (way.set ?? []).flatMap((change) => judge(way, change, known, context) ?? []);
-      }),
+    context.judged.flatMap((known) =>
+      known.step.ways.flatMap((way, index) =>
+        (way.set ?? []).flatMap((change, place) =>
+          judge({ known, way, index, change, before: way.set?.slice(0, place) ?? [] }, context),
+        ),
+      ),
     ),
 };
 
+/** A change in the effect of a way, and the changes before it. */
+interface Sum {
+  readonly known: KnownStep;
+  readonly way: Way;
+  readonly index: number;
+  readonly change: Change;
+  readonly before: Effect;
+}
+
 export default rule;
 
-function judge(way: Way, change: Change, known: KnownStep, context: Context): Found | undefined {
-  const { playbook, step, number } = known;
-  if (context.doubtful.has(playbook)) return undefined;
+function judge(sum: Sum, context: Context): readonly Found[] {
+  const { known, way, change } = sum;
+  const { playbook, step } = known;
   const fact = playbook.facts.find(({ name }) => name === change.fact);
-  if (change.op === '=' || fact?.type !== 'range') return undefined;
-  const worst = furthest(way, change, fact, number, context);
-  if (!worst) return undefined;
+  if (change.op === '=' || fact?.type !== 'range') return [];
+  const worst = furthest(sum, fact, context);
+  if (!worst) return [];
   const route = routeTo(context, worst.state);
-  return {
+  const found = {
     message: {
       en: `Unexpected ${quote(printEffect([change]))}: it takes ${quote(fact.name)} to ${worst.value}, expected ${fact.min} to ${fact.max}.`,
       fr: `${quote(printEffect([change]))} inattendu\u00a0: ${quote(fact.name)} passe à ${worst.value} ; attendu\u00a0: de ${fact.min} à ${fact.max}.`,
@@ -43,27 +53,33 @@ function judge(way: Way, change: Change, known: KnownStep, context: Context): Fo
       fr: `${route.fr} Élargissez l’intervalle dans \`facts\`, ou comptez moins.`,
     },
   };
+  return [found];
 }
 
-/** The value furthest out of the range, and the state before it. Only the first of equal ones. */
-function furthest(
-  way: Way,
-  change: Change,
-  fact: RangeFact,
-  step: number,
-  { reached }: Context,
-): { readonly state: number; readonly value: number } | undefined {
-  const codes = codesIn(reached, step);
-  const holds = testOf(codes, way.when);
+interface Worst {
+  readonly state: number;
+  readonly value: number;
+}
+
+/** The value furthest out of the range, and the first state that leads to it. */
+function furthest({ known, index, change, before }: Sum, fact: RangeFact, { reached }: Context) {
+  const { states, statesAt } = reached;
+  const codes = codesIn(reached, known.number);
+  const earlier = changeOf(codes, before);
+  const number = states.linked.steps[known.number]?.ways[index]?.number ?? -1;
   const added = (change.op === '+=' ? 1 : -1) * Number(change.value);
-  let worst: { readonly state: number; readonly value: number } | undefined;
-  for (const state of reached.statesAt(step)) {
-    const code = reached.states.code[state] as number;
-    if (holds && !holds(code)) continue;
-    const value = Number(valueIn(codes, fact.name, code)) + added;
-    const out = Math.max(fact.min - value, value - fact.max);
-    const before = worst ? Math.max(fact.min - worst.value, worst.value - fact.max) : 0;
-    if (out > before) worst = { state, value };
+  const excess = (value: number) => Math.max(0, fact.min - value, value - fact.max);
+  let worst: Worst | undefined;
+  for (const state of statesAt(known.number)) {
+    if (!waysAt(states, state).includes(number)) continue;
+    const code = states.code[state] as number;
+    const value = Number(valueIn(codes, fact.name, earlier ? earlier(code) : code)) + added;
+    if (excess(value) > (worst ? excess(worst.value) : 0)) worst = { state, value };
   }
   return worst;
+}
+
+/** The ways that can be taken in a state. */
+function waysAt({ edgeWay, firstEdge }: States, state: number): Int32Array {
+  return edgeWay.subarray(firstEdge[state], firstEdge[state + 1]);
 }

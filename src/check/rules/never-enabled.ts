@@ -2,8 +2,7 @@ import { printGuard } from '../../graph/guard.ts';
 import type { Localized } from '../../model/language.ts';
 import { quote, unexpected } from '../../model/message.ts';
 import type { Way } from '../../model/playbook.ts';
-import { conditions, isNeverSet, truth } from '../conditions.ts';
-import { type Context, type KnownStep, reachedSteps } from '../context.ts';
+import type { Context, KnownStep } from '../context.ts';
 import { type Found, place, related, type Rule } from '../rule.ts';
 
 /** A way or a directive that nobody will ever see. */
@@ -17,9 +16,8 @@ export default rule;
 
 /** A condition on a fact that is not known yet is another rule's matter. */
 function falseConditions(context: Context): readonly Found[] {
-  return conditions(context)
-    .filter((condition) => truth(context, condition) === 'never')
-    .filter((condition) => !isNeverSet(context, condition))
+  return context.conditions
+    .filter(({ truth, unset }) => truth === 'never' && unset.length === 0)
     .map(({ guard, known: { playbook, step }, position }) => ({
       message: unexpected(printGuard(guard), {
         en: 'a condition that can hold here: nobody gets to this step with it',
@@ -37,13 +35,10 @@ function falseConditions(context: Context): readonly Found[] {
 /** Ways whose condition can hold, and which still cannot be taken. */
 function closedWays(context: Context): readonly Found[] {
   const never = new Set(
-    conditions(context)
-      .filter((condition) => truth(context, condition) === 'never')
-      .map(({ way }) => way),
+    context.conditions.filter(({ truth }) => truth === 'never').map(({ way }) => way),
   );
   const { linked } = context.reached.states;
-  const steps = reachedSteps(context).filter(({ playbook }) => !context.doubtful.has(playbook));
-  return steps.flatMap((known) =>
+  return context.judged.flatMap((known) =>
     known.step.ways.flatMap((way, index): readonly Found[] => {
       const number = linked.steps[known.number]?.ways[index]?.number ?? -1;
       if (context.reached.ways[number] === 1 || never.has(way)) return [];

@@ -1,5 +1,4 @@
 import { quote, unexpected } from '../../model/message.ts';
-import { conditions, unsetFacts } from '../conditions.ts';
 import { place, type Rule } from '../rule.ts';
 
 /** A condition on a fact that no path to its step has set. */
@@ -7,9 +6,8 @@ const rule: Rule = {
   code: 'unset-fact',
   severity: 'error',
   find: (context) =>
-    conditions(context).flatMap((condition) => {
-      const { known, position } = condition;
-      return unsetFacts(context, condition).map((fact) => ({
+    context.conditions.flatMap(({ known, position, unset }) =>
+      unset.map((fact) => ({
         message: unexpected(fact, {
           en: 'a fact that is known here: no path to this step sets it',
           fr: 'un fait connu ici\u00a0: aucun chemin vers cette étape ne le pose',
@@ -20,8 +18,8 @@ const rule: Rule = {
           en: `Ask first: a choice of an earlier step must carry ${quote(`set="${fact}=…"`)}.`,
           fr: `Posez d’abord la question\u00a0: un choix d’une étape précédente doit porter ${quote(`set="${fact}=…"`)}.`,
         },
-      }));
-    }),
+      })),
+    ),
 };
 
 export default rule;

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { check, rules } from '../src/check/check.ts';
+import type { LinkedChart } from '../src/graph/link.ts';
+import type { Finding } from '../src/model/diagnostic.ts';
+import type { Content, Library } from '../src/model/library.ts';
+import type { Playbook } from '../src/model/playbook.ts';
+import { parseContent } from '../src/parse/content.ts';
+import { readStandIns } from '../src/reader.ts';
+import { library } from './arbitrary/library.ts';
+import * as plain from './reference/explore.ts';
+import { playbookOf } from './tools/playbook.ts';
+
+const { content } = parseContent([], readStandIns());
+
+describe('laws of the checks, for any library', () => {
+  test('nothing throws, also without places, and every message is in both languages', () => {
+    fc.assert(
+      fc.property(library, (charts) => {
+        for (const { message, hint, position } of check(libraryOf(charts))) {
+          for (const words of [message, ...(hint ? [hint] : [])]) {
+            expect(words.fr).not.toBe('');
+            expect(words.en).not.toBe(words.fr);
+          }
+          expect(position.start.line).toBe(1);
+        }
+      }),
+    );
+  });
+
+  test('every step that no walk reaches is named exactly once, and no other', () => {
+    fc.assert(
+      fc.property(library.map(withoutUnknown), (charts) => {
+        const reference = plain.explore(charts, 250);
+        if (!reference) return fc.pre(false);
+        const reached = new Set(
+          [...reference.places.values()].map(({ slug, step }) => `${slug}#${step}`),
+        );
+        const all = charts.flatMap(({ slug, steps }) => steps.map(({ id }) => `${slug}#${id}`));
+        const named = check(libraryOf(charts))
+          .filter(({ code }) => code === 'unreachable-step')
+          .flatMap(idsOf);
+        expect([...named].sort()).toEqual(all.filter((step) => !reached.has(step)).sort());
+      }),
+    );
+  });
+
+  test('a step is named by one fault only: as its place, or as a consequence', () => {
+    fc.assert(
+      fc.property(library, (charts) => {
+        const found = check(libraryOf(charts));
+        for (const codes of [
+          ['unreachable-step', 'unknown-target'],
+          ['trap', 'dead-end'],
+        ]) {
+          const told = found.filter(({ code }) => codes.includes(code));
+          const consequences = told.flatMap(({ file, consequences: ids = [] }) =>
+            ids.map((id) => (id.startsWith('/') ? id : `${file}#${id}`)),
+          );
+          expect(new Set(consequences).size).toBe(consequences.length);
+        }
+      }),
+    );
+  });
+});
+
+describe('one mistake is one finding', () => {
+  test('a misspelt target takes along what only it led to', () => {
+    const found = check(one(chain('first', 'secnd')));
+    expect(codes(found)).toEqual(['unknown-target']);
+    expect(found[0]?.consequences).toEqual(['second', 'third']);
+  });
+
+  test('a target past guessing is told with what nothing leads to any more', () => {
+    const found = check(one(chain('first', 'elsewhere')));
+    expect(codes(found)).toEqual(['unknown-target', 'unreachable-step']);
+    expect(found[1]).toMatchObject({ step: 'second', consequences: ['third'] });
+  });
+
+  test('a jump to a file that could not be read is no mistake', () => {
+    const playbook = withTarget(chain('first', 'second'), {
+      type: 'playbook',
+      slug: 'other',
+      step: 'x',
+    });
+    const known = { knownSlugs: [{ language: 'fr', slug: 'other' }] };
+    expect(codes(check(one(playbook), known))).toEqual(['unreachable-step']);
+    expect(codes(check(one(playbook)))).toEqual(['unknown-target', 'unreachable-step']);
+  });
+});
+
+describe('severities and waivers', () => {
+  const playbook = chain('first', 'second');
+  const single: Playbook = {
+    ...playbook,
+    steps: playbook.steps.map((step) => ({
+      ...step,
+      ways: step.ways.map((way) => ({ ...way, type: 'choice' })),
+    })),
+  };
+
+  test('a library may rate a rule otherwise, or turn it off', () => {
+    const rated = (severity: 'error' | 'info' | 'off') =>
+      check(one(single, { 'single-choice': severity })).map((finding) => finding.severity);
+    expect(rated('info')).toEqual(['info', 'info']);
+    expect(rated('error')).toEqual(['error', 'error']);
+    expect(rated('off')).toEqual([]);
+  });
+
+  test('a waiver takes out warnings, never errors', () => {
+    const waivers = [{ rule: 'single-choice', reason: 'To confirm.' }];
+    expect(codes(check(one({ ...single, waivers })))).toEqual([]);
+    const strict = check(one({ ...single, waivers }, { 'single-choice': 'error' }));
+    expect(codes(strict)).toEqual(['single-choice', 'single-choice', 'invalid-value']);
+  });
+
+  test('rules have names of their own', () => {
+    expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
+  });
+});
+
+/** Three steps in a row; the first leads to `target`. */
+function chain(start: string, target: string): Playbook {
+  const next = (id: string) => [{ type: 'next', target: { type: 'step', id } }] as const;
+  return playbookOf({
+    slug: 'one',
+    language: 'fr',
+    start: { step: start },
+    entries: [],
+    facts: [],
+    interrupts: [],
+    steps: [
+      { id: 'first', phase: 'listen', ways: next(target) },
+      { id: 'second', phase: 'propose', ways: next('third') },
+      { id: 'third', phase: 'conclude', ways: [], end: {} },
+    ],
+  });
+}
+
+function withTarget(
+  playbook: Playbook,
+  target: Playbook['interrupts'][number]['target'],
+): Playbook {
+  const [first, ...others] = playbook.steps;
+  if (!first) return playbook;
+  return {
+    ...playbook,
+    steps: [{ ...first, ways: first.ways.map((way) => ({ ...way, target })) }, ...others],
+  };
+}
+
+function one(playbook: Playbook, own: Content['site']['rules'] = {}): Library {
+  return { content: { ...content, site: { ...content.site, rules: own } }, playbooks: [playbook] };
+}
+
+function libraryOf(charts: readonly LinkedChart[]): Library {
+  return { content, playbooks: charts.map(playbookOf) };
+}
+
+/** Nothing leads to what is not there: then only reach decides what is named. */
+function withoutUnknown(charts: readonly LinkedChart[]): readonly LinkedChart[] {
+  const known = (chart: LinkedChart) => ({
+    ...chart,
+    steps: chart.steps.map((step) => ({
+      ...step,
+      ways: step.ways.filter(({ target }) => target.type !== 'step' || target.id !== 'nowhere'),
+    })),
+    interrupts: chart.interrupts.filter(
+      ({ target }) => target.type !== 'step' || target.id !== 'nowhere',
+    ),
+  });
+  return charts.map(known);
+}
+
+function codes(findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ code }) => code);
+}
+
+function idsOf({ file, step, consequences = [] }: Finding): readonly string[] {
+  const slug = file.replace(/^.*\/|\.mdx$/g, '');
+  return [step, ...consequences].map((id) => `${slug}#${id}`);
+}
