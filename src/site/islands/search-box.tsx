@@ -1,7 +1,6 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
 import '../styles/search.css';
-import { openDialog } from './dialog.ts';
 import {
   type Engine,
   type Filters,
@@ -30,18 +29,14 @@ const nothing: Search = {
   findings: { count: 0, found: [] },
 };
 
-export function openSearchDialog(words: IslandWords): void {
-  const dialog = openDialog('search-dialog', words.search);
-  const host = document.createElement('div');
-  dialog.append(host);
-  mountSearch(host, words, () => dialog.close());
-  host.querySelector('input')?.focus();
-}
-
-/** Puts a search into an element, in place of what the server wrote there. */
+/** Puts a search into an element, in place of what is there: a field that was typed into goes on. */
 export function mountSearch(host: HTMLElement, words: IslandWords, close?: () => void): void {
   const [language = ''] = document.documentElement.lang.split('-');
   const { base = '/' } = document.body.dataset;
+  const typed = host.querySelector('input');
+  const query = typed?.value ?? '';
+  const writing = typed === document.activeElement;
+  host.replaceChildren();
   let search = nothing;
   let engine: Promise<Engine> | undefined;
   let turn = 0;
@@ -73,7 +68,9 @@ export function mountSearch(host: HTMLElement, words: IslandWords, close?: () =>
     }
   }
 
-  show({});
+  show({ query });
+  if (writing) host.querySelector('input')?.focus();
+  if (query) void seek({ query });
 }
 
 interface View {

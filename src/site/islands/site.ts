@@ -1,3 +1,4 @@
+import { openDialog } from './dialog.ts';
 import { element, label } from './element.ts';
 import { isCommand } from './keys.ts';
 import { themeButton } from './theme.ts';
@@ -43,9 +44,15 @@ export function openSite(document: Document): void {
   });
 }
 
+/** The field is there at once: what is typed while the search is fetched is not lost. */
 async function openSearch(words: IslandWords): Promise<void> {
-  const { openSearchDialog } = await import('./search-box.tsx');
-  openSearchDialog(words);
+  const field = element('input', { type: 'search', ariaLabel: words.search });
+  const host = element('div', { className: 'search' }, field);
+  const dialog = openDialog('search-dialog', words.search);
+  dialog.append(host);
+  field.focus();
+  const { mountSearch } = await import('./search-box.tsx');
+  mountSearch(host, words, () => dialog.close());
 }
 
 async function openKeys(words: IslandWords): Promise<void> {

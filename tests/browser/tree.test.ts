@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { sizes, useBrowser } from './browser.ts';
+import { step } from './guide.ts';
+
+const { open } = useBrowser();
+const walk = '#se-maitriser/est-ce-sur.tendu-mais-sur/inviter.accepte/ecouter';
+const tree = `/fr/client-en-colere-sur-place/?view=tree${walk}`;
+
+describe('the picture', () => {
+  test('marks where one is, where one has been, and by which lines', async () => {
+    const page = await open(tree);
+    expect(await page.locator('[data-box][aria-current=step]').getAttribute('data-box')).toBe(
+      'ecouter',
+    );
+    expect(await page.locator('.box.is-visited').count()).toBe(3);
+    expect(await page.locator('.route.is-taken').count()).toBe(3);
+  });
+
+  test('is one tab stop, and its keys follow the lines', async () => {
+    const page = await open(tree);
+    await page.locator('[data-box=est-ce-sur]').focus();
+    expect(await page.locator('[data-box][tabindex="0"]').count()).toBe(1);
+    await press(page, 'ArrowDown', 'inviter');
+    await press(page, 'ArrowUp', 'est-ce-sur');
+    await press(page, '1', 'danger');
+    await press(page, 'Backspace', 'est-ce-sur');
+    await press(page, 'Home', 'se-maitriser');
+    await press(page, 'PageDown', 'ecouter');
+    await press(page, 'PageUp', 'se-maitriser');
+  });
+
+  test('opens a step beside it, and Esc gives the focus back', async () => {
+    const page = await open(tree);
+    await page.locator('[data-box=reformuler]').focus();
+    await page.keyboard.press('Enter');
+    expect(await step(page)).toBe('reformuler');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H3');
+    expect(new URL(page.url()).hash).toBe(walk);
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('reformuler');
+    expect(await step(page)).toBe('');
+  });
+
+  test('gets larger, smaller, and as wide as its place', async () => {
+    const page = await open(tree);
+    const width = async () => (await page.locator('[data-box=ecouter]').boundingBox())?.width ?? 0;
+    await page.locator('[data-box=ecouter]').focus();
+    await page.keyboard.press('0');
+    const fitted = await width();
+    await page.keyboard.press('+');
+    expect(await width()).toBeGreaterThan(fitted);
+    await page.keyboard.press('0');
+    expect(await width()).toBe(fitted);
+  });
+});
+
+test('a phone gets the list, and a step opens in the guide', async () => {
+  const page = await open(tree, { viewport: sizes.phone });
+  expect(await page.locator('.route').first().isVisible()).toBe(false);
+  await page.locator('[data-box=inviter]').click();
+  expect(await step(page)).toBe('inviter');
+  expect(await page.locator('main').getAttribute('data-view')).toBe('guide');
+});
+
+test('the views keep the walk', async () => {
+  const page = await open(tree);
+  await page.locator('a[data-view=guide]').click();
+  expect(await step(page)).toBe('ecouter');
+  await page.locator('a[data-view=sheet]').click();
+  expect((await step(page)).split(' ').length).toBeGreaterThan(20);
+  await page.goBack();
+  expect(await step(page)).toBe('ecouter');
+  expect(new URL(page.url()).hash).toBe(walk);
+});
+
+async function press(page: Page, key: string, expected: string): Promise<void> {
+  await page.keyboard.press(key);
+  expect(await focused(page), key).toBe(expected);
+}
+
+function focused(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.box);
+}
