@@ -6,6 +6,7 @@ import { languages, type Language } from '../model/language.ts';
 import type { Playbook } from '../model/playbook.ts';
 import type { SourceFile } from '../model/source.ts';
 import { readLibrary, readStandIns } from '../reader.ts';
+import { readPictures, type Picture } from './pictures.ts';
 
 export interface LibraryOptions {
   /** Folder that holds `playbooks/` and optionally `content/`. */
@@ -21,6 +22,7 @@ export interface LibraryOptions {
 /** A compiled library with the texts that it was compiled from. */
 export interface OpenLibrary extends Compiled {
   readonly files: readonly SourceFile[];
+  readonly pictures: readonly Picture[];
   /** Language of the diagnostics. */
   readonly language: Language;
   /** What has been read, while files may change. */
@@ -35,7 +37,13 @@ export function openLibrary({ root, watch, language = preferred() }: LibraryOpti
   if (known && (!watch || known.stamp === stampOf(root, known.files))) return known;
   const { files, findings } = readLibrary(root);
   const compiled = compile(files, { language, findings, standIns: readStandIns() });
-  const library = { ...compiled, files, language, stamp: watch ? stampOf(root, files) : '' };
+  const library = {
+    ...compiled,
+    files,
+    pictures: readPictures(root),
+    language,
+    stamp: watch ? stampOf(root, files) : '',
+  };
   opened.set(root, library);
   return library;
 }

@@ -2,6 +2,7 @@ import type { Layout } from '../model/layout.ts';
 import type { Playbook } from '../model/playbook.ts';
 import { layout } from '../layout/layout.ts';
 import { hash, openLibrary, versionOf, type LibraryOptions } from './library.ts';
+import type { Picture } from './pictures.ts';
 import { chartStyle } from './view/chart-style.ts';
 import { chartView, type ChartView } from './view/chart.ts';
 import { homeView, type HomeView } from './view/home.ts';
@@ -23,6 +24,7 @@ export interface Pages {
   readonly playbook: (language: string, slug: string) => PlaybookPage;
   /** What the islands say, as JSON. */
   readonly islandWords: (language: string) => string;
+  readonly pictures: readonly Picture[];
   /** The colours of the phases. */
   readonly phases: Stylesheet;
 }
@@ -43,7 +45,7 @@ export interface Stylesheet {
 export function openPages(options: LibraryOptions): Pages {
   const opened = openLibrary(options);
   const { content, playbooks } = opened.library;
-  const setting = (language: string) => settingFor(opened.library, language, options.base);
+  const setting = (language: string) => settingFor(opened, language, options.base);
   return {
     languages: languagesOf(content.site.languages, playbooks),
     addresses: playbooks.map(({ language, slug }) => ({ language, slug })),
@@ -58,6 +60,7 @@ export function openPages(options: LibraryOptions): Pages {
       const { speaks, locale } = setting(language);
       return islandWords(speaks, locale, content.site['neutral-title'][speaks]);
     },
+    pictures: opened.pictures,
     phases: named('phases', phaseStyle(content.phases)),
   };
 }

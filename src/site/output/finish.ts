@@ -14,13 +14,13 @@ export interface Finished {
 
 /** Writes the search index, scans what was built and publishes it. Throws when anything did not pass. */
 export async function finish(
-  { library }: OpenLibrary,
+  opened: OpenLibrary,
   base: string,
   staging: string,
   site: string,
 ): Promise<Finished> {
-  const records = library.playbooks.flatMap((playbook) =>
-    recordsOf(playbook, settingFor(library, playbook.language, base)),
+  const records = opened.library.playbooks.flatMap((playbook) =>
+    recordsOf(playbook, settingFor(opened, playbook.language, base)),
   );
   await writeIndex(records, staging);
   const violations = scanSite(staging);

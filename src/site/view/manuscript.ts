@@ -2,12 +2,10 @@ import type { Playbook } from '../../model/playbook.ts';
 import { plain } from './plain.ts';
 import { label, labelOf, type Setting } from './setting.ts';
 
-/** How the prose of one playbook is read: its variables, and where its pictures lie. */
+/** How the prose of one playbook is read. */
 export interface Manuscript {
   readonly setting: Setting;
   readonly variables: ReadonlyMap<string, VariableWords>;
-  /** Address of a picture that stands beside the playbook. */
-  readonly picture: (name: string) => string;
 }
 
 export interface VariableWords {
@@ -18,7 +16,7 @@ export interface VariableWords {
 
 /** A name stands for a value or a blank of the shared data, or for a fact or a record of the playbook. */
 export function manuscriptOf(playbook: Playbook, setting: Setting): Manuscript {
-  const shared: Manuscript = { setting, variables: declared(setting), picture: pictureIn(setting) };
+  const shared: Manuscript = { setting, variables: declared(setting) };
   const facts = playbook.facts.map(({ name }) => {
     return [name, { label: labelOf(setting, setting.library.content.facts, name) }] as const;
   });
@@ -37,8 +35,4 @@ function declared(setting: Setting): ReadonlyMap<string, VariableWords> {
       return [name, { label: label(setting, words), ...(text !== undefined && { value: text }) }];
     }),
   );
-}
-
-function pictureIn({ base, language }: Setting): (name: string) => string {
-  return (name) => `${base}${language}/pictures/${name.replace(/^\.\//, '')}`;
 }

@@ -34,8 +34,7 @@ const writers: { readonly [Type in Node['type']]: Writer<Type> } = {
   break: () => '<br>',
   link: ({ url, title, children }, manuscript) =>
     `<a href="${escape(address(url, manuscript))}"${tip(title)}>${inlines(children, manuscript)}</a>`,
-  image: ({ url, alt, title }, { picture }) =>
-    `<img src="${escape(picture(url))}" alt="${escape(alt)}"${tip(title)} loading="lazy">`,
+  image,
   component: ({ children }, manuscript) =>
     children.map((child) => write(child, manuscript)).join(''),
   paragraph: ({ children }, manuscript) => `<p>${inlines(children, manuscript)}</p>`,
@@ -61,6 +60,16 @@ function variable(
 function address(url: string, { setting }: Manuscript): string {
   const [, slug, step] = /^\/([^/#]+)\/?(#.*)?$/.exec(url) ?? [];
   return slug === undefined ? url : page(setting, slug) + (step ?? '');
+}
+
+/** A picture that is not there is told by its words. */
+function image(
+  { url, alt, title }: Extract<Inline, { type: 'image' }>,
+  { setting }: Manuscript,
+): string {
+  const source = setting.pictures.get(url.replace(/^\.\//, ''));
+  if (source === undefined) return escape(alt);
+  return `<img src="${escape(source)}" alt="${escape(alt)}"${tip(title)} loading="lazy">`;
 }
 
 function tip(title: string | undefined): string {

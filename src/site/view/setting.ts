@@ -15,13 +15,37 @@ export interface Setting {
   /** The product's language for labels, where the page's own is not one of them. */
   readonly speaks: Language;
   readonly words: Words;
+  /** Addresses of the pictures of the page's language, by the name that authors write. */
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
-export function settingFor(library: Library, language: string, base: string): Setting {
+/** What a setting takes of a library that was read. */
+export interface Place {
+  readonly library: Library;
+  readonly pictures: readonly {
+    readonly language: string;
+    readonly name: string;
+    readonly file: string;
+  }[];
+}
+
+export function settingFor({ library, pictures }: Place, language: string, base: string): Setting {
   const locale =
     library.content.site.languages.find(({ key }) => key === language)?.locale ?? language;
   const speaks = languageOf(language);
-  return { library, base, language, locale, speaks, words: wordsFor(language, locale) };
+  const own = pictures.filter((picture) => picture.language === language);
+  const addresses = new Map(
+    own.map(({ name, file }) => [name, `${base}${language}/pictures/${file}`]),
+  );
+  return {
+    library,
+    base,
+    language,
+    locale,
+    speaks,
+    words: wordsFor(language, locale),
+    pictures: addresses,
+  };
 }
 
 /** A label of the shared data, in the page's words. */

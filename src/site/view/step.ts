@@ -140,7 +140,7 @@ export function targetOf(target: Target, around: StepSetting): TargetView {
   const { manuscript, numbers, numbersOf } = around;
   const { setting } = manuscript;
   const { words } = setting;
-  if (target.type === 'back') return { to: 'back', href: '#_steps', where: words.toBack };
+  if (target.type === 'back') return { to: 'back', href: '#Steps', where: words.toBack };
   if (target.type === 'step') {
     const { id } = target;
     return { to: id, href: `#${id}`, where: words.toStep(numbers.get(id) ?? 0) };
