@@ -31,6 +31,7 @@ interface FileOptions {
 
 /** Runs one command. Writes to the standard streams and gives the exit code; never throws on bad input. */
 export async function main(argv: readonly string[]): Promise<Exit> {
+  process.stdout.on('error', ignoreClosedPipe);
   let code: Exit = exit.sound;
   const run = <Args extends unknown[]>(command: (...args: Args) => Exit) => {
     return (...args: Args) => {
@@ -46,6 +47,11 @@ export async function main(argv: readonly string[]): Promise<Exit> {
     process.stderr.write(`error: ${error.message}\n`);
     return exit.misuse;
   }
+}
+
+/** `accalmie … | head` closes the pipe early: that is no error. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 type Run = <Args extends unknown[]>(command: (...args: Args) => Exit) => (...args: Args) => void;
