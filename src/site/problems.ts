@@ -1,20 +1,22 @@
 import { styleText } from 'node:util';
 import { AstroError } from 'astro/errors';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Language } from '../model/language.ts';
 import { pretty } from '../report/pretty.ts';
 import type { OpenLibrary } from './library.ts';
 
-/** Prints what is wrong with the library on standard error, as `accalmie check` does. */
+/** Prints what `accalmie check` prints; where there are errors, on standard error. */
 export function report({ diagnostics, library, files, language }: OpenLibrary): void {
   const decoder = new TextDecoder();
+  const stream = diagnostics.some(isError) ? process.stderr : process.stdout;
   const text = pretty(diagnostics, {
     language,
-    colour: styleText('red', 'x', { stream: process.stderr }) !== 'x',
+    colour: styleText('red', 'x', { stream }) !== 'x',
     sources: new Map(files.map(({ path, bytes }) => [path, decoder.decode(bytes)])),
     playbooks: library.playbooks.length,
     steps: library.playbooks.reduce((sum, { steps }) => sum + steps.length, 0),
   });
-  process.stderr.write(text);
+  stream.write(text);
 }
 
 const words: Readonly<Record<Language, readonly [message: string, hint: string]>> = {
@@ -30,8 +32,12 @@ const words: Readonly<Record<Language, readonly [message: string, hint: string]>
 
 /** Ends a build whose library has errors. */
 export function stop({ diagnostics, language }: OpenLibrary): void {
-  if (!diagnostics.some(({ severity }) => severity === 'error')) return;
+  if (!diagnostics.some(isError)) return;
   const error = new AstroError(...words[language]);
   error.stack = '';
   throw error;
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }
