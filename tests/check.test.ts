@@ -89,6 +89,71 @@ describe('one mistake is one finding', () => {
   });
 });
 
+describe('what is told elsewhere is not told again', () => {
+  const stuck: Playbook = {
+    ...chain('first', 'second'),
+    steps: chain('first', 'second').steps.map((step, index) =>
+      index === 1 ? { ...step, ways: [] } : step,
+    ),
+  };
+
+  test('a step in which parsing found an error is no dead end', () => {
+    const position = {
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: 1, column: 1, offset: 0 },
+    };
+    const message = { en: 'Broken.', fr: 'Abîmé.' };
+    const found = [
+      {
+        code: 'broken-directive',
+        severity: 'error',
+        message,
+        file: stuck.file,
+        position,
+        step: 'second',
+      },
+    ] as const;
+    expect(codes(check(one(stuck)))).toEqual(['unreachable-step', 'dead-end']);
+    expect(codes(check(one(stuck), { found }))).toEqual(['unreachable-step']);
+  });
+
+  test('a condition that could not be read puts off what depends on conditions', () => {
+    const guarded = (fact: string): Playbook => ({
+      ...chain('first', 'second'),
+      steps: chain('first', 'second').steps.map((step) => ({
+        ...step,
+        ways: step.ways.map((way) => ({
+          ...way,
+          when: { tests: [{ fact, op: '=', values: ['yes'] }] },
+        })),
+      })),
+      facts: [{ type: 'list', name: 'known', values: ['yes'], shared: false }],
+    });
+    expect(codes(check(one(guarded('unknown'))))).toEqual([]);
+    expect(codes(check(one(guarded('known'))))).toEqual([
+      'unreachable-step',
+      'dead-end',
+      'unset-fact',
+    ]);
+  });
+
+  test("a wrong interrupt of the library's own is told once", () => {
+    const interrupts = [
+      { label: 'Danger', target: { type: 'playbook', slug: 'nowhere' } },
+    ] as const;
+    const playbooks = ['one', 'two'].map((slug) => ({
+      ...chain('first', 'second'),
+      slug,
+      file: `playbooks/fr/${slug}.mdx`,
+      interrupts,
+    }));
+    const found = check({ content, playbooks });
+    expect(found.map(({ code, file }) => [code, file])).toEqual([
+      ['unknown-target', 'content/site.yaml'],
+    ]);
+  });
+});
+
 describe('severities and waivers', () => {
   const playbook = chain('first', 'second');
   const single: Playbook = {

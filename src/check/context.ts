@@ -2,17 +2,20 @@ import { type Fault, faults } from '../graph/faults.ts';
 import { link } from '../graph/link.ts';
 import { type Reach, reach } from '../graph/reach.ts';
 import { explore } from '../graph/states.ts';
+import type { Finding } from '../model/diagnostic.ts';
 import type { Library } from '../model/library.ts';
 import type { Playbook, Step } from '../model/playbook.ts';
 import { type Condition, conditions } from './conditions.ts';
 import { isDoubtful } from './doubt.ts';
-import { asMeant } from './meant.ts';
+import { asMeant, type Faulty } from './meant.ts';
 import { type Address, type BrokenReference, brokenReferences } from './targets.ts';
 import { type Unreachable, unreachable } from './unreachable.ts';
 
 export interface CheckOptions {
   /** Addresses of all files, also of those that could not be understood: a jump to them is no mistake. */
   readonly knownSlugs?: readonly Address[];
+  /** What parsing has found: a step with an error in it may have lost a way on, and is no dead end. */
+  readonly found?: readonly Finding[];
   /** How many states a playbook may have; a million by default. */
   readonly limit?: number;
 }
@@ -36,6 +39,7 @@ export interface Context {
   readonly conditions: readonly Condition[];
   /** Playbooks of which a condition or an effect could not be read. */
   readonly doubtful: ReadonlySet<Playbook>;
+  readonly isDamaged: Faulty['isDamaged'];
   readonly limit: number;
 }
 
@@ -50,11 +54,12 @@ export interface KnownStep {
 
 export function contextOf(
   library: Library,
-  { knownSlugs = [], limit = 1_000_000 }: CheckOptions,
+  { knownSlugs = [], found = [], limit = 1_000_000 }: CheckOptions,
 ): Context {
   const { playbooks } = library;
   const broken = brokenReferences(playbooks, knownSlugs);
-  const reached = reach(explore(link(asMeant(playbooks, broken, { repaired: true })), limit));
+  const faulty = { playbooks, broken, isDamaged: damagedBy(found) };
+  const reached = reach(explore(link(asMeant(faulty)), limit));
   const steps = playbooks
     .flatMap((playbook) => playbook.steps.map((step, index) => ({ playbook, step, index })))
     .map((known, number) => ({ ...known, number }));
@@ -67,11 +72,18 @@ export function contextOf(
     broken,
     reached,
     faults: faults(reached),
-    unreachable: unreachable(playbooks, broken, reached),
+    unreachable: unreachable(faulty, reached, limit),
     conditions: conditions(judged, reached),
     doubtful,
+    isDamaged: faulty.isDamaged,
     limit,
   };
+}
+
+function damagedBy(found: readonly Finding[]): Faulty['isDamaged'] {
+  const errors = found.filter(({ severity, step }) => severity === 'error' && step !== undefined);
+  const damaged = new Set(errors.map(({ file, step }) => `${file}#${step}`));
+  return ({ file }, { id }) => damaged.has(`${file}#${id}`);
 }
 
 /** The step of a number. */

@@ -3,8 +3,7 @@ import { link, type Linked } from '../graph/link.ts';
 import { type Reach, reach } from '../graph/reach.ts';
 import { explore } from '../graph/states.ts';
 import { grouped, type Grouped } from '../graph/table.ts';
-import type { Playbook } from '../model/playbook.ts';
-import { asMeant } from './meant.ts';
+import { asWritten, type Faulty } from './meant.ts';
 import type { BrokenReference } from './targets.ts';
 
 /** Steps that no walk reaches, by number, each told once: with the finding that explains it. */
@@ -23,11 +22,7 @@ export interface Head {
 }
 
 /** `reached`: the playbooks as meant. */
-export function unreachable(
-  playbooks: readonly Playbook[],
-  broken: readonly BrokenReference[],
-  reached: Reach,
-): Unreachable {
+export function unreachable(faulty: Faulty, reached: Reach, limit: number): Unreachable {
   const { linked, tooMany } = reached.states;
   const seconds = secondSteps(linked);
   const missing = new Set<number>();
@@ -37,7 +32,7 @@ export function unreachable(
   const shadowed = new Map<number, readonly number[]>();
   for (const step of seconds) missing.delete(step);
   for (const step of seconds) shadowed.set(step, claim(onward(linked, step), missing, linked));
-  const behind = behindBroken(playbooks, broken, reached);
+  const behind = behindBroken(faulty, reached, limit);
   return { heads: headsOf(missing, linked), behind, shadowed };
 }
 
@@ -51,13 +46,13 @@ function secondSteps({ steps, numberOf }: Linked): readonly number[] {
 
 /** What is reached as meant, and not as written: told with the name that would lead there. */
 function behindBroken(
-  playbooks: readonly Playbook[],
-  broken: readonly BrokenReference[],
+  faulty: Faulty,
   { states: { linked, tooMany }, steps }: Reach,
+  limit: number,
 ): Unreachable['behind'] {
-  const repaired = broken.filter(({ meant }) => meant);
+  const repaired = faulty.broken.filter(({ meant }) => meant);
   if (repaired.length === 0) return new Map();
-  const written = reach(explore(link(asMeant(playbooks, broken, { repaired: false }))));
+  const written = reach(explore(link(asWritten(faulty)), limit));
   const missing = new Set<number>();
   for (const [step, { chart }] of linked.steps.entries()) {
     if (steps[step] === 1 && written.steps[step] === 0 && !tooMany.has(chart)) missing.add(step);
@@ -65,8 +60,8 @@ function behindBroken(
   const behind = new Map<BrokenReference, readonly number[]>();
   for (const one of repaired) {
     const id = one.meant?.type === 'step' ? one.meant.id : undefined;
-    const step =
-      id === undefined ? undefined : linked.numberOf(playbooks.indexOf(one.playbook), id);
+    const chart = faulty.playbooks.indexOf(one.playbook);
+    const step = id === undefined ? undefined : linked.numberOf(chart, id);
     behind.set(one, claim(step === undefined ? [] : [step], missing, linked));
   }
   const [first] = repaired;

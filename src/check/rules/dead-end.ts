@@ -7,7 +7,7 @@ import { type Context, stepOf } from '../context.ts';
 import { routeTo } from '../route.ts';
 import { type Found, place, type Rule } from '../rule.ts';
 import { idOf } from '../sites.ts';
-import { upstreamIds } from '../upstream.ts';
+import { idsFor } from '../ids.ts';
 
 /** A step where, for some facts, there is nothing left to do and no end. */
 const rule: Rule = {
@@ -30,7 +30,7 @@ function toFinding(fault: Fault, context: Context): Found {
     message: messageFor(step, casesOf(fault, number, step, context)),
     ...place(playbook, ...idOf(step)),
     step: step.id,
-    consequences: upstreamIds(fault, playbook, context),
+    consequences: idsFor([...fault.steps.slice(1), ...fault.upstream], playbook, context),
     hint: { en: `${route.en} ${fix.en}`, fr: `${route.fr} ${fix.fr}` },
   };
 }

@@ -1,4 +1,5 @@
-import { type Context, stepOf } from '../context.ts';
+import type { Context } from '../context.ts';
+import { idsFor } from '../ids.ts';
 import type { Localized } from '../../model/language.ts';
 import type { Playbook } from '../../model/playbook.ts';
 import { type Found, place, related, type Rule, top } from '../rule.ts';
@@ -29,7 +30,7 @@ function secondSteps(context: Context): readonly Found[] {
         message: second(step.id, { en: 'step', fr: 'une autre étape' }),
         ...place(playbook, ...idOf(step)),
         step: step.id,
-        consequences: behind.map((one) => stepOf(context, one).step.id),
+        consequences: idsFor(behind, playbook, context),
         related: [related(first, playbook, ...idOf(earlier))],
       },
     ];

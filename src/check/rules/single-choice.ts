@@ -4,11 +4,11 @@ import { place, type Rule } from '../rule.ts';
 const rule: Rule = {
   code: 'single-choice',
   severity: 'warning',
-  find: ({ steps }) =>
+  find: ({ steps, isDamaged }) =>
     steps.flatMap(({ playbook, step }) => {
       const choices = step.ways.filter(({ type }) => type === 'choice');
       const [only] = choices;
-      if (!only || choices.length > 1) return [];
+      if (!only || choices.length > 1 || isDamaged(playbook, step)) return [];
       return [
         {
           message: {

@@ -4,7 +4,7 @@ import { type Context, stepOf } from '../context.ts';
 import { routeTo } from '../route.ts';
 import { type Found, place, related, type Rule } from '../rule.ts';
 import { idOf } from '../sites.ts';
-import { upstreamIds } from '../upstream.ts';
+import { idsFor } from '../ids.ts';
 
 /** A loop that nothing leaves: the one furthest down, with all that leads only there. */
 const rule: Rule = {
@@ -35,7 +35,7 @@ function toFinding(fault: Fault, context: Context): Found {
           },
     ...place(playbook, ...idOf(step)),
     step: step.id,
-    consequences: upstreamIds(fault, playbook, context),
+    consequences: idsFor([...fault.steps.slice(1), ...fault.upstream], playbook, context),
     hint: {
       en: `${route.en} Give one of them an \`::end\`, or a choice to a step that has one.`,
       fr: `${route.fr} Donnez à l’une d’elles un \`::end\`, ou un choix vers une étape qui en a un.`,

@@ -1,7 +1,8 @@
 import type { Localized } from '../../model/language.ts';
 import { quote, unexpected } from '../../model/message.ts';
 import type { Position } from '../../model/place.ts';
-import { type Context, stepOf } from '../context.ts';
+import type { Context } from '../context.ts';
+import { idsFor } from '../ids.ts';
 import { type Found, place, type Rule, top } from '../rule.ts';
 import { type BrokenReference, printTarget } from '../targets.ts';
 
@@ -35,7 +36,7 @@ function toFinding(broken: BrokenReference, context: Context): Found {
           firstLine(playbook.steps[reference.step ?? 0]?.position),
         )),
     ...(step !== undefined && { step }),
-    ...(behind.length > 0 && { consequences: behind.map((one) => stepOf(context, one).step.id) }),
+    ...(behind.length > 0 && { consequences: idsFor(behind, playbook, context) }),
     ...(elsewhere.length > 0 && { hint: translate(broken, elsewhere) }),
   };
 }

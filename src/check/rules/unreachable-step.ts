@@ -1,4 +1,5 @@
 import { type Context, stepOf } from '../context.ts';
+import { idsFor } from '../ids.ts';
 import { type Found, place, type Rule } from '../rule.ts';
 import { idOf } from '../sites.ts';
 import type { Head } from '../unreachable.ts';
@@ -29,7 +30,7 @@ function toFinding({ step: number, others }: Head, context: Context): Found {
         },
     ...place(playbook, ...idOf(step)),
     step: step.id,
-    consequences: others.map((other) => stepOf(context, other).step.id),
+    consequences: idsFor(others, playbook, context),
     hint: {
       en: 'Lead a choice there, name it in `entries` if other playbooks enter there, or take the step out.',
       fr: 'Menez-y un choix, nommez-la dans `entries` si d’autres fiches y entrent, ou retirez l’étape.',

@@ -46,16 +46,19 @@ function isHandedOver(
   playbooks: Context['library']['playbooks'],
 ): boolean {
   if (!shared) return false;
+  const slugs = new Set(playbooks.map(({ slug }) => slug));
+  if (targetsOf(playbook).some((slug) => !slugs.has(slug))) return true;
   return playbooks.some(
     (other) =>
       other.language === playbook.language &&
       other.slug !== playbook.slug &&
       other.facts.some((fact) => fact.shared && fact.name === name) &&
-      (jumpsTo(playbook, other.slug) || jumpsTo(other, playbook.slug)),
+      (targetsOf(playbook).includes(other.slug) || targetsOf(other).includes(playbook.slug)),
   );
 }
 
-function jumpsTo({ steps, interrupts }: Playbook, slug: string): boolean {
+/** The slugs of the playbooks that it jumps to. */
+function targetsOf({ steps, interrupts }: Playbook): readonly string[] {
   const ways = [...interrupts, ...steps.flatMap((step) => step.ways)];
-  return ways.some(({ target }) => target.type === 'playbook' && target.slug === slug);
+  return ways.flatMap(({ target }) => (target.type === 'playbook' ? [target.slug] : []));
 }
