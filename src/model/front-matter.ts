@@ -12,6 +12,9 @@ const duration = z
 const range = z.string().regex(/^-?\d{1,6}\.\.-?\d{1,6}$/);
 const values = z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).min(1);
 
+/** A shared fact by its name, or a fact of this playbook's own. */
+export const factSchema = z.union([text, z.record(name, z.union([values, range]))]);
+
 export const kinds = ['procedure', 'assessment', 'dialogue'] as const;
 
 export const frontMatterSchema = z.strictObject({
@@ -20,8 +23,8 @@ export const frontMatterSchema = z.strictObject({
   owner: text,
   reviewed: z.iso.date(),
   sources: z.array(text),
-  channel: z.array(name).min(1),
-  audience: z.array(name).min(1),
+  channel: z.array(text).min(1),
+  audience: z.array(text).min(1),
   kind: z.enum(kinds).optional(),
   situation: text.optional(),
   'discreet-title': text.optional(),
@@ -31,18 +34,18 @@ export const frontMatterSchema = z.strictObject({
   licence: text.optional(),
   start: name.optional(),
   /** Phases that have been passed before this playbook begins. */
-  after: z.array(name).optional(),
+  after: z.array(text).optional(),
   entries: z
     .array(
       z.strictObject({
         step: name,
-        after: z.array(name).optional(),
-        facts: z.array(name).optional(),
+        after: z.array(text).optional(),
+        facts: z.array(text).optional(),
       }),
     )
     .optional(),
   /** Shared facts by name; own ones as `{ warned: [once] }` or `{ score: 0..27 }`. */
-  facts: z.array(z.union([name, z.record(name, z.union([values, range]))])).optional(),
+  facts: z.array(factSchema).optional(),
   interrupts: z.array(z.strictObject({ label: text, to: text })).optional(),
   waive: z.array(z.strictObject({ rule: name, reason: text })).optional(),
 });

@@ -1,10 +1,13 @@
 import type { Finding } from '../model/diagnostic.ts';
 import { contentSchemas, type Content, type ContentName } from '../model/library.ts';
 import type { SourceFile } from '../model/source.ts';
+import { badReference, unknownFile } from './content-messages.ts';
+import { contentReferences } from './content-references.ts';
 import { decode } from './encoding.ts';
-import { reportInto } from './report.ts';
+import { reportInto, type Report } from './report.ts';
 import { readAs } from './schema.ts';
-import { readYaml } from './yaml.ts';
+import { toSource } from './source.ts';
+import { readYaml, type YamlReading } from './yaml.ts';
 
 export interface ParsedContent {
   readonly content: Content;
@@ -18,32 +21,76 @@ export function parseContent(
 ): ParsedContent {
   const findings: Finding[] = [];
   const names = Object.keys(contentSchemas) as readonly ContentName[];
-  const entries = names.map((name) => {
-    const file = files.find(({ path }) => path === `content/${name}.yaml`);
-    const own = file && readContent(file, name, findings);
-    return [name, own ?? standIn(name, standIns)] as const;
+  const read = names.map((name) => {
+    const file = files.find(({ path }) => path === pathOf(name));
+    return { name, own: file && readContent(file, name, findings) };
   });
-  return { content: Object.fromEntries(entries) as unknown as Content, findings };
+  const values = read.map(
+    ({ name, own }) => [name, own?.value ?? standIn(name, standIns)] as const,
+  );
+  const content = Object.fromEntries(values) as unknown as Content;
+  for (const { name, own } of read) {
+    if (own?.value !== undefined) reportReferences(name, own, content);
+  }
+  for (const file of files) reportUnknown(file, names, findings);
+  return { content, findings };
 }
 
-function readContent(file: SourceFile, name: ContentName, findings: Finding[]): unknown {
+/** Files that later versions read: nothing is said about them. */
+const reserved = ['method', 'wording', 'glossary', 'redirects'];
+
+function pathOf(name: string): string {
+  return `content/${name}.yaml`;
+}
+
+interface ReadContent {
+  /** Undefined after a fault. */
+  readonly value: unknown;
+  readonly reading: YamlReading;
+  readonly report: Report;
+}
+
+function readContent(
+  file: SourceFile,
+  name: ContentName,
+  findings: Finding[],
+): ReadContent | undefined {
   const source = decode(file, findings);
   if (!source) return undefined;
   const report = reportInto(findings, source);
-  const whole = { start: 0, end: source.text.length };
-  const reading = readYaml(source, whole, report);
+  const reading = readYaml(source, { start: 0, end: source.text.length }, report);
   const value = readAs(contentSchemas[name], reading, { start: 0, end: 0 }, report);
-  return reading.whole ? value : undefined;
+  return { value: reading.faults.size === 0 ? value : undefined, reading, report };
+}
+
+/** Names of another part of the data, or of another file. */
+function reportReferences(
+  name: ContentName,
+  { reading, report }: ReadContent,
+  content: Content,
+): void {
+  for (const { path, found, known, among } of contentReferences(name, content)) {
+    if (!known.includes(found)) {
+      report('invalid-value', reading.placeOf(path), badReference(found, known, among));
+    }
+  }
+}
+
+function reportUnknown(file: SourceFile, names: readonly string[], findings: Finding[]): void {
+  const name = /^content\/([^/]+)\.ya?ml$/.exec(file.path)?.[1];
+  const known = [...names, ...reserved];
+  if (name === undefined || (known.includes(name) && file.path === pathOf(name))) return;
+  const report = reportInto(findings, toSource(file.path, ''));
+  report('unexpected-file', { start: 0, end: 0 }, unknownFile(file.path, known), 'warning');
 }
 
 /** The package's own files are sound, or it is our bug. */
 function standIn(name: ContentName, standIns: readonly SourceFile[]): unknown {
-  const file = standIns.find(({ path }) => path === `content/${name}.yaml`);
+  const file = standIns.find(({ path }) => path === pathOf(name));
   const faults: Finding[] = [];
-  const value = file && readContent(file, name, faults);
-  if (value === undefined)
-    throw new Error(
-      `No sound stand-in for content/${name}.yaml: ${faults[0]?.message.en ?? 'no file'}`,
-    );
+  const value = file && readContent(file, name, faults)?.value;
+  if (value === undefined) {
+    throw new Error(`No sound stand-in for ${pathOf(name)}: ${faults[0]?.message.en ?? 'no file'}`);
+  }
   return value;
 }

@@ -1,4 +1,4 @@
-import type { FrontMatter } from '../model/front-matter.ts';
+import { factSchema } from '../model/front-matter.ts';
 import type { Content } from '../model/library.ts';
 import type { Fact } from '../model/playbook.ts';
 import {
@@ -6,19 +6,17 @@ import {
   duplicateFact,
   oneKeyFact,
   shadowedFact,
-  wrongWord,
+  unknownFact,
 } from './front-matter-messages.ts';
 import type { Report } from './report.ts';
 import type { Path, YamlReading } from './yaml.ts';
 
-type Written = NonNullable<FrontMatter['facts']>[number];
-
 /** A fact without its place, which the caller knows. */
 type Placed = { readonly fact: Fact; readonly path: Path };
 
-/** Shared facts are taken by name, own ones are declared in place. */
+/** Shared facts are taken by name, own ones are declared in place. What is not of the schema was reported as such. */
 export function factsOf(
-  written: readonly Written[],
+  written: readonly unknown[],
   content: Content,
   yaml: YamlReading,
   report: Report,
@@ -37,20 +35,19 @@ export function factsOf(
 }
 
 function toFact(
-  entry: Written,
+  written: unknown,
   path: Path,
   content: Content,
   yaml: YamlReading,
   report: Report,
 ): readonly Placed[] {
+  const entry = factSchema.safeParse(written).data;
+  if (entry === undefined) return [];
   if (typeof entry === 'string') {
     const shared = sharedFact(entry, content);
     if (shared) return [{ fact: shared, path }];
-    report(
-      'invalid-value',
-      yaml.placeOf(path),
-      wrongWord(entry, Object.keys(content.facts), 'content/facts.yaml'),
-    );
+    const known = Object.keys(content.facts);
+    report('invalid-value', yaml.placeOf(path), unknownFact(entry, known));
     return [];
   }
   const own = Object.entries(entry);

@@ -1,4 +1,4 @@
-import { anyOf, unexpected, type Words } from './report.ts';
+import { anyOf, unexpected, writeOr, type Words } from './report.ts';
 import { suggest } from './suggest.ts';
 
 const example = {
@@ -44,9 +44,26 @@ export function wrongWord(word: string, known: readonly string[], file: string):
   const none = { en: `a word that \`${file}\` declares`, fr: `un mot que \`${file}\` déclare` };
   return {
     message: unexpected(word, known.length === 0 ? none : list, suggest(word, known)),
-    hint: {
+    hint: writeOr(suggest(word, known), {
       en: `The words are declared in \`${file}\`.`,
       fr: `Les mots sont déclarés dans \`${file}\`.`,
+    }),
+  };
+}
+
+export function unknownFact(name: string, known: readonly string[]): Words {
+  return {
+    message: unexpected(
+      name,
+      {
+        en: 'a shared fact of `content/facts.yaml`, or one of its own such as `{ warned: [once] }`',
+        fr: 'un fait partagé de `content/facts.yaml`, ou un fait propre comme `{ warned: [once] }`',
+      },
+      suggest(name, known),
+    ),
+    hint: {
+      en: `Add it to \`content/facts.yaml\`, or declare its values here: \`{ ${name}: [once] }\`.`,
+      fr: `Ajoutez-le à \`content/facts.yaml\`, ou déclarez ses valeurs ici\u00a0: \`{ ${name}: [once] }\`.`,
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { frontMatterSchema, type FrontMatter } from '../model/front-matter.ts';
 import type { Content } from '../model/library.ts';
 import { factsOf } from './facts.ts';
@@ -26,61 +27,62 @@ export interface ReadFrontMatter {
 
 /** The keys and values between `---` and `---`. Faults in them do not keep the steps from being read. */
 export function readFrontMatter(source: Source, content: Content, report: Report): ReadFrontMatter {
-  const { inside, end } = delimit(source, report);
-  const yaml = readYaml(source, inside, report);
-  const closing = { start: inside.end, end: Math.min(inside.end + 3, source.text.length) };
-  const found = inside.end > inside.start || end > 0;
-  const complete = found ? readAs(frontMatterSchema, yaml, closing, report) : undefined;
-  const values = complete ?? readable(yaml.value);
+  const inside = delimit(source, report);
+  const yaml = readYaml(source, inside ?? { start: 0, end: 0 }, report, 'refused');
+  if (!inside) return { values: {}, facts: [], factsUnknown: true, yaml, end: 0 };
+  const closing = { start: inside.end, end: inside.end + 3 };
+  const values = readAs(frontMatterSchema, yaml, closing, report) ?? readable(yaml.value);
   reportWords(values, content, yaml, report);
-  const facts = factsOf(values.facts ?? [], content, yaml, report);
-  const written =
-    typeof yaml.value === 'object' && yaml.value !== null && Object.hasOwn(yaml.value, 'facts');
-  const factsUnknown = !found || (values.facts === undefined && (written || !yaml.whole));
-  return { values, facts, factsUnknown, yaml, end };
+  const written = listAt(yaml.value, 'facts');
+  const facts = factsOf(written, content, yaml, report);
+  const factsUnknown = yaml.faults.size > 0 || facts.length < written.length;
+  return { values, facts, factsUnknown, yaml, end: closing.end };
 }
 
-function delimit(source: Source, report: Report): { readonly inside: Range; readonly end: number } {
+/** How many lines of other text may wrongly stand before the front matter. */
+const mostLinesBefore = 10;
+
+/** What stands between the two lines; nothing if they are not both there. */
+function delimit(source: Source, report: Report): Range | undefined {
   const { text, lines } = source;
-  const none = { inside: { start: 0, end: 0 }, end: 0 };
+  const isMark = ({ start, end }: Range): boolean => text.slice(start, end).trimEnd() === '---';
   const first = lines[0] as Range;
-  if (text.slice(first.start, first.end) !== '---') {
-    const later = lines.findIndex(({ start, end }) => text.slice(start, end).trimEnd() === '---');
-    const blankBefore = later > 0 && text.slice(0, lines[later]?.start).trim() === '';
-    const words = later === 0 || blankBefore ? textBeforeFrontMatter() : noFrontMatter();
-    report('front-matter', { start: 0, end: first.end }, words);
-    if (later !== 0 && !blankBefore) return none;
-  }
-  const opening = lines.findIndex(({ start, end }) => text.slice(start, end).trimEnd() === '---');
+  const isExact = text.slice(first.start, first.end) === '---';
+  const opening = isMark(first) ? 0 : lines.slice(0, mostLinesBefore).findIndex(isMark);
   const from = lines[opening + 1];
-  const closing = lines.findIndex(
-    ({ start, end }, index) => index > opening && /^---\s*$/.test(text.slice(start, end)),
-  );
+  const isFound =
+    opening !== -1 && from !== undefined && /^[A-Za-z][\w-]*\s*:/.test(text.slice(from.start));
+  if (!isExact) {
+    report('front-matter', first, isFound ? textBeforeFrontMatter() : noFrontMatter());
+    if (!isFound) return undefined;
+  }
   const boundary = lines.findIndex(
     ({ start }, index) => index > opening && text.startsWith(':::', start),
   );
+  const closing = lines.findIndex((line, index) => index > opening && isMark(line));
   if (from && closing !== -1 && (boundary === -1 || closing < boundary)) {
-    const { start, end } = lines[closing] as Range;
-    return { inside: { start: from.start, end: start }, end };
+    return { start: from.start, end: (lines[closing] as Range).start };
   }
-  report('front-matter', lines[opening] as Range, unclosedFrontMatter());
-  return none;
+  report('front-matter', lines[opening] ?? first, unclosedFrontMatter());
+  return undefined;
 }
 
 /** Each key on its own, where the whole is not of the schema. */
 function readable(value: unknown): Partial<FrontMatter> {
   if (typeof value !== 'object' || value === null) return {};
-  const entries = Object.entries(value).filter(([key, part]) => {
-    const shape = frontMatterSchema.shape as Readonly<
-      Record<string, { safeParse: (part: unknown) => { success: boolean } }>
-    >;
-    return (
-      Object.hasOwn(shape, key) &&
-      part !== undefined &&
-      shape[key]?.safeParse(part).success === true
-    );
-  });
-  return Object.fromEntries(entries) as Partial<FrontMatter>;
+  const shape: Readonly<Record<string, z.ZodType>> = frontMatterSchema.shape;
+  const sound = Object.entries(value).filter(
+    ([key, part]) => Object.hasOwn(shape, key) && shape[key]?.safeParse(part).success === true,
+  );
+  return Object.fromEntries(sound);
+}
+
+function listAt(value: unknown, key: string): readonly unknown[] {
+  const list =
+    typeof value === 'object' && value !== null
+      ? (value as Readonly<Record<string, unknown>>)[key]
+      : [];
+  return Array.isArray(list) ? list : [];
 }
 
 /** The words of front matter that the library's own data lists. */
@@ -90,28 +92,26 @@ function reportWords(
   yaml: YamlReading,
   report: Report,
 ): void {
-  const phases = content.phases.map(({ key }) => key);
-  const check = (
-    path: Path,
-    words: readonly string[] | undefined,
-    known: readonly string[],
-    file: string,
-  ): void => {
-    for (const [index, word] of (words ?? []).entries()) {
-      if (!known.includes(word))
-        report('invalid-value', yaml.placeOf([...path, index]), wrongWord(word, known, file));
+  const lists: readonly WordList[] = [
+    [['channel'], values.channel, Object.keys(content.site.channels), 'content/site.yaml'],
+    [['audience'], values.audience, Object.keys(content.site.audiences), 'content/site.yaml'],
+    [['after'], values.after, phaseKeys(content), 'content/phases.yaml'],
+    ...(values.entries ?? []).flatMap(({ after, facts }, index): readonly WordList[] => [
+      [['entries', index, 'after'], after, phaseKeys(content), 'content/phases.yaml'],
+      [['entries', index, 'facts'], facts, Object.keys(content.facts), 'content/facts.yaml'],
+    ]),
+  ];
+  for (const [path, words = [], known, file] of lists) {
+    for (const [index, word] of words.entries()) {
+      if (known.includes(word)) continue;
+      report('invalid-value', yaml.placeOf([...path, index]), wrongWord(word, known, file));
     }
-  };
-  check(['channel'], values.channel, Object.keys(content.site.channels), 'content/site.yaml');
-  check(['audience'], values.audience, Object.keys(content.site.audiences), 'content/site.yaml');
-  check(['after'], values.after, phases, 'content/phases.yaml');
-  for (const [index, entry] of (values.entries ?? []).entries()) {
-    check(['entries', index, 'after'], entry.after, phases, 'content/phases.yaml');
-    check(
-      ['entries', index, 'facts'],
-      entry.facts,
-      Object.keys(content.facts),
-      'content/facts.yaml',
-    );
   }
+}
+
+/** A list of front matter, the words that it may hold, and the file that declares them. */
+type WordList = readonly [Path, readonly string[] | undefined, readonly string[], string];
+
+export function phaseKeys({ phases }: Content): readonly string[] {
+  return phases.map(({ key }) => key);
 }

@@ -2,10 +2,11 @@ import type { Content } from '../model/library.ts';
 import type { Position } from '../model/place.ts';
 import type { Interrupt, Playbook, Step } from '../model/playbook.ts';
 import type { Block } from '../model/prose.ts';
-import type { ReadFrontMatter } from './front-matter.ts';
+import { phaseKeys, type ReadFrontMatter } from './front-matter.ts';
 import { badFileName, reservedSlug } from './parse-messages.ts';
 import type { Report } from './report.ts';
 import { positionOf, type Source } from './source.ts';
+import { toId } from './suggest.ts';
 import { reservedIds, toTarget } from './values.ts';
 import { badTarget } from './value-messages.ts';
 
@@ -47,14 +48,14 @@ export function assemble(
     related: values.related ?? [],
     start: {
       step: start,
-      after: values.after ?? [],
+      after: known(values.after, phaseKeys(content)),
       facts: facts.filter(({ shared }) => shared).map(({ name }) => name),
       ...(values.start !== undefined && { position: at(['start']) }),
     },
-    entries: (values.entries ?? []).map(({ step, after = [], facts: names = [] }, index) => ({
+    entries: (values.entries ?? []).map(({ step, after, facts: names }, index) => ({
       step,
-      after,
-      facts: names,
+      after: known(after, phaseKeys(content)),
+      facts: known(names, Object.keys(content.facts)),
       position: at(['entries', index, 'step']),
     })),
     facts: facts.map((fact) => ({
@@ -70,6 +71,14 @@ export function assemble(
     steps,
     at: placesOf(source, front),
   };
+}
+
+/** What the library declares; the rest was reported. */
+function known(
+  words: readonly string[] | undefined,
+  declared: readonly string[],
+): readonly string[] {
+  return (words ?? []).filter((word) => declared.includes(word));
 }
 
 /** Names that a site or a file system uses for something else. */
@@ -124,7 +133,7 @@ function interruptsOf(
       const range = yaml.placeOf(['interrupts', index, 'to']);
       if (target && target.type !== 'back')
         return [{ label, target, position: positionOf(source, range) }];
-      report('invalid-value', range, badTarget(to, undefined));
+      report('invalid-value', range, badTarget(to, toId(to), 'no-back'));
       return [];
     });
   }

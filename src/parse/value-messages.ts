@@ -73,7 +73,7 @@ export function badDuration(found: string): Words {
 }
 
 /** `5 min`, `2h`, `3 jours` as ISO 8601. */
-function durationOf(written: string): string | undefined {
+export function durationOf(written: string): string | undefined {
   const [, amount, unit = ''] = /^P?T?(\d{1,4})\s*([a-zé]+)\.?$/i.exec(written.trim()) ?? [];
   const letter = unit[0]?.toLowerCase();
   if (amount === undefined || letter === undefined) return undefined;
@@ -155,13 +155,19 @@ export function reserved(found: string): Words {
   };
 }
 
-export function badTarget(found: string, meant: string | undefined): Words {
+/** `forms`: `back` among them, or not. */
+export function badTarget(
+  found: string,
+  meant: string | undefined,
+  forms: 'all' | 'no-back',
+): Words {
+  const back = forms === 'all' ? '`back`, ' : '';
   return {
     message: unexpected(
       found,
       {
-        en: 'a step id, `back`, `/playbook` or `/playbook#step`',
-        fr: 'l’identifiant d’une étape, `back`, `/fiche` ou `/fiche#etape`',
+        en: `a step id, ${back}\`/playbook\` or \`/playbook#step\``,
+        fr: `l’identifiant d’une étape, ${back}\`/fiche\` ou \`/fiche#etape\``,
       },
       meant,
     ),

@@ -137,7 +137,7 @@ function readTarget(value: string, range: Range, context: ValueContext): Target 
   if (target) return target;
   const id = toId(value);
   const meant = id === undefined ? undefined : (suggest(id, names.stepIds) ?? id);
-  report('invalid-value', range, badTarget(value, meant));
+  report('invalid-value', range, badTarget(value, meant, 'all'));
   return meant === undefined ? undefined : { type: 'step', id: meant };
 }
 

@@ -1,4 +1,5 @@
-import { quote, unexpected, type Words } from './report.ts';
+import type { Localized } from '../model/language.ts';
+import { quote, unexpected, write, type Words } from './report.ts';
 
 /** What YAML's own error codes mean to an author. */
 const mistakes: Readonly<Record<string, (found: string) => Words>> = {
@@ -90,21 +91,38 @@ export function yamlMistake(code: string, found: string): Words {
   );
 }
 
+/** `before` is what stands in the line before the value: the hint shows it again. */
 export function quoteValue(key: string | undefined, value: string, before: string): Words {
-  const shown = `${before.trimStart()}"${value
-    .replace(/^["']|["']$/g, '')
-    .replace(/\\/g, '\\\\')
-    .replace(/"/g, '\\"')}"`;
-  const name =
-    key === undefined
+  const shown = `${before.trimStart()}"${quotable(value)}"`;
+  const name: Localized =
+    key === undefined || key === ''
       ? { en: 'this value', fr: 'cette valeur' }
-      : { en: quote(key), fr: quote(key) };
+      : { en: `the value of ${quote(key)}`, fr: `la valeur de ${quote(key)}` };
   return {
     message: {
-      en: `Unexpected ${quote(value)} without quotes, expected the value of ${name.en} in straight double quotes.`,
-      fr: `${quote(value)} sans guillemets inattendu ; attendu\u00a0: la valeur de ${name.fr} entre guillemets droits.`,
+      en: `Unexpected ${quote(value)} without quotes, expected ${name.en} in straight double quotes.`,
+      fr: `${quote(value)} sans guillemets inattendu ; attendu\u00a0: ${name.fr} entre guillemets droits.`,
     },
-    hint: { en: `Write \`${shown}\`.`, fr: `Écrivez \`${shown}\`.` },
+    hint: write(shown),
+  };
+}
+
+/** A value as it can stand between straight double quotes: one at the edge is dropped, others become single. */
+export function quotable(value: string): string {
+  const marks = value.match(/"/g)?.length ?? 0;
+  const bare = marks === 1 ? value.replace(/^"|"$/, '') : value;
+  const single = /^'[^']*$/.test(bare) ? bare.slice(1) : bare;
+  return single.replace(/\\/g, '\\\\').replace(/"/g, "'");
+}
+
+export function unclosedFlow(found: string): Words {
+  const closed = `${found}${found.startsWith('[') ? ']' : ' }'}`;
+  return {
+    message: unexpected(found, {
+      en: 'as many closing brackets as opening ones',
+      fr: 'autant de crochets fermants que d’ouvrants',
+    }),
+    hint: write(closed),
   };
 }
 
@@ -121,11 +139,11 @@ export function forbiddenYaml(): Words {
   };
 }
 
-export function tooDeepYaml(): Words {
+export function tooDeepYaml(most: number): Words {
   return {
     message: {
-      en: 'Unexpected depth, expected at most 20 levels of keys and lists.',
-      fr: 'Profondeur inattendue ; attendu\u00a0: 20 niveaux de clés et de listes au plus.',
+      en: `Unexpected depth, expected at most ${most} levels of keys and lists.`,
+      fr: `Profondeur inattendue ; attendu\u00a0: ${most} niveaux de clés et de listes au plus.`,
     },
     hint: { en: 'Write it flatter.', fr: 'Écrivez-le plus à plat.' },
   };

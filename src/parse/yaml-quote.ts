@@ -1,6 +1,7 @@
 import type { Report } from './report.ts';
 import type { Range, Source } from './source.ts';
-import { quoteValue } from './yaml-messages.ts';
+import type { Comments } from './yaml.ts';
+import { quotable, quoteValue, unclosedFlow } from './yaml-messages.ts';
 
 /** A YAML text in which values that need quotes and have none are replaced by harmless words of the same length. */
 export interface Masked {
@@ -20,77 +21,89 @@ const entry = /^(\s*(?:-\s+)*(?:([A-Za-z][\w-]*):\s+)?)(\S.*?)\s*$/;
 export function maskUnquoted(
   source: Source,
   { start, end }: Range,
-  broken: boolean,
+  { broken, comments }: { readonly broken: boolean; readonly comments: Comments },
   report: Report,
 ): Masked {
   const values = new Map<number, string>();
-  let text = source.text.slice(start, end);
+  const parts: string[] = [];
+  let copied = start;
   let block: number | undefined;
   let depth = 0;
-  for (const line of source.lines) {
-    if (line.end < start || line.start >= end) continue;
+  const lines = source.lines.filter((line) => line.end >= start && line.start < end);
+  for (const [index, line] of lines.entries()) {
     const written = source.text.slice(line.start, line.end);
-    const indent = /^\s*/.exec(written)?.[0].length ?? 0;
+    const indent = written.length - written.trimStart().length;
     if (block !== undefined && (written.trim() === '' || indent > block)) continue;
-    block = /(?::|-)\s+[|>][-+0-9]*\s*(?:#.*)?$/.test(written) ? indent : undefined;
-    const inFlow = depth > 0;
-    const match = entry.exec(written);
-    const [, before = '', key, value = ''] = match ?? [];
-    const opens = inFlow || /^[[{]/.test(value);
-    if (opens && (inFlow || !unbalanced(value))) depth = Math.max(0, depth + flowDepth(written));
-    if (block !== undefined || inFlow || before.trim() === '') continue;
-    if (!(broken ? needsQuotes(value) : losesItsEnd(value))) continue;
-    const from = line.start - start + before.length;
-    report(
-      'yaml-quote',
-      { start: start + from, end: start + from + value.length },
-      quoteValue(key, value, before),
-    );
-    values.set(from, unquoted(value));
-    text = text.slice(0, from) + 'x'.repeat(value.length) + text.slice(from + value.length);
-    depth = 0;
+    block = blockForm.test(written) ? indent : undefined;
+    const [, before = '', key, value = ''] = entry.exec(written) ?? [];
+    if (depth > 0) {
+      depth = Math.max(0, depth + openedBy(written));
+      continue;
+    }
+    const at = {
+      start: line.start + before.length,
+      end: line.start + before.length + value.length,
+    };
+    const isFlow = /^[[{]/.test(value) && !hasWordsBehind(value);
+    const opened = isFlow ? openedBy(value) : 0;
+    const next = lines[index + 1];
+    const isCut =
+      broken && opened > 0 && (!next || /^\S/.test(source.text.slice(next.start, next.end)));
+    if (isCut) report('yaml-syntax', at, unclosedFlow(value));
+    else depth = Math.max(0, opened);
+    const isLoose =
+      before.trim() !== '' && (losesItsEnd(value, comments) || (broken && needsQuotes(value)));
+    if (isLoose) report('yaml-quote', at, quoteValue(key, value, before));
+    if (!isCut && !(isLoose && block === undefined)) continue;
+    values.set(at.start - start, quotable(value));
+    parts.push(source.text.slice(copied, at.start), 'x'.repeat(value.length));
+    copied = at.end;
   }
-  return { text, values };
+  return { text: parts.join('') + source.text.slice(copied, end), values };
 }
 
-/** How many brackets and braces a line leaves open. */
-function flowDepth(line: string): number {
-  const bare = line.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '');
-  return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
-}
+/** `key: >` and `key: |`: what stands below is text whatever it is. */
+const blockForm = /(?::|-)\s+[|>][-+0-9]*\s*(?:#.*)?$/;
 
-/** ` #` begins a comment, behind which nothing is read; in a comment for people a space follows. */
-function losesItsEnd(value: string): boolean {
-  return /^[^"'[{#&*!|>%@`]/.test(value) && /\s#\S/.test(value);
+/** ` #` begins a comment, behind which nothing is read; `*`, `&` and `!` have a meaning of their own in front. */
+function losesItsEnd(value: string, comments: Comments): boolean {
+  if (/^[*&!][^\s]*\s+["'[{]/.test(value)) return false;
+  if (/^[*&!]/.test(value)) return true;
+  return /^[^"'[{#|>]/.test(value) && (comments === 'refused' ? /\s#/ : /\s#\S/).test(value);
 }
 
 /** Whether YAML would read something else than the words of this line. */
 function needsQuotes(value: string): boolean {
-  const first = value[0] as string;
+  const first = value[0] ?? '';
   if (first === '"') return !/^"(?:[^"\\]|\\.)*"(?:\s+#.*)?$/.test(value);
   if (first === "'") return !/^'(?:[^']|'')*'(?:\s+#.*)?$/.test(value);
-  if (first === '[' || first === '{') return unbalanced(value);
-  if (first === '#') return false;
-  if (/^[@`%&*!|>]/.test(first))
-    return first === '@' || first === '`' || first === '%' ? true : /\s/.test(value.trim());
-  if (/^[-?:](?:\s|$)/.test(value)) return false;
-  return losesItsEnd(value) || /:(?:\s|$)/.test(value);
+  if (first === '[' || first === '{') return hasWordsBehind(value);
+  if (/^[@`%]/.test(first)) return true;
+  return /^[^#|>]/.test(value) && /:(?:\s|$)/.test(value.replace(/\s#.*$/, ''));
 }
 
 /** Words behind the bracket that closes: `[Urgent] client` is no list. */
-function unbalanced(value: string): boolean {
-  const bare = value.replace(/(?<=[\s,:[{])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g, (quoted) =>
-    'x'.repeat(quoted.length),
-  );
+function hasWordsBehind(value: string): boolean {
   let depth = 0;
-  for (const [index, character] of [...bare].entries()) {
-    if (/[[{]/.test(character)) depth++;
-    else if (/[\]}]/.test(character) && --depth === 0)
-      return !/^\s*(?:#.*)?$/.test([...bare].slice(index + 1).join(''));
+  const bare = withoutQuoted(value);
+  for (let at = 0; at < bare.length; at++) {
+    if (/[[{]/.test(bare[at] as string)) depth++;
+    else if (/[\]}]/.test(bare[at] as string) && --depth === 0) {
+      return !/^\s*(?:#.*)?$/.test(bare.slice(at + 1));
+    }
   }
   return false;
 }
 
-function unquoted(value: string): string {
-  return value.replace(/^["']|["']$/g, '');
+/** How many brackets and braces a line leaves open. */
+function openedBy(line: string): number {
+  const bare = withoutQuoted(line);
+  return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
+}
+
+/** Quoted words hold no marks; an apostrophe inside a word quotes nothing. */
+function withoutQuoted(line: string): string {
+  return line.replace(/(?<=^|[\s,:[{])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g, (quoted) =>
+    'x'.repeat(quoted.length),
+  );
 }

@@ -33,7 +33,7 @@ facts: [origin, { warned: [once] }, { score: 0..27 }]
 `;
 
 /** The line on which the body of `inStep` begins. */
-export const bodyLine = 15;
+export const bodyLine = 16;
 
 /** A playbook of two steps, `ici` with the given body and `fin`, which ends. */
 export function inStep(body: string): string {

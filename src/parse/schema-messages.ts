@@ -1,0 +1,219 @@
+import type { z } from 'zod';
+import type { Localized } from '../model/language.ts';
+import { anyOf, quote, unexpected, writeOr, type Words } from './report.ts';
+import { suggest, toId } from './suggest.ts';
+import { durationOf } from './value-messages.ts';
+import type { Path } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+export function unknownKey(name: string, known: readonly string[]): Words {
+  const list = anyOf(known);
+  const meant = suggest(name, known);
+  return {
+    message: unexpected(
+      name,
+      known.length > 12
+        ? { en: 'a key of this file', fr: 'une clé de ce fichier' }
+        : { en: `one of the keys ${list.en}`, fr: `une des clés ${list.fr}` },
+      meant,
+    ),
+    hint: writeOr(meant && `${meant}:`, { en: 'Take the line out.', fr: 'Retirez la ligne.' }),
+  };
+}
+
+export function missingKey(key: string, owner: Path): Words {
+  const where = owner.length === 0 ? '' : ` (${owner.map(nameOf).join(' › ')})`;
+  return {
+    message: {
+      en: `Unexpected absence of ${quote(key)}${where}, expected \`${key}: …\`.`,
+      fr: `Absence inattendue de ${quote(key)}${where} ; attendu\u00a0: \`${key}: …\`.`,
+    },
+    hint: {
+      en: `Add a line \`${exampleOf(key).en}\`.`,
+      fr: `Ajoutez une ligne \`${exampleOf(key).fr}\`.`,
+    },
+  };
+}
+
+/** Places in a list count from 1, as people count. */
+function nameOf(key: PropertyKey): string {
+  return typeof key === 'number' ? String(key + 1) : String(key);
+}
+
+/** What a key could say. */
+const examples: Readonly<Record<string, Localized>> = {
+  title: { en: 'title: Angry customer on site', fr: 'title: Client en colère sur place' },
+  summary: {
+    en: 'summary: What this playbook achieves, in one sentence.',
+    fr: 'summary: Ce que cette fiche permet, en une phrase.',
+  },
+  owner: { en: 'owner: Customer service', fr: 'owner: Service à la clientèle' },
+  reviewed: { en: 'reviewed: 2026-11-01', fr: 'reviewed: 2026-11-01' },
+  sources: { en: 'sources: []', fr: 'sources: []' },
+  channel: { en: 'channel: [in-person]', fr: 'channel: [in-person]' },
+  audience: { en: 'audience: [employee]', fr: 'audience: [employee]' },
+  entries: { en: '- step: danger', fr: '- step: danger' },
+  step: { en: 'step: danger', fr: 'step: danger' },
+  interrupts: { en: '- { label: "Danger", to: danger }', fr: '- { label: "Danger", to: danger }' },
+  waive: {
+    en: '- { rule: single-choice, reason: "…" }',
+    fr: '- { rule: single-choice, reason: "…" }',
+  },
+  facts: {
+    en: 'facts: [origin, { warned: [once] }, { score: 0..27 }]',
+    fr: 'facts: [origin, { warned: [once] }, { score: 0..27 }]',
+  },
+  fr: { en: 'fr: …', fr: 'fr: …' },
+  label: { en: 'label: { fr: "…", en: "…" }', fr: 'label: { fr: "…", en: "…" }' },
+};
+
+function exampleOf(key: string): Localized {
+  return (
+    (Object.hasOwn(examples, key) ? examples[key] : undefined) ?? {
+      en: `${key}: …`,
+      fr: `${key}: …`,
+    }
+  );
+}
+
+export function badName(key: string): Words {
+  return {
+    message: unexpected(key, name),
+    hint: writeOr(toId(key), { en: 'Choose another name.', fr: 'Choisissez un autre nom.' }),
+  };
+}
+
+/** `key` names the value, or the list that it stands in. */
+export function wrongValue(key: string, value: unknown, issue: Issue): Words {
+  const found = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  if (value === null || value === '') return withoutValue(key, issue);
+  if (issue.code === 'invalid_value') return notOneOf(found, issue.values.map(String));
+  if (issue.code === 'too_big' && issue.origin === 'string') return tooLong(key, found, issue);
+  const expected = expectation(issue);
+  return {
+    message: unexpected(found, expected),
+    hint: writeOr(repair(key, value, issue), {
+      en: `Write for example \`${exampleOf(key).en}\`.`,
+      fr: `Écrivez par exemple \`${exampleOf(key).fr}\`.`,
+    }),
+  };
+}
+
+function withoutValue(key: string, issue: Issue): Words {
+  const expected = expectation(issue);
+  return {
+    message: {
+      en: `Unexpected ${quote(`${key}:`)} without a value, expected ${expected.en}.`,
+      fr: `${quote(`${key}:`)} sans valeur inattendu ; attendu\u00a0: ${expected.fr}.`,
+    },
+    hint: {
+      en: `Write for example \`${exampleOf(key).en}\`.`,
+      fr: `Écrivez par exemple \`${exampleOf(key).fr}\`.`,
+    },
+  };
+}
+
+function notOneOf(found: string, words: readonly string[]): Words {
+  const list = anyOf(words);
+  const meant = suggest(found, words);
+  return {
+    message: unexpected(found, list, meant),
+    hint: writeOr(meant, { en: `Write ${list.en}.`, fr: `Écrivez ${list.fr}.` }),
+  };
+}
+
+function tooLong(key: string, found: string, issue: Extract<Issue, { code: 'too_big' }>): Words {
+  const most = String(issue.maximum);
+  const excess = found.length - Number(issue.maximum);
+  const plural = excess > 1 ? 's' : '';
+  return {
+    message: {
+      en: `Unexpected length of ${quote(key)}: ${found.length} characters, expected at most ${most}.`,
+      fr: `Longueur inattendue de ${quote(key)}\u00a0: ${found.length} caractères ; attendu\u00a0: ${most} au plus.`,
+    },
+    hint: {
+      en: `Shorten it by ${excess} character${plural}.`,
+      fr: `Raccourcissez de ${excess} caractère${plural}.`,
+    },
+  };
+}
+
+/** The value as it was most likely meant. */
+function repair(key: string, value: unknown, issue: Issue): string | undefined {
+  const isScalar = typeof value !== 'object';
+  if (issue.code === 'invalid_type' && isScalar) {
+    if (issue.expected === 'string') return `${key}: "${String(value)}"`;
+    if (issue.expected === 'array') return `${key}: [${String(value)}]`;
+  }
+  if (issue.code !== 'invalid_format' || typeof value !== 'string') return undefined;
+  if (issue.format === 'date') return dateOf(value);
+  const form = patternOf(issue);
+  return form === name ? toId(value) : form === duration ? durationOf(value) : undefined;
+}
+
+function dateOf(written: string): string | undefined {
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written) ?? [];
+  if (year === undefined || Number(month) > 12 || Number(day) > 31) return undefined;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function expectation(issue: Issue): Localized {
+  if (issue.code === 'invalid_type') return types[issue.expected] ?? anotherForm;
+  if (issue.code === 'invalid_format')
+    return patternOf(issue) ?? formats[issue.format] ?? anotherForm;
+  if (issue.code === 'too_big')
+    return { en: `at most ${issue.maximum}`, fr: `${issue.maximum} au plus` };
+  if (issue.code !== 'too_small') return anotherForm;
+  if (issue.origin === 'array') return { en: 'at least one entry', fr: 'au moins un élément' };
+  if (issue.origin === 'string') return { en: 'text', fr: 'un texte' };
+  return { en: `${issue.minimum} or more`, fr: `${issue.minimum} ou plus` };
+}
+
+function patternOf(issue: Issue): Localized | undefined {
+  if (issue.code !== 'invalid_format' || issue.format !== 'regex') return undefined;
+  return patterns.find(([part]) => issue.pattern?.includes(part))?.[1];
+}
+
+const anotherForm: Localized = { en: 'another form', fr: 'une autre forme' };
+
+const types: Readonly<Record<string, Localized>> = {
+  string: { en: 'text', fr: 'un texte' },
+  number: { en: 'a number', fr: 'un nombre' },
+  int: { en: 'a whole number', fr: 'un nombre entier' },
+  boolean: { en: '`true` or `false`', fr: '`true` ou `false`' },
+  array: { en: 'a list such as `[a, b]`', fr: 'une liste comme `[a, b]`' },
+  object: { en: 'keys and values', fr: 'des clés et des valeurs' },
+  record: { en: 'keys and values', fr: 'des clés et des valeurs' },
+};
+
+const formats: Readonly<Record<string, Localized>> = {
+  date: { en: 'a date such as `2026-11-01`', fr: 'une date comme `2026-11-01`' },
+  url: {
+    en: 'an address such as `https://example.org/`',
+    fr: 'une adresse comme `https://exemple.org/`',
+  },
+  includes: { en: 'text that holds `{file}`', fr: 'un texte qui contient `{file}`' },
+};
+
+const name: Localized = {
+  en: 'a name of lower-case letters without accents, digits and hyphens',
+  fr: 'un nom en minuscules sans accent, chiffres et traits d’union',
+};
+
+const duration: Localized = {
+  en: 'a duration such as `PT5M`, `P3D` or `P6M`',
+  fr: 'une durée comme `PT5M`, `P3D` ou `P6M`',
+};
+
+/** By a part of the pattern that only this form has. */
+const patterns: readonly (readonly [string, Localized])[] = [
+  ['[a-z0-9-]', name],
+  ['^P', duration],
+  ['\\.\\.', { en: 'a range such as `0..27`', fr: 'un intervalle comme `0..27`' }],
+  [
+    '[a-z]{2}',
+    { en: 'a language of two letters such as `fr`', fr: 'une langue de deux lettres comme `fr`' },
+  ],
+];
