@@ -54,7 +54,9 @@ describe('layers', () => {
   it('point one way', () => {
     const own = imports.filter(({ to }) => to.startsWith('.'));
     const wrong = own.filter(({ from, to }) => {
-      const target = normalize(join(dirname(from), to)).split(sep).join('/');
+      const target = normalize(join(dirname(from), to))
+        .split(sep)
+        .join('/');
       return !allowedFor(from).some((place) => target === place || target.startsWith(`${place}/`));
     });
     expect(wrong).toEqual([]);
@@ -70,13 +72,17 @@ describe('layers', () => {
   });
 
   it('send no model code to the browser but its types', () => {
-    const islands = imports.filter(({ from }) => from.startsWith('site/islands') || from.startsWith('graph/'));
+    const islands = imports.filter(
+      ({ from }) => from.startsWith('site/islands') || from.startsWith('graph/'),
+    );
     expect(islands.filter(({ to, typeOnly }) => to.includes('/model/') && !typeOnly)).toEqual([]);
   });
 });
 
 function allowedFor(from: string): readonly string[] {
-  const places = Object.keys(mayImport).filter((place) => from === place || from.startsWith(`${place}/`));
+  const places = Object.keys(mayImport).filter(
+    (place) => from === place || from.startsWith(`${place}/`),
+  );
   const nearest = places.sort((a, b) => b.length - a.length)[0];
   return nearest === undefined ? [] : (mayImport[nearest] ?? []);
 }
@@ -84,6 +90,12 @@ function allowedFor(from: string): readonly string[] {
 function importsOf(file: string): readonly Import[] {
   const from = file.split(sep).join('/');
   const text = readFileSync(join(src, file), 'utf8');
-  const statements = text.matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^'"();]*?\sfrom\s+)?['"]([^'"]+)['"]/gm);
-  return [...statements].map(([, typeOnly, to = '']) => ({ from, to, typeOnly: Boolean(typeOnly) }));
+  const statements = text.matchAll(
+    /^\s*(?:import|export)\s+(type\s)?(?:[^'"();]*?\sfrom\s+)?['"]([^'"]+)['"]/gm,
+  );
+  return [...statements].map(([, typeOnly, to = '']) => ({
+    from,
+    to,
+    typeOnly: Boolean(typeOnly),
+  }));
 }

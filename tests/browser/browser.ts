@@ -30,7 +30,11 @@ export function useBrowser(): {
   return {
     async open(path, options = {}) {
       if (!browser) throw new Error('open() is for use inside a test');
-      const context = await browser.newContext({ viewport: sizes.desktop, locale: 'fr-CA', ...options });
+      const context = await browser.newContext({
+        viewport: sizes.desktop,
+        locale: 'fr-CA',
+        ...options,
+      });
       const page = await context.newPage();
       await page.goto(`${inject('site')}${path}`);
       return page;

@@ -4,7 +4,13 @@ import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 /** Names under which distributions install Chromium or a browser made of it. */
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const commands = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 const applications = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -29,7 +35,9 @@ export function findChromium(): string {
 function installed(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const candidates = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return [...candidates, ...applications, chromium.executablePath()].find((path) => existsSync(path));
+  return [...candidates, ...applications, chromium.executablePath()].find((path) =>
+    existsSync(path),
+  );
 }
 
 function install(): string | undefined {
@@ -51,7 +59,10 @@ function isDebianRoot(): boolean {
 }
 
 function installByApt(): void {
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+  const options = {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  } as const;
   process.stderr.write('No Chromium found: installing Debian’s package `chromium`…\n');
   execFileSync('apt-get', ['update', '-q'], options);
   execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], options);

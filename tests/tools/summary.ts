@@ -8,7 +8,9 @@ export default class Summary implements Reporter {
     const states = tests.map((test) => test.result().state);
     const failed = states.filter((state) => state === 'failed').length;
     // A file that could not even be collected, or an error outside of a test, is a failure too.
-    const broken = modules.filter((module) => !module.ok() && [...module.children.allTests('failed')].length === 0);
+    const broken = modules.filter(
+      (module) => !module.ok() && [...module.children.allTests('failed')].length === 0,
+    );
     const passed = states.filter((state) => state === 'passed').length;
     const skipped = states.filter((state) => state === 'skipped').length;
     console.log(`\nSlowest test files:\n${slowest(modules).join('\n')}\n`);
