@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Position } from '../model/place.ts';
 import type { Block, Component, Inline } from '../model/prose.ts';
-import { component, componentAttribute } from './prose-messages.ts';
+import { component, componentAttribute, htmlTag } from './prose-messages.ts';
 import { rangeOf, type TextContext } from './text.ts';
 
 /** A JSX element of mdast-util-mdx-jsx, of which only this is read. */
@@ -26,7 +26,8 @@ export function readComponent(
 ): readonly (Block | Inline | Component)[] {
   const name = node.name ?? '';
   if (!components.has(name)) {
-    report(/^[A-Z]/.test(name) ? 'unknown-component' : 'no-html', rangeOf(node), component(name));
+    if (/^[A-Z]/.test(name)) report('unknown-component', rangeOf(node), component(name));
+    else report('no-html', rangeOf(node), htmlTag(`<${name}>`));
     return children;
   }
   const attributes: [string, string | true][] = [];
@@ -37,7 +38,7 @@ export function readComponent(
       attribute.type === 'mdxJsxAttribute' && /^[a-z][A-Za-z0-9-]*$/.test(attribute.name ?? '');
     if (
       plain &&
-      !/^on|^set$|^client$/i.test(attribute.name as string) &&
+      !/^on|^style$|^set$|^client$/i.test(attribute.name as string) &&
       (literal === true || typeof literal === 'string')
     ) {
       attributes.push([attribute.name as string, literal]);

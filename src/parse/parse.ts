@@ -10,7 +10,7 @@ import { checkLines } from './lines.ts';
 import { collectNames } from './names.ts';
 import { outline } from './outline.ts';
 import { assemble } from './playbook.ts';
-import { noSteps } from './parse-messages.ts';
+import { mdxStopped, noSteps } from './parse-messages.ts';
 import { blocks } from './prose.ts';
 import { reportInto } from './report.ts';
 import { readSteps } from './steps.ts';
@@ -39,7 +39,7 @@ export function parsePlaybook(
   const names = directiveNames(content.phases);
   const front = readFrontMatter(source, content, report);
   const lines = checkLines(source, front.end, names, report);
-  const tree = readTree(lines, components, report);
+  const { tree, stopped } = readTree(lines, components, report);
   const outlined = outline(source, tree, lines.directives, names, report);
   const known = collectNames(
     content,
@@ -57,6 +57,10 @@ export function parsePlaybook(
   };
   const introduction = blocks(outlined.introduction, context);
   const steps = readSteps(outlined.steps, context);
+  if (stopped !== undefined && !findings.some(({ code }) => explainsStop.has(code))) {
+    const start = Math.min(stopped, source.text.length);
+    report('mdx-syntax', { start, end: start }, mdxStopped());
+  }
   if (steps.length === 0)
     report('no-steps', { start: front.end, end: front.end }, noSteps(content.phases));
   const playbook =
@@ -66,6 +70,14 @@ export function parsePlaybook(
     findings: findings.map((finding) => within(finding, playbook)),
   };
 }
+
+/** What the MDX parser stops at, and is reported in its place with its own words. */
+const explainsStop: ReadonlySet<string> = new Set([
+  'stray-mark',
+  'no-code',
+  'no-html',
+  'unknown-component',
+]);
 
 /** The first definition of a name counts, as in CommonMark. */
 function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {

@@ -20,7 +20,7 @@ export function strayLess(rest: string): StrayMark {
   }
   if (tag && (tag[1] !== undefined || tag[0].length > 1)) {
     if (tag[1] !== undefined || /^<\/?>/.test(tag[0])) {
-      return { code: 'no-html', length: tag[0].length, words: html(tag[0]) };
+      return { code: 'no-html', length: tag[0].length, words: htmlTag(tag[0]) };
     }
   }
   return {
@@ -233,7 +233,7 @@ function autolink(address: string): Words {
   };
 }
 
-function html(tag: string): Words {
+export function htmlTag(tag: string): Words {
   return {
     message: unexpected(tag, { en: 'Markdown, no HTML', fr: 'du Markdown, pas de HTML' }),
     hint: {

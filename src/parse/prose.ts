@@ -17,6 +17,7 @@ import {
   indentedText,
   misplacedDirective,
   missingAlternative,
+  strayBrace,
   unsafeAddress,
   unsafeImage,
 } from './prose-messages.ts';
@@ -26,7 +27,6 @@ import { rangeOf, readText, type TextContext } from './text.ts';
 
 export interface ProseContext extends TextContext {
   readonly definitions: ReadonlyMap<string, Definition>;
-  readonly components: ReadonlySet<string>;
   /** The quotes and list items around what is read, from the outside. */
   readonly containers: readonly Container[];
 }
@@ -42,7 +42,7 @@ export function inlines(nodes: readonly Nodes[], context: ProseContext): readonl
 
 function block(node: Nodes, context: ProseContext): readonly Block[] {
   const position = place(node, context);
-  if (node.type !== 'list' && indentOf(node, context.containers, context.source) > 3) {
+  if (margined.has(node.type) && indentOf(node, context.containers, context.source) > 3) {
     context.report('indented-text', rangeOf(node), indentedText());
   }
   switch (node.type) {
@@ -90,6 +90,17 @@ function paragraph(
   const children = inlines(box.children, context);
   return children.length === 0 ? [] : [{ type: 'paragraph', children, position }];
 }
+
+/** Blocks that four spaces turn into something else. Lists have their items looked at. */
+const margined: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'blockquote',
+  'code',
+  'definition',
+  'table',
+  'thematicBreak',
+]);
 
 function inQuote(context: ProseContext): ProseContext {
   return { ...context, containers: [...context.containers, { type: 'quote' }] };
@@ -214,7 +225,10 @@ function other(node: Nodes, context: ProseContext, position: Position): readonly
   if (type === 'mdxTextExpression' || type === 'mdxFlowExpression' || type === 'mdxjsEsm') {
     const range = rangeOf(node);
     const value = context.source.text.slice(range.start, range.end);
-    context.report('no-code', range, codeNotAllowed(value));
+    const { code, words } = value.startsWith('{')
+      ? strayBrace(value)
+      : { code: 'no-code', words: codeNotAllowed(value) };
+    context.report(code, range, words);
     const text = { type: 'text', value, position };
     const kept =
       type === 'mdxTextExpression' ? text : { type: 'paragraph', children: [text], position };

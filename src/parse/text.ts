@@ -10,6 +10,8 @@ export interface TextContext {
   readonly source: Source;
   /** Names that `:name` may stand for, longest first. */
   readonly declared: readonly string[];
+  /** Names of registered components. */
+  readonly components: ReadonlySet<string>;
   readonly report: Report;
 }
 
@@ -35,13 +37,19 @@ export function rangeOf(node: { readonly position?: unknown }): Range {
 /** `:name[label]{…}` in a sentence is what a text directive looks like, and stays as written. */
 const textDirective = /:[\p{L}][\p{L}\p{N}_-]*(?:\[[^[\]]*\])?$/u;
 
-function reportMarks(value: string, places: TextPlaces, { source, report }: TextContext): void {
+function reportMarks(
+  value: string,
+  places: TextPlaces,
+  { source, components, report }: TextContext,
+): void {
   for (const match of value.matchAll(/[{<]/g)) {
     const { index } = match;
     if (places.literal.has(index)) continue;
     const start = places.offsets[index] as number;
     const rest = source.text.slice(start, start + 300);
     if (match[0] === '<') {
+      const tag = /^<\/?([A-Z]\w*)/.exec(rest)?.[1];
+      if (tag !== undefined && components.has(tag)) continue;
       if (closesReportedTag(source, start, rest)) continue;
       const { code, words, length } = strayLess(rest);
       report(code, { start, end: start + length }, words);

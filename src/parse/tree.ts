@@ -1,8 +1,7 @@
-import type { Code, Nodes, Root } from 'mdast';
+import type { Code, Nodes } from 'mdast';
 import { unclosedCode } from './line-messages.ts';
 import type { CheckedLines, DirectiveLine } from './lines.ts';
-import { mdxStopped } from './parse-messages.ts';
-import { readMarkdown } from './processor.ts';
+import { readMarkdown, type Reading } from './processor.ts';
 import type { Report } from './report.ts';
 import type { Range } from './source.ts';
 import { rangeOf } from './text.ts';
@@ -14,7 +13,11 @@ const mostAttempts = 8;
  * The checked lines as a tree. A fence in a list or a quote may be open where the line check saw it closed:
  * when it takes directives for code, it is reported and taken out, and the text is read again.
  */
-export function readTree(lines: CheckedLines, components: readonly string[], report: Report): Root {
+export function readTree(
+  lines: CheckedLines,
+  components: readonly string[],
+  report: Report,
+): Reading {
   let { markdown } = lines;
   let reading = readMarkdown(markdown, components);
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
@@ -28,10 +31,7 @@ export function readTree(lines: CheckedLines, components: readonly string[], rep
       markdown.slice(fence.end);
     reading = readMarkdown(markdown, components);
   }
-  const { tree, stopped } = reading;
-  if (stopped !== undefined)
-    report('mdx-syntax', { start: stopped, end: stopped + 1 }, mdxStopped());
-  return tree;
+  return reading;
 }
 
 function codeOverDirectives(node: Nodes, directives: readonly DirectiveLine[]): Code | undefined {
