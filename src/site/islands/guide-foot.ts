@@ -11,11 +11,31 @@ export function drawFoot(foot: HTMLElement, setting: GuideSetting, session: Sess
   const { walk, lost } = session;
   const over = ended(page.chart, walk);
   const stuck = !over && ways(page.chart, walk).length === 0;
+  const { opened } = session;
+  if (opened) return foot.replaceChildren(...around(setting, opened));
   foot.replaceChildren(
     ...(lost > 0 ? [element('p', { className: 'guide-note' }, page.words.changed)] : []),
     ...(stuck ? [missing(setting, walk)] : []),
     ...(over ? summary(setting, session) : []),
   );
+}
+
+/** Beside the picture: the situations that lead to the step, and the way into the guide. */
+function around({ page, address }: GuideSetting, opened: Walk): readonly HTMLElement[] {
+  const { chart, sections, words } = page;
+  const lines = chart.steps.flatMap(({ id, ways }) =>
+    ways.flatMap(({ target }, index) => {
+      if (target.type !== 'step' || target.id !== opened.step) return [];
+      const section = sections.get(id);
+      const way = section?.querySelector(`a.way[data-way="${index + 1}"] .label`);
+      const title = text(section?.querySelector('h3'));
+      return [[element('a', { href: `#${id}` }, title), ' ', text(way)]];
+    }),
+  );
+  return [
+    element('a', { className: 'guide-restart', href: address(opened) }, words.goOn),
+    ...list('guide-leads', words.leadsHere, lines),
+  ];
 }
 
 /** A step that was opened by itself may need facts that a walk would have brought: they are asked for. */

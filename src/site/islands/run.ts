@@ -52,9 +52,9 @@ export function openRun(page: Page): void {
     if (session.view === 'sheet' && main.contains(link) && !link.dataset.view) {
       return focusStep(page, link.dataset.to ?? link.hash.slice(1));
     }
-    const box = tree?.contains(link) ? link.hash.slice(1) : undefined;
-    if (box === undefined) follow(link.href);
-    else open(walkAt(chart, session.walk, box));
+    const looked = tree?.contains(link) || (session.opened && link.matches('.guide-leads a'));
+    if (looked) open(walkAt(chart, session.walk, link.hash.slice(1)));
+    else follow(link.href);
   });
 
   document.addEventListener('keydown', (event) => {

@@ -32,7 +32,7 @@ const unwritten: Written = { answers: new Map(), written: new Map(), discreet: f
 /** The run that an address asks for. What is in memory stays. */
 export function sessionAt(chart: WalkChart, address: URL, before: Written = unwritten): Session {
   const view = views.find((name) => name === address.searchParams.get('view')) ?? 'guide';
-  const { walk, lost } = readWalk(chart, address.hash.slice(1));
+  const { walk, lost } = readWalk(chart, isWalk(chart, address.hash) ? address.hash.slice(1) : '');
   const moves = trail(walk).filter(({ move }) => move.type === 'way');
   const given = moves.map((earlier) => [earlier.walk.step, earlier.move] as const);
   const { written, discreet } = before;

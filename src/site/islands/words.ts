@@ -34,6 +34,13 @@ export interface IslandWords {
   readonly yes: string;
   readonly no: string;
 
+  readonly startWait: string;
+  readonly restartWait: string;
+  readonly waitOver: string;
+
+  /** Under a step that is open beside the picture. */
+  readonly leadsHere: string;
+  readonly goOn: string;
   readonly close: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
