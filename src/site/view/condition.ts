@@ -1,5 +1,6 @@
 import { printGuard } from '../../graph/guard.ts';
 import type { Guard, Test } from '../../model/playbook.ts';
+import type { Answer, Manuscript } from './manuscript.ts';
 import { label, labelOf, type Setting } from './setting.ts';
 
 /** When something applies: for the guide as text form, for paper in words. */
@@ -10,14 +11,38 @@ export interface Condition {
   readonly words: string;
 }
 
-export function conditionOf(guard: Guard | undefined, setting: Setting): Condition | undefined {
+export function conditionOf(
+  guard: Guard | undefined,
+  manuscript: Manuscript,
+): Condition | undefined {
   if (!guard) return undefined;
-  const { condition, and } = setting.words;
-  const tests = guard.tests.map((test) => inWords(test, setting));
+  const { condition, and } = manuscript.setting.words;
+  const tests = guard.tests.map((test) => answered(test, manuscript) ?? named(test, manuscript));
   return { guard: printGuard(guard), words: condition(tests.join(and)) };
 }
 
-function inWords({ fact, op, values }: Test, setting: Setting): string {
+/** A fact of the playbook's own has no label: what was answered says it. */
+function answered({ fact, op, values }: Test, manuscript: Manuscript): string | undefined {
+  const { library, words } = manuscript.setting;
+  if (Object.hasOwn(library.content.facts, fact) || (op !== '=' && op !== '!=')) return undefined;
+  const answers = values.flatMap((value) => manuscript.answers.get(`${fact}=${value}`) ?? []);
+  if (answers.length === 0) return undefined;
+  const spoken = answers.filter((answer) => answer.label !== '').map(quote);
+  const silent = answers.filter((answer) => answer.label === '').map(({ step }) => step);
+  const { didAnswer, didNotAnswer, wasDone, wasNotDone } = words;
+  const [said, passed] = op === '=' ? [didAnswer, wasDone] : [didNotAnswer, wasNotDone];
+  const clauses = [
+    ...(spoken.length > 0 ? [said([...new Set(spoken)].join(words.or))] : []),
+    ...[...new Set(silent)].map(passed),
+  ];
+  return clauses.join(op === '=' ? words.or : words.and);
+
+  function quote(answer: Answer): string {
+    return words.answer(answer.label, answer.step);
+  }
+}
+
+function named({ fact, op, values }: Test, { setting }: Manuscript): string {
   const { words, library } = setting;
   const name = labelOf(setting, library.content.facts, fact);
   const labels = values.map((value) => valueLabel(fact, value, setting));

@@ -20,7 +20,7 @@ export interface LeafView {
 type Particulars = Partial<Pick<LeafView, 'data' | 'notes' | 'options'>>;
 
 export function leafOf(leaf: Leaf, manuscript: Manuscript): LeafView {
-  const condition = conditionOf(leaf.when, manuscript.setting);
+  const condition = conditionOf(leaf.when, manuscript);
   return {
     type: leaf.type,
     html: inlines(leaf.label, manuscript),

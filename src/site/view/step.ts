@@ -118,7 +118,7 @@ function isLeaf(node: BodyNode): node is Leaf {
 function wayOf(way: Way, place: number, around: StepSetting): WayView {
   const { manuscript } = around;
   const { setting } = manuscript;
-  const condition = conditionOf(way.when, setting);
+  const condition = conditionOf(way.when, manuscript);
   return {
     place,
     kind: way.type,
@@ -163,7 +163,7 @@ export function targetOf(target: Target, around: StepSetting): TargetView {
 function endOf(end: End, step: Step, manuscript: Manuscript): EndView {
   const { setting } = manuscript;
   const { outcomes } = setting.library.content;
-  const condition = conditionOf(end.when, setting);
+  const condition = conditionOf(end.when, manuscript);
   return {
     as: end.as,
     html: inlines(end.label.length > 0 ? end.label : step.title, manuscript),

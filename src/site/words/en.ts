@@ -82,6 +82,11 @@ export const en: Words = {
   next: 'Next',
   end: 'Outcome',
   condition: (tests) => `If ${tests}`,
+  answer: (label, step) => `“${label}” (step ${step})`,
+  didAnswer: (answers) => `you answered ${answers}`,
+  didNotAnswer: (answers) => `you did not answer ${answers}`,
+  wasDone: (step) => `step ${step} was done`,
+  wasNotDone: (step) => `step ${step} was not done`,
   and: ' and ',
   or: ' or ',
   tests: {

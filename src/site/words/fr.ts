@@ -80,6 +80,11 @@ export const fr = {
   next: 'Ensuite',
   end: 'Issue',
   condition: (tests: string) => `Si ${tests}`,
+  answer: (label: string, step: number) => `« ${label} » (étape ${step})`,
+  didAnswer: (answers: string) => `vous avez répondu ${answers}`,
+  didNotAnswer: (answers: string) => `vous n'avez pas répondu ${answers}`,
+  wasDone: (step: number) => `l'étape ${step} a été faite`,
+  wasNotDone: (step: number) => `l'étape ${step} n'a pas été faite`,
   and: ' et ',
   or: ' ou ',
   tests: {
