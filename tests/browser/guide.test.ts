@@ -108,6 +108,26 @@ describe('going back', () => {
   });
 });
 
+describe('another playbook', () => {
+  test('safety is one press away, takes the way back along, and leads back to where one was', async () => {
+    const answered = 'demande.a-termine/politique';
+    const page = await open(`/fr/resolution-escalade-avis-fin/#${answered}`);
+    await page.locator('.interrupt').click();
+    await page.waitForURL('**/client-en-colere-sur-place/**');
+    expect(fragment(page)).toBe('danger;back:resolution-escalade-avis-fin:politique');
+    await page.locator('a.way[data-to=back]:visible').click();
+    await page.waitForURL('**/resolution-escalade-avis-fin/**');
+    expect(fragment(page)).toBe(answered);
+  });
+
+  test('a shared address of an aside knows the way back, too', async () => {
+    const page = await open(`${playbook}#danger;back:resolution-escalade-avis-fin:politique`);
+    await page.locator('a.way[data-to=back]:visible').click();
+    await page.waitForURL('**/resolution-escalade-avis-fin/**');
+    expect(await step(page)).toBe('politique');
+  });
+});
+
 describe('what is written about a person', () => {
   test('fills the sentences, and is in memory alone', async () => {
     const page = await open(listening);

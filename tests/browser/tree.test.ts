@@ -42,6 +42,15 @@ describe('the picture', () => {
     expect(await step(page)).toBe('');
   });
 
+  test('says beside an open step what leads there, and goes on from there in the guide', async () => {
+    const page = await open(tree);
+    await page.locator('[data-box=reformuler]').click();
+    expect(await page.locator('.guide-leads').textContent()).toContain('Colère ou attaque');
+    await page.locator('.guide-foot .guide-restart').click();
+    expect(await step(page)).toBe('reformuler');
+    expect(await page.locator('main').getAttribute('data-view')).toBe('guide');
+  });
+
   test('gets larger, smaller, and as wide as its place', async () => {
     const page = await open(tree);
     const width = async () => (await page.locator('[data-box=ecouter]').boundingBox())?.width ?? 0;

@@ -5,6 +5,7 @@ import { addFields, blanksOf } from './fields.ts';
 import { type Acts, addGuide } from './guide.ts';
 import { isCommand } from './keys.ts';
 import type { Page } from './page.ts';
+import { returnTo } from './return.ts';
 import { addressOf, isWalk, type Session, sessionAt, walkAt, write } from './session.ts';
 import { addTree, boxOf, focusBox } from './tree.ts';
 
@@ -47,7 +48,11 @@ export function openRun(page: Page): void {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
     const modified = event.button || event.ctrlKey || event.metaKey || event.shiftKey;
-    if (!link || modified || event.defaultPrevented || !leadsHere(link)) return;
+    if (!link || modified || event.defaultPrevented) return;
+    if (!leadsHere(link)) {
+      const returns = link.dataset.to === 'back' && returnTo(chart, session.walk, link);
+      return returns ? event.preventDefault() : undefined;
+    }
     event.preventDefault();
     if (session.view === 'sheet' && main.contains(link) && !link.dataset.view) {
       return focusStep(page, link.dataset.to ?? link.hash.slice(1));
