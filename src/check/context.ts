@@ -1,5 +1,5 @@
 import { type Fault, faults } from '../graph/faults.ts';
-import { link } from '../graph/link.ts';
+import { link, type LinkedChart } from '../graph/link.ts';
 import { type Reach, reach } from '../graph/reach.ts';
 import { explore } from '../graph/states.ts';
 import type { Finding } from '../model/diagnostic.ts';
@@ -7,6 +7,7 @@ import type { Library } from '../model/library.ts';
 import type { Playbook, Step } from '../model/playbook.ts';
 import { type Condition, conditions } from './conditions.ts';
 import { isDoubtful } from './doubt.ts';
+import { lenient } from './lenient.ts';
 import { asMeant, type Faulty } from './meant.ts';
 import { type Address, type BrokenReference, brokenReferences } from './targets.ts';
 import { type Unreachable, unreachable } from './unreachable.ts';
@@ -33,6 +34,8 @@ export interface Context {
   readonly broken: readonly BrokenReference[];
   /** The states of the playbooks as meant. */
   readonly reached: Reach;
+  /** The same, as if what is missing in them had been written. */
+  readonly relaxed: Reach;
   readonly faults: readonly Fault[];
   readonly unreachable: Unreachable;
   /** The conditions that a walk can come to. */
@@ -57,27 +60,42 @@ export function contextOf(
   { knownSlugs = [], found = [], limit = 1_000_000 }: CheckOptions,
 ): Context {
   const { playbooks } = library;
+  const steps = numbered(playbooks);
   const broken = brokenReferences(playbooks, knownSlugs);
   const faulty = { playbooks, broken, isDamaged: damagedBy(found) };
-  const reached = reach(explore(link(asMeant(faulty)), limit));
-  const steps = playbooks
-    .flatMap((playbook) => playbook.steps.map((step, index) => ({ playbook, step, index })))
-    .map((known, number) => ({ ...known, number }));
+  const visit = (charts: readonly LinkedChart[]) => reach(explore(link(charts), limit));
+  const meant = asMeant(faulty);
+  const reached = visit(meant);
+  const missed = unreachable(faulty, reached, limit);
+  const entered = missed.heads.filter(({ closed }) => !closed).map(({ step }) => steps[step]);
+  const mended = lenient(
+    meant,
+    playbooks,
+    entered.flatMap((step) => step ?? []),
+  );
+  const relaxed = mended ? visit(mended) : reached;
   const doubtful = new Set(playbooks.filter(isDoubtful));
-  const judged = judgedSteps(steps, reached, doubtful);
+  const judged = judgedSteps(steps, [reached, relaxed], doubtful);
   return {
     library,
     steps,
     judged,
     broken,
     reached,
+    relaxed,
     faults: faults(reached),
-    unreachable: unreachable(faulty, reached, limit),
-    conditions: conditions(judged, reached),
+    unreachable: missed,
+    conditions: conditions(judged, relaxed),
     doubtful,
     isDamaged: faulty.isDamaged,
     limit,
   };
+}
+
+function numbered(playbooks: readonly Playbook[]): readonly KnownStep[] {
+  return playbooks
+    .flatMap((playbook) => playbook.steps.map((step, index) => ({ playbook, step, index })))
+    .map((known, number) => ({ ...known, number }));
 }
 
 function damagedBy(found: readonly Finding[]): Faulty['isDamaged'] {
@@ -86,18 +104,20 @@ function damagedBy(found: readonly Finding[]): Faulty['isDamaged'] {
   return ({ file }, { id }) => damaged.has(`${file}#${id}`);
 }
 
-/** The step of a number. */
-export function stepOf({ steps }: Context, number: number): KnownStep {
-  return steps[number] as KnownStep;
-}
-
 function judgedSteps(
   steps: readonly KnownStep[],
-  { states: { linked, tooMany }, steps: met }: Reach,
+  explored: readonly Reach[],
   doubtful: ReadonlySet<Playbook>,
 ): readonly KnownStep[] {
   return steps.filter(({ number, playbook }) => {
-    const chart = linked.steps[number]?.chart ?? -1;
-    return met[number] === 1 && !tooMany.has(chart) && !doubtful.has(playbook);
+    if (doubtful.has(playbook)) return false;
+    return explored.every(({ states: { linked, tooMany }, steps: met }) => {
+      return met[number] === 1 && !tooMany.has(linked.steps[number]?.chart ?? -1);
+    });
   });
+}
+
+/** The step of a number. */
+export function stepOf({ steps }: Context, number: number): KnownStep {
+  return steps[number] as KnownStep;
 }

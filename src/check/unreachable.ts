@@ -19,6 +19,8 @@ export interface Unreachable {
 export interface Head {
   readonly step: number;
   readonly others: readonly number[];
+  /** A way leads there from a step that is reached, but nobody can take it. */
+  readonly closed: boolean;
 }
 
 /** `reached`: the playbooks as meant. */
@@ -33,7 +35,7 @@ export function unreachable(faulty: Faulty, reached: Reach, limit: number): Unre
   for (const step of seconds) missing.delete(step);
   for (const step of seconds) shadowed.set(step, claim(onward(linked, step), missing, linked));
   const behind = behindBroken(faulty, reached, limit);
-  return { heads: headsOf(missing, linked), behind, shadowed };
+  return { heads: headsOf(missing, linked, reached.steps), behind, shadowed };
 }
 
 /** Steps whose id another step has already: no name means them. */
@@ -70,18 +72,23 @@ function behindBroken(
 }
 
 /** The first steps of what is missing: those that no other missing step leads to, and one of each such loop. */
-function headsOf(missing: Set<number>, linked: Linked): readonly Head[] {
+function headsOf(missing: Set<number>, linked: Linked, reached: Uint8Array): readonly Head[] {
   const { of } = components(graphOf(missing, linked), missing);
   const led = new Set<number>();
-  for (const step of missing) {
+  const closed = new Set<number>();
+  for (const step of linked.steps.keys()) {
     for (const next of onward(linked, step)) {
-      if (missing.has(next) && of[next] !== of[step]) led.add(of[next] as number);
+      if (!missing.has(next) || of[next] === of[step]) continue;
+      if (missing.has(step)) led.add(of[next] as number);
+      if (reached[step] === 1) closed.add(of[next] as number);
     }
   }
   const heads: Head[] = [];
   for (const step of [...missing]) {
-    if (led.has(of[step] as number) || !missing.delete(step)) continue;
-    heads.push({ step, others: claim(onward(linked, step), missing, linked) });
+    const loop = of[step] as number;
+    if (led.has(loop) || !missing.delete(step)) continue;
+    const others = claim(onward(linked, step), missing, linked);
+    heads.push({ step, others, closed: closed.has(loop) });
   }
   return heads;
 }

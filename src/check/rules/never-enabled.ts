@@ -37,11 +37,11 @@ function closedWays(context: Context): readonly Found[] {
   const never = new Set(
     context.conditions.filter(({ truth }) => truth === 'never').map(({ way }) => way),
   );
-  const { linked } = context.reached.states;
+  const { states, ways } = context.relaxed;
   return context.judged.flatMap((known) =>
     known.step.ways.flatMap((way, index): readonly Found[] => {
-      const number = linked.steps[known.number]?.ways[index]?.number ?? -1;
-      if (context.reached.ways[number] === 1 || never.has(way)) return [];
+      const number = states.linked.steps[known.number]?.ways[index]?.number ?? -1;
+      if (ways[number] === 1 || never.has(way)) return [];
       if (way.target.type === 'back')
         return isDeadEnd(context, known) ? [] : [lonelyBack(way, known)];
       return way.type === 'next' ? [overtaken(way, known)] : [];
