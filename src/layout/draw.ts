@@ -1,7 +1,7 @@
 import type { Box, LabelBox, Layout, Route, XY } from '../model/layout.ts';
 import { at } from './at.ts';
 import { ends } from './edges.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, Link } from './figure.ts';
 import type { LabelSize } from './label.ts';
 import type { Level } from './levels.ts';
 import type { Loop } from './loops.ts';
@@ -20,13 +20,14 @@ export function draw(
 ): Layout {
   const boxes = boxesOf(figure, levels, places, heights);
   const labels = labelsOf(levels, places, heights);
-  const loops = figure.loops.flat();
+  const loops = new Map(figure.loops.flat().map((loop) => [loop.link, loop]));
+  const corners = cornersOf(figure, gaps, heights);
   const routes = figure.links.map((link, index): Route => {
-    const loop = loops.find((candidate) => candidate.link === index);
+    const loop = loops.get(index);
     const box = at(boxes, link.source);
     const points = loop
       ? loopPoints(loop, box)
-      : linkPoints(figure, index, boxes, gaps, places, heights);
+      : linkPoints(link, index, boxes, at(corners, index), places);
     const label = loop ? loopLabel(loop, box) : labels.get(index);
     const { retry, upward, choice } = link;
     return {
@@ -86,29 +87,31 @@ function labelAt({ lines, w, h }: LabelSize, x: number, y: number): LabelBox {
   return { x: x - w / 2, y: Math.floor(y - h / 2), w, h, lines };
 }
 
-function linkPoints(
+/** Where each link turns, from top to bottom. */
+function cornersOf(
   { links }: Figure,
+  gaps: readonly Gap[],
+  heights: Heights,
+): readonly (readonly XY[])[] {
+  const corners = links.map((): XY[] => []);
+  for (const [gap, { runs }] of gaps.entries()) {
+    for (const { link, from, to, track } of [...runs].sort((a, b) => a.track - b.track)) {
+      const y = at(at(heights.tracks, gap), track);
+      at(corners, link).push({ x: from, y }, { x: to, y });
+    }
+  }
+  return corners;
+}
+
+function linkPoints(
+  link: Link,
   index: number,
   boxes: readonly Box[],
-  gaps: readonly Gap[],
+  corners: readonly XY[],
   places: Places,
-  heights: Heights,
 ): readonly XY[] {
-  const link = at(links, index);
   const { upper, lower } = ends(link);
   const [top, bottom] = [at(boxes, upper), at(boxes, lower)];
-  const corners = gaps.flatMap(({ runs }, gap) =>
-    runs
-      .filter((run) => run.link === index)
-      .sort((a, b) => a.track - b.track)
-      .flatMap(({ from, to, track }) => {
-        const y = at(at(heights.tracks, gap), track);
-        return [
-          { x: from, y },
-          { x: to, y },
-        ];
-      }),
-  );
   const points = [
     { x: at(places.upper, index), y: top.y + top.h },
     ...corners,

@@ -56,7 +56,7 @@ export const plainWording: Wording = {
 /** Turns steps and ways into shapes and links, and measures the titles. */
 export function figure(playbook: Playbook, phases: readonly Phase[], wording: Wording): Figure {
   const steps = distinct(playbook.steps);
-  const bands = bandKeys(steps, phases);
+  const bands = bandsOf(steps, phases);
   const boxes = steps.map((step) =>
     shape(step.id, bands.indexOf(step.phase), wording.title(step), false),
   );
@@ -83,11 +83,22 @@ function distinct(steps: readonly Step[]): readonly Step[] {
   return steps.filter((step) => first.get(step.id) === step);
 }
 
-/** Phases in their order, then asides, then what no phase knows. */
-function bandKeys(steps: readonly Step[], phases: readonly Phase[]): readonly string[] {
+/**
+ * Keys of phases in their order, then those that no phase knows. Asides stand under the last phase
+ * that leads to them: so ways into them lead down, and are no longer than need be.
+ */
+function bandsOf(steps: readonly Step[], phases: readonly Phase[]): readonly string[] {
   const used = new Set(steps.map((step) => step.phase));
-  const known = [...phases.map((phase) => phase.key), 'aside'];
-  return [...known.filter((key) => used.delete(key)), ...used];
+  const asides = used.delete('aside') ? ['aside'] : [];
+  const known = phases.map((phase) => phase.key).filter((key) => used.delete(key));
+  const keys = [...known, ...used];
+  const aside = new Set(steps.filter((step) => step.phase === 'aside').map((step) => step.id));
+  const leading = steps.filter(({ ways }) =>
+    ways.some(({ target }) => target.type === 'step' && aside.has(target.id)),
+  );
+  const last = Math.max(-1, ...leading.map((step) => keys.indexOf(step.phase)));
+  const place = last === -1 ? keys.length : last + 1;
+  return [...keys.slice(0, place), ...asides, ...keys.slice(place)];
 }
 
 function shape(id: string, band: number, title: string, door: boolean): Shape {

@@ -60,7 +60,7 @@ export function placesOf(grid: Grid): readonly number[] {
 
 function cellOf(figure: Figure, grid: Grid, slot: number): Cell {
   if (slot < figure.shapes.length) return { type: 'box', shape: slot };
-  return { type: 'lane', link: grid.strands.findIndex((strand) => strand.includes(slot)) };
+  return { type: 'lane', link: at(grid.linkOf, slot) };
 }
 
 /** Links between a row and the next, in the order of the lower row, then of the upper. */

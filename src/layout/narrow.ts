@@ -146,6 +146,10 @@ function needs({ rows, steps, slides }: Chart, lines: readonly Line[], mirrored:
   return { cells, width };
 }
 
+/** A break is made along with the best if it gains this share as much; less in a picture of many lines. */
+const share = 0.25;
+const batch = 50;
+
 interface Cut {
   readonly line: number;
   readonly place: number;
@@ -174,7 +178,8 @@ function bestCuts(lines: readonly Line[], left: Needs, right: Needs): readonly C
     if (best !== none) cuts.push({ line: index, place: best, wide: least });
   }
   const least = Math.min(...cuts.map(({ wide }) => wide));
-  return cuts.filter(({ wide }) => wide <= (least + left.width) / 2);
+  const enough = Math.min(share, batch / lines.length);
+  return cuts.filter(({ wide }) => wide <= left.width - (left.width - least) * enough);
 }
 
 /** The most that is needed above each place of a line, and from there on. */

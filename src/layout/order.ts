@@ -15,8 +15,10 @@ import { sweep } from './sweep.ts';
 
 /** Slots to be ordered in all: small pictures get more beginnings. */
 const effort = 1200;
-const beginnings = { least: 2, most: 12 };
+const beginnings = { least: 1, most: 12 };
 const sweeps = 4;
+/** Turns of sifting from each beginning, at most; small pictures need two or three. */
+const passes = 8;
 
 /**
  * Orders the slots of each row so that few links cross: sweeps down and up, then single slots and
@@ -52,7 +54,7 @@ function isBetter(a: Ordering, b: Ordering): boolean {
 function polish(lineup: Lineup, beginning: Rows): Ordering {
   setRows(lineup, beginning);
   for (let turn = 0; turn < sweeps; turn++) sweep(lineup, turn % 2 === 0);
-  for (let moved = true; moved;) {
+  for (let pass = 0, moved = true; moved && pass < passes; pass++) {
     const sifted = sift(lineup);
     moved = restring(lineup) || sifted;
   }

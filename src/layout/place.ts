@@ -23,6 +23,7 @@ export interface Places {
 const weights = {
   /** A link runs straight; divided by how far it is from that, so that near misses close up. */
   straight: 24,
+  near: 4,
   /** The picture keeps the budget. */
   budget: 5000,
   /** The picture is narrow. */
@@ -53,7 +54,9 @@ export function place(figure: Figure, levels: readonly Level[], strokes: Strokes
   for (let round = 0; round < rounds; round++) {
     const pulls = jogs.map(({ from, to }) => {
       const rest = round ? Math.abs(at(solved, from) - at(solved, to)) : 0;
-      const weight = round ? Math.ceil((weights.straight * 48) / (rest + 24)) : weights.straight;
+      const weight = round
+        ? Math.ceil((weights.straight * 48) / (rest + weights.near))
+        : weights.straight;
       return { from, to, distance: 0, below: weight, above: weight };
     });
     solved = relax(names.count, [...laws, ...pulls]);

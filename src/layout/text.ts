@@ -16,10 +16,13 @@ export function wrap(text: string, font: Font, width: number): readonly string[]
   return fill(pieces(text, font, width * sizes.tolerance), width * sizes.tolerance);
 }
 
-/** As many lines as `wrap` gives, of about equal length. */
-export function balance(text: string, font: Font, width: number): readonly string[] {
-  const limit = width * sizes.tolerance;
-  const words = pieces(text, font, limit);
+/**
+ * As many lines as `wrap` gives, of about equal length. A word that is wider gets up to `most` px
+ * before it breaks.
+ */
+export function balance(text: string, font: Font, width: number, most: number): readonly string[] {
+  const words = pieces(text, font, most * sizes.tolerance);
+  const limit = Math.max(width * sizes.tolerance, ...words.map((word) => word.bare));
   const lines = fill(words, limit);
   let low = Math.floor(Math.max(0, ...words.map((word) => word.bare)));
   let high = Math.ceil(limit);

@@ -2,6 +2,8 @@
 export interface Layout {
   readonly width: number;
   readonly height: number;
+  /** Width of the strip at the left where a band's name stands and nothing is drawn. */
+  readonly gutter: number;
   readonly bands: readonly Band[];
   readonly steps: readonly Box[];
   readonly routes: readonly Route[];
