@@ -156,7 +156,7 @@ function readOutcome(value: string, range: Range, { names, report }: ValueContex
     report('invalid-value', range, otherKind(value, names.kind, fitting));
     return value;
   }
-  return oneOf(value, fitting, range, report, chooseFrom.outcome);
+  return oneOf(value, fitting, range, report, chooseFrom.outcome) ?? value;
 }
 
 /** A record may stand behind the promise that waits for it. */
@@ -174,7 +174,7 @@ function unlessNone(
   { report }: ValueContext,
   kind: 'gesture' | 'role',
 ): string {
-  if (known.length > 0) return oneOf(value, known, range, report, chooseFrom[kind]);
+  if (known.length > 0) return oneOf(value, known, range, report, chooseFrom[kind]) ?? value;
   report('missing-content', range, missingContent(value, kind), 'warning');
   return value;
 }
@@ -186,12 +186,12 @@ function oneOf<Word extends string>(
   range: Range,
   report: Report,
   what: Localized,
-): Word {
+): Word | undefined {
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
   const meant = suggest(value, words);
   report('invalid-value', range, notOneOf(value, words, meant, what));
-  return (meant ?? value) as Word;
+  return meant as Word | undefined;
 }
 
 function levelsOf({ content }: Names): readonly string[] {
