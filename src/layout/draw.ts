@@ -40,13 +40,8 @@ export function draw(
       ...(label && { label }),
     };
   });
-  return {
-    width: places.width,
-    height: heights.height,
-    bands: heights.bands,
-    steps: boxes,
-    routes,
-  };
+  const { bands, height } = heights;
+  return { width: places.width, height, gutter: sizes.gutter, bands, steps: boxes, routes };
 }
 
 function boxesOf(
