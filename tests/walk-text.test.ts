@@ -99,6 +99,7 @@ describe('as people read it', () => {
     ['ask.ours/mend', 'ask', 1],
     ['ask.ours/sort/explain', 'sort', 1],
     ['ask.ours/sort/mend.2/plan', 'mend', 1],
+    ['mend.2/mend', 'mend', 1],
     ['gone/sort', 'ask', 2],
     ['__proto__', 'ask', 1],
     ['%E0%A4%A', 'ask', 1],
