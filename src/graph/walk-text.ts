@@ -1,6 +1,5 @@
 import type { Facts } from './facts.ts';
 import {
-  back,
   find,
   type Leave,
   type Move,
@@ -68,7 +67,7 @@ function follow(chart: WalkChart, begun: Walk, first: Segment, rest: readonly Se
   for (const [index, segment] of rest.entries()) {
     const next = moves(chart, walk, left.choice)
       .map((move) => take(chart, walk, move).walk)
-      .find((taken) => taken.step === segment.step && back(taken) === walk);
+      .find((taken) => taken !== walk && taken.step === segment.step);
     if (!next) return { walk, lost: rest.length - index };
     walk = next;
     left = segment;
