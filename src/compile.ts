@@ -39,7 +39,10 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
     ...(files.some(isPlaybook) ? [] : [nothingToCompile]),
     ...shared.findings,
     ...parsed.flatMap((result) => result.findings),
-    ...check(library, { knownSlugs: files.filter(isPlaybook).map(address) }),
+    ...check(library, {
+      knownSlugs: files.filter(isPlaybook).map(address),
+      found: parsed.flatMap((result) => result.findings),
+    }),
   ];
   const rulePages = `${(shared.content.site.address ?? '').replace(/\/$/, '')}/${options.language ?? 'fr'}/rules/`;
   return { library, diagnostics: translate(findings, options.language ?? 'fr', rulePages) };

@@ -54,7 +54,7 @@ export function explore(linked: Linked, limit = 1_000_000): States {
   const index = stateIndex(linked);
   const [stepAt, visitAt] = [intList(), intList()];
   const codeAt: number[] = [];
-  const aside = visits();
+  const visited = visits();
   const counts = codes.map(() => 0);
   const tooMany = new Set(codes.flatMap(({ size }, chart) => (size > widest ? [chart] : [])));
   const [ends, firstEdge, edgeTarget, edgeWay] = [intList(), intList(), intList(), intList()];
@@ -66,8 +66,8 @@ export function explore(linked: Linked, limit = 1_000_000): States {
   for (let state = 0; state < stepAt.length; state++) {
     push(firstEdge, edgeTarget.length);
     expand(state);
-    for (; met < aside.meetings.length; met += 2) {
-      comeBack(aside.meetings.items[met] as number, aside.meetings.items[met + 1] as number);
+    for (; met < visited.meetings.length; met += 2) {
+      comeBack(visited.meetings.items[met] as number, visited.meetings.items[met + 1] as number);
     }
   }
   push(firstEdge, edgeTarget.length);
@@ -87,18 +87,22 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     originState: originState.items,
     originWay: originWay.items,
     originExit: originExit.items,
-    exits: aside.exits,
+    exits: visited.exits,
     tooMany,
   };
 
-  /** Starts before entries, so that the first way found to a step is the one from the start. */
+  /**
+   * Starts before entries, so that the first way found to a step is the one from the start.
+   * An aside that is an entry is a visit of callers that may stand in other libraries: it can go back.
+   */
   function seed(): void {
     const starts = linked.doors.flatMap((doors) => doors.slice(0, 1));
     const entries = linked.doors.flatMap((doors) => doors.slice(1));
     for (const door of [...starts, ...entries]) {
-      const { chart } = stepOf(door.step);
+      const { chart, aside } = stepOf(door.step);
       for (const code of combinations(codes[chart] as (typeof codes)[number], door.facts)) {
-        if (add(door.step, 0, code, -1, -1) === away) break;
+        const visit = entries.includes(door) && aside ? visited.open(door.step, code) : 0;
+        if (add(door.step, visit, code, -1, -1) === away) break;
       }
     }
   }
@@ -131,7 +135,7 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     if (goal.type === 'back') {
       if (visit === 0) return nowhere;
       const shared = lift(from.chart, code);
-      aside.addExit(visit, { code, pool: shared, regular: true, state, way: way.number });
+      visited.addExit(visit, { code, pool: shared, regular: true, state, way: way.number });
       return back;
     }
     const jumps = goal.type === 'jump';
@@ -139,17 +143,17 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     if (!stepOf(goal.step).aside) return add(goal.step, 0, arrival, state, way.number);
     const stays = from.aside && (visit === 0 || !(jumps || way.type === 'interrupt'));
     if (stays) return add(goal.step, visit, arrival, state, way.number);
-    const entered = aside.open(goal.step, arrival);
-    aside.addCaller(entered, state, way.number, jumps ? code : own);
+    const entered = visited.open(goal.step, arrival);
+    visited.addCaller(entered, state, way.number, jumps ? code : own);
     return add(goal.step, entered, arrival, state, way.number);
   }
 
   /** A visit that began in another one keeps its return place: its exits are those of the outer visit, too. */
   function comeBack(caller: number, exitNumber: number): void {
-    const state = aside.callers.state.items[caller] as number;
-    const way = aside.callers.way.items[caller] as number;
-    const facts = aside.callers.facts[caller] as number;
-    const exit = aside.exits[exitNumber] as Exit;
+    const state = visited.callers.state.items[caller] as number;
+    const way = visited.callers.way.items[caller] as number;
+    const facts = visited.callers.facts[caller] as number;
+    const exit = visited.exits[exitNumber] as Exit;
     const step = stepAt.items[state] as number;
     const { chart, aside: outer } = stepOf(step);
     const regular = exit.regular && ways[way]?.type !== 'interrupt';
@@ -157,7 +161,7 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     if (outer) {
       const shared = facts === own ? exit.pool : linked.pool.lay(exit.pool, lift(chart, facts));
       const visit = visitAt.items[state] as number;
-      return aside.addExit(visit, { code, pool: shared, regular, state, way, inner: exitNumber });
+      return visited.addExit(visit, { code, pool: shared, regular, state, way, inner: exitNumber });
     }
     const target = add(step, 0, code, state, way, exitNumber);
     if (target === away || !regular) return;

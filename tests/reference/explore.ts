@@ -11,6 +11,9 @@ export interface Place {
   readonly from?: Omit<Place, 'from'> & { readonly own: boolean };
 }
 
+/** Where an aside goes back to that is an entry: its caller may stand in another library. */
+export const elsewhere: NonNullable<Place['from']> = { slug: '', step: '', facts: {}, own: false };
+
 export interface Explored {
   readonly places: ReadonlyMap<string, Place>;
   /** By place. */
@@ -57,8 +60,10 @@ export function explore(charts: readonly LinkedChart[], limit: number): Explored
 
   function follow(place: Place, target: Target, set: ChartWay['set']): Place | 'away' | 'nowhere' {
     const facts = apply(set, place.facts, chartOf(place.slug).facts);
-    if (target.type === 'back')
+    if (target.type === 'back') {
+      if (place.from === elsewhere) return 'away';
       return place.from ? returned(place.from, place.slug, facts) : 'nowhere';
+    }
     if (target.type === 'step') return enter(place, facts, place.slug, target.id, facts, true);
     const chart = charts.find(({ slug }) => slug === target.slug);
     const id = target.step ?? chart?.start.step;
@@ -99,6 +104,7 @@ export function explore(charts: readonly LinkedChart[], limit: number): Explored
 
   /** What the return place knows when an aside jumps on to another playbook. */
   function kept(from: NonNullable<Place['from']>, slug: string, facts: Facts) {
+    if (from === elsewhere) return from;
     const { slug: home, step } = from;
     return { slug: home, step, facts: returned(from, slug, facts).facts, own: false };
   }
@@ -187,13 +193,16 @@ function shared(one: LinkedChart, other: LinkedChart): readonly string[] {
 function doors(chart: LinkedChart): readonly Place[] {
   const { slug } = chart;
   const begun = initial(chart.facts);
-  return [{ step: chart.start.step, facts: [] }, ...chart.entries].flatMap(({ step, facts }) => {
+  const entries = [{ step: chart.start.step, facts: [] }, ...chart.entries];
+  return entries.flatMap(({ step, facts }, index) => {
+    const aside = chart.steps.find(({ id }) => id === step)?.phase === 'aside';
     const origin = chart.facts.find(({ name }) => name === 'origin');
     const free = facts.includes('origin') && origin?.type === 'list' ? origin.values : [];
     return [begun, ...free.map((value) => ({ ...begun, origin: value }))].map((set) => ({
       slug,
       step,
       facts: set,
+      ...(index > 0 && aside && { from: elsewhere }),
     }));
   });
 }
