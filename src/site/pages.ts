@@ -5,6 +5,7 @@ import { hash, openLibrary, versionOf, type LibraryOptions } from './library.ts'
 import type { Picture } from './pictures.ts';
 import { chartStyle } from './view/chart-style.ts';
 import { chartView, type ChartView } from './view/chart.ts';
+import { conditionOf } from './view/condition.ts';
 import { homeView, type HomeView } from './view/home.ts';
 import { manuscriptOf } from './view/manuscript.ts';
 import { phaseStyle } from './view/phase-style.ts';
@@ -93,7 +94,8 @@ function pictureOf(playbook: Playbook, setting: Setting): Layout {
   const manuscript = manuscriptOf(playbook, setting);
   return layout(playbook, setting.library.content.phases, {
     title: (step) => plain(step.title, manuscript),
-    label: (way) => plain(way.label, manuscript),
+    label: (way) =>
+      plain(way.label, manuscript) || (conditionOf(way.when, manuscript)?.words ?? ''),
     door: (target) => doorTitle(target, setting),
   });
 }

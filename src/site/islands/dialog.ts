@@ -1,5 +1,3 @@
-import '../styles/dialog.css';
-
 /**
  * A modal dialog that is gone once it closes. The browser keeps the focus inside, closes it on Esc
  * and gives the focus back.

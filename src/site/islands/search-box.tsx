@@ -1,6 +1,5 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
-import '../styles/search.css';
 import {
   type Engine,
   type Filters,

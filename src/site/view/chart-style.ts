@@ -41,7 +41,8 @@ function boxRules(
     const label = step && picture.routes.find((route) => isRouteOf(route, step, way))?.label;
     return label ? [rule(`.l${number}-${way.place}`, { ...label, y: label.y - top })] : [];
   });
-  return [rule(`.b${number}`, { ...box, y: box.y - top }), ...labels];
+  const { x, y, h } = box;
+  return [rule(`.b${number}`, { x, y: y - top, h }), ...labels];
 }
 
 type Lengths = { readonly [Name in 'x' | 'y' | 'w' | 'h']?: number };

@@ -97,7 +97,7 @@ function boxOf(
       return {
         place: way.place,
         href: way.href,
-        label: way.plain,
+        label: way.plain || (way.condition?.words ?? ''),
         where: retry && number !== undefined ? words.toRetry(number) : way.where,
       };
     }),
