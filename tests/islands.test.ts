@@ -48,7 +48,12 @@ describe('the address of a session', () => {
       ['#ask', '#', '#gone/ask', '#;origin=ours'].map((text) => isWalk(inn, text)),
     ).not.toContain(false);
     expect(isWalk(inn, '#Steps')).toBe(false);
-    expect(sessionAt(inn, address('#Steps'))).toMatchObject({ walk: at('ask'), lost: 0 });
+    expect(sessionAt(inn, address('#Main'))).toMatchObject({
+      view: 'guide',
+      walk: at('ask'),
+      lost: 0,
+    });
+    expect(sessionAt(inn, address('#Steps'))).toMatchObject({ view: 'sheet', lost: 0 });
   });
 
   test('a step that was passed is gone back to; another begins a walk of its own', () => {

@@ -25,13 +25,20 @@ export interface Session {
   readonly discreet: boolean;
 }
 
+/** Where two of the views stand on the page as it is without a script: links lead there, too. */
+const anchors: ReadonlyMap<string, View> = new Map([
+  ['#Tree', 'tree'],
+  ['#Steps', 'sheet'],
+]);
+
 type Written = Pick<Session, 'answers' | 'written' | 'discreet'>;
 
 const unwritten: Written = { answers: new Map(), written: new Map(), discreet: false };
 
 /** The run that an address asks for. What is in memory stays. */
 export function sessionAt(chart: WalkChart, address: URL, before: Written = unwritten): Session {
-  const view = views.find((name) => name === address.searchParams.get('view')) ?? 'guide';
+  const asked = views.find((name) => name === address.searchParams.get('view'));
+  const view = asked ?? anchors.get(address.hash) ?? 'guide';
   const { walk, lost } = readWalk(chart, isWalk(chart, address.hash) ? address.hash.slice(1) : '');
   const moves = trail(walk).filter(({ move }) => move.type === 'way');
   const given = moves.map((earlier) => [earlier.walk.step, earlier.move] as const);
