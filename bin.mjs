@@ -2,7 +2,9 @@
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 12)) {
   console.error(`accalmie needs Node 22.12 or later; this is ${process.versions.node}.`);
-  console.error('In this project `npm run` and `npx` bring a newer one when `node` (an optional dependency) is installed.');
+  console.error(
+    'In this project `npm run` and `npx` bring a newer one when `node` (an optional dependency) is installed.',
+  );
   process.exit(2);
 }
 const { main } = await import('./lib/cli.js');

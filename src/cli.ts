@@ -74,7 +74,10 @@ function program(run: Run): Command {
     .command('export')
     .description('print a compiled playbook')
     .argument('<file>', 'a playbook, such as playbooks/fr/client-en-colere.mdx')
-    .option('--root <dir>', 'folder that holds playbooks/; default: the one that the file stands in')
+    .option(
+      '--root <dir>',
+      'folder that holds playbooks/; default: the one that the file stands in',
+    )
     .addOption(formats(exporters, 'json'))
     .addOption(language())
     .action(run(exportPlaybook));
@@ -82,7 +85,10 @@ function program(run: Run): Command {
     .command('layout')
     .description('print the flowchart of a playbook as JSON: boxes, bands, routes in px')
     .argument('<file>', 'a playbook, such as playbooks/fr/client-en-colere.mdx')
-    .option('--root <dir>', 'folder that holds playbooks/; default: the one that the file stands in')
+    .option(
+      '--root <dir>',
+      'folder that holds playbooks/; default: the one that the file stands in',
+    )
     .addOption(language())
     .action(run(layoutPlaybook));
   cli
@@ -170,10 +176,15 @@ function locate(file: string, root: string | undefined): Place {
   const full = resolve(file);
   if (!existsSync(full)) throw new Misuse(`Unexpected \`${file}\`, expected a file that exists.`);
   if (extname(full) !== '.mdx') throw new Misuse(`Unexpected \`${file}\`, expected an .mdx file.`);
-  const folder = root ?? (basename(dirname(dirname(full))) === 'playbooks' ? dirname(dirname(dirname(full))) : undefined);
+  const folder =
+    root ??
+    (basename(dirname(dirname(full))) === 'playbooks'
+      ? dirname(dirname(dirname(full)))
+      : undefined);
   if (folder === undefined) return { path: `playbooks/fr/${basename(full)}` };
   const path = relative(resolve(folder), full).split(sep).join('/');
-  if (path.startsWith('../')) throw new Misuse(`Unexpected \`${file}\`, expected a file below \`${folder}\`.`);
+  if (path.startsWith('../'))
+    throw new Misuse(`Unexpected \`${file}\`, expected a file below \`${folder}\`.`);
   return { root: folder, path };
 }
 
@@ -182,7 +193,8 @@ function lone(file: string, path: string): Reading {
 }
 
 function read(root: string): Reading {
-  if (!existsSync(root)) throw new Misuse(`Unexpected \`--root ${root}\`, expected a folder that exists.`);
+  if (!existsSync(root))
+    throw new Misuse(`Unexpected \`--root ${root}\`, expected a folder that exists.`);
   try {
     return readLibrary(root);
   } catch (error) {
@@ -200,11 +212,15 @@ function texts(files: readonly SourceFile[]): ReadonlyMap<string, string> {
 }
 
 function formats(table: object, standard: string): Option {
-  return new Option('--format <format>', 'how to print it').choices(Object.keys(table)).default(standard);
+  return new Option('--format <format>', 'how to print it')
+    .choices(Object.keys(table))
+    .default(standard);
 }
 
 function language(): Option {
-  return new Option('--lang <language>', 'language of the messages').choices([...languages]).default(preferred());
+  return new Option('--lang <language>', 'language of the messages')
+    .choices([...languages])
+    .default(preferred());
 }
 
 /** The language of the person's system where it is one of ours; else English, as command lines are. */
@@ -224,6 +240,9 @@ function version(): string {
 }
 
 /** So that the file runs by itself during development: `node src/cli.ts check`. */
-if (process.argv[1] && join(import.meta.dirname, basename(import.meta.filename)) === resolve(process.argv[1])) {
+if (
+  process.argv[1] &&
+  join(import.meta.dirname, basename(import.meta.filename)) === resolve(process.argv[1])
+) {
   process.exitCode = await main(process.argv.slice(2));
 }

@@ -76,7 +76,8 @@ function isSource(path: string): boolean {
   return isYaml(path) || path.endsWith('.mdx');
 }
 
-const known = /^playbooks\/[a-z]{2}\/[a-z][a-z0-9-]{0,63}\.(mdx|scenarios\.yaml|png|jpg|webp|avif)$/;
+const known =
+  /^playbooks\/[a-z]{2}\/[a-z][a-z0-9-]{0,63}\.(mdx|scenarios\.yaml|png|jpg|webp|avif)$/;
 
 function misplaced({ path, isFile }: FolderEntry): readonly Finding[] {
   if (known.test(path) && isFile) return [];

@@ -12,6 +12,9 @@ export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
 export function schema(name: SchemaName): z.core.JSONSchema.BaseSchema {
   return {
     ...z.toJSONSchema(schemas[name], { target: 'draft-2020-12', io: 'input' }),
-    title: name === 'playbook' ? 'A compiled Accalmie playbook' : `content/${name}.yaml of an Accalmie library`,
+    title:
+      name === 'playbook'
+        ? 'A compiled Accalmie playbook'
+        : `content/${name}.yaml of an Accalmie library`,
   };
 }

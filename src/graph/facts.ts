@@ -41,7 +41,10 @@ export function apply(
   domains: readonly FactDomain[],
 ): Facts {
   if (!effect) return facts;
-  return effect.reduce((values, change) => ({ ...values, [change.fact]: changed(change, values, domains) }), facts);
+  return effect.reduce(
+    (values, change) => ({ ...values, [change.fact]: changed(change, values, domains) }),
+    facts,
+  );
 }
 
 function changed(change: Change, facts: Facts, domains: readonly FactDomain[]): string | number {

@@ -17,13 +17,15 @@ export const siteSchema = z.strictObject({
   /** Public address of the site, for the links that messages carry. */
   address: z.url({ protocol: /^https?$/ }).optional(),
   /** In order: the first is the site's own. */
-  languages: z.array(
-    z.strictObject({
-      key: z.string().regex(/^[a-z]{2}$/),
-      locale: z.enum(['fr-CA', 'fr-FR', 'en-CA', 'en-GB', 'en-US']),
-      'time-zone': z.string().min(1),
-    }),
-  ).min(1),
+  languages: z
+    .array(
+      z.strictObject({
+        key: z.string().regex(/^[a-z]{2}$/),
+        locale: z.enum(['fr-CA', 'fr-FR', 'en-CA', 'en-GB', 'en-US']),
+        'time-zone': z.string().min(1),
+      }),
+    )
+    .min(1),
   /** Vocabularies of the front matter. */
   channels: z.record(name, label),
   audiences: z.record(name, label),
@@ -56,7 +58,18 @@ export const phasesSchema = z
       label,
       /** Hue of its colour in degrees (OKLCH): lightness and chroma are the theme's, so that all phases weigh the same. */
       hue: z.number().min(0).max(360),
-      icon: z.enum(['door', 'ear', 'mirror', 'hand', 'handshake', 'telephone', 'dot', 'star', 'eye', 'pen']),
+      icon: z.enum([
+        'door',
+        'ear',
+        'mirror',
+        'hand',
+        'handshake',
+        'telephone',
+        'dot',
+        'star',
+        'eye',
+        'pen',
+      ]),
       /** The phase is over when… */
       'over-when': label,
     }),

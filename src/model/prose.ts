@@ -111,11 +111,4 @@ export interface Table {
   readonly position?: Position;
 }
 
-export type Block =
-  | Paragraph
-  | List
-  | Blockquote
-  | Code
-  | ThematicBreak
-  | Table
-  | Component;
+export type Block = Paragraph | List | Blockquote | Code | ThematicBreak | Table | Component;

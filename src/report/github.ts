@@ -24,7 +24,9 @@ function annotation(diagnostic: Diagnostic): string {
     endLine,
     title: code,
   };
-  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  const list = Object.entries(properties).map(
+    ([key, value]) => `${key}=${escapeProperty(String(value))}`,
+  );
   return `::${commands[severity]} ${list.join(',')}::${escape(hint ? `${message}\n${hint}` : message)}`;
 }
 

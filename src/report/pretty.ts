@@ -22,8 +22,13 @@ function entry(diagnostic: Diagnostic, options: ReportOptions): string {
   const head = `${paint(styles[severity], words[severity], options)}  ${line}:${column}  ${visible(message)}  ${paint('dim', code, options)}`;
   const lines = [
     ...excerpt(diagnostic, options),
-    ...(consequences ? [`${words.consequences(consequences.length)} ${consequences.join(', ')}`] : []),
-    ...(related ?? []).map((other) => `${words.see} ${other.file}:${other.line}:${other.column} ${visible(other.message)}`),
+    ...(consequences
+      ? [`${words.consequences(consequences.length)} ${consequences.join(', ')}`]
+      : []),
+    ...(related ?? []).map(
+      (other) =>
+        `${words.see} ${other.file}:${other.line}:${other.column} ${visible(other.message)}`,
+    ),
     ...(hint ? [`${paint('cyan', words.hint, options)} ${visible(hint)}`] : []),
     paint('dim', url, options),
   ];
@@ -59,7 +64,8 @@ function visible(text: string): string {
 
 function summary(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
   const words = dictionary[options.language];
-  const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length;
+  const count = (severity: Severity) =>
+    diagnostics.filter((one) => one.severity === severity).length;
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
   const read = words.read(options.playbooks, options.steps);
   if (errors + warnings + infos === 0) return paint('green', `${read} ${words.sound}`, options);
@@ -71,8 +77,10 @@ function paint(style: Style, text: string, { colour }: ReportOptions): string {
   return colour ? styleText(style, text, { validateStream: false }) : text;
 }
 
-const plural = (count: number, one: string, many: string) => `${count} ${Math.abs(count) > 1 ? many : one}`;
-const pluralEn = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string) =>
+  `${count} ${Math.abs(count) > 1 ? many : one}`;
+const pluralEn = (count: number, one: string, many = `${one}s`) =>
+  `${count} ${count === 1 ? one : many}`;
 
 const dictionary = {
   fr: {

@@ -1,0 +1,93 @@
+import { globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it, test } from 'vitest';
+import { sizes, useBrowser } from './browser.ts';
+
+const { open } = useBrowser();
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const longest = '/fr/client-en-colere-sur-place/';
+
+const pages: Readonly<Record<string, string>> = {
+  home: '/',
+  search: '/fr/search/',
+  rule: '/fr/rules/trap/',
+  guide: longest,
+  tree: `${longest}#_tree`,
+  sheet: `${longest}#_steps`,
+};
+
+const circumstances = {
+  light: { viewport: sizes.desktop, colorScheme: 'light' },
+  dark: { viewport: sizes.desktop, colorScheme: 'dark' },
+  'dark phone': { viewport: sizes.phone, colorScheme: 'dark' },
+  'narrow screen': { viewport: sizes.narrow, colorScheme: 'light' },
+} as const;
+
+describe.each(Object.entries(circumstances))('in %s', (_, options) => {
+  test.each(Object.entries(pages))('axe finds nothing on %s', async (_, path) => {
+    const page = await open(path, options);
+    await openView(page, path);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test.each(Object.entries(pages))('nothing scrolls sideways at 320 px on %s', async (_, path) => {
+  const page = await open(path, { viewport: sizes.narrow });
+  await openView(page, path);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(sizes.narrow.width);
+});
+
+describe('every page of the site', () => {
+  const files = globSync('**/*.html', { cwd: inject('dist') }).filter(
+    (file) => !file.startsWith('pagefind'),
+  );
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:a11y'],
+    // How the text is written is Prettier's and the compressor's matter.
+    rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off', 'doctype-style': 'off' },
+  });
+
+  it('is there', () => expect(files.length).toBeGreaterThan(60));
+
+  it('is valid HTML', async () => {
+    const problems: string[] = [];
+    for (const file of files) {
+      const text = readFileSync(join(inject('dist'), file), 'utf8');
+      const report = await validator.validateString(text);
+      for (const { messages } of report.results) {
+        problems.push(...messages.map(({ ruleId, message }) => `${file} ${ruleId} ${message}`));
+      }
+    }
+    expect(problems.slice(0, 10)).toEqual([]);
+  });
+});
+
+/** The tree and the sheet are views of a page: their links are clicked as a reader does. */
+async function openView(page: Page, path: string): Promise<void> {
+  const view = path.endsWith('#_tree') ? 'tree' : path.endsWith('#_steps') ? 'sheet' : undefined;
+  if (view) await page.click(`[data-view=${view}]`);
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // The policy of the page forbids scripts of others: axe is put in by the browser itself.
+  await page.evaluate(readFileSync(axePath, 'utf8'));
+  const found = await page.evaluate(() =>
+    globalThis.axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  );
+}
+
+declare global {
+  var axe: {
+    run: (
+      context: Document,
+      options: object,
+    ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  };
+}
