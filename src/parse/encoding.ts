@@ -64,7 +64,6 @@ function reportReturns(text: string, report: Report): void {
  * U+00A0 and U+202F are typography and stay.
  */
 const hidden =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Co}\u{e0000}-\u{e0fff}]/gu;
 
 /** As many are reported as help. */

@@ -1,6 +1,8 @@
 import type { Fact } from '../model/playbook.ts';
 import type { Content } from '../model/library.ts';
+import type { ReadFrontMatter } from './front-matter.ts';
 import type { DirectiveLine } from './lines.ts';
+import { meantId } from './suggest.ts';
 
 /** Every name that one file declares or may use, known before its values are read. */
 export interface Names {
@@ -10,7 +12,7 @@ export interface Names {
   readonly facts: ReadonlyMap<string, Fact>;
   /** The front matter could not be read, so that a name that is not in `facts` says nothing. */
   readonly factsUnknown: boolean;
-  /** In the order of the file, as written. */
+  /** In the order of the file. */
   readonly stepIds: readonly string[];
   /** Records by name, with the type as written. */
   readonly records: ReadonlyMap<string, string>;
@@ -20,7 +22,7 @@ export interface Names {
 
 export function collectNames(
   content: Content,
-  front: { readonly kind: string; readonly facts: readonly Fact[]; readonly factsUnknown: boolean },
+  front: Pick<ReadFrontMatter, 'values' | 'facts' | 'factsUnknown'>,
   lines: readonly DirectiveLine[],
 ): Names {
   const written = (line: DirectiveLine, name: string): string | undefined =>
@@ -30,7 +32,7 @@ export function collectNames(
     .filter(({ kind, meant }) => kind === 'leaf' && meant === 'record')
     .flatMap((line): [string, string][] => {
       const name = written(line, 'as');
-      return name === undefined ? [] : [[name, written(line, 'type') ?? 'text']];
+      return name === undefined ? [] : [[meantId(name), written(line, 'type') ?? 'text']];
     });
   const facts = new Map(front.facts.map((fact) => [fact.name, fact]));
   const declared = new Set([
@@ -40,11 +42,11 @@ export function collectNames(
   ]);
   return {
     content,
-    kind: front.kind,
+    kind: front.values.kind ?? 'procedure',
     phases: new Set(content.phases.map(({ key }) => key)),
     facts,
     factsUnknown: front.factsUnknown,
-    stepIds: steps.flatMap((line) => written(line, '#') ?? []),
+    stepIds: steps.flatMap((line) => written(line, '#') ?? []).map(meantId),
     records: new Map(records),
     declared: [...declared].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
   };

@@ -1,11 +1,6 @@
-import type { LeafDirective } from 'mdast-util-directive';
 import type { Nodes, Root } from 'mdast';
-import type { DirectiveLine } from './lines.ts';
-import { misplacedDirective } from './prose-messages.ts';
+import type { Directive } from './labels.ts';
 import type { Report } from './report.ts';
-import type { Source } from './source.ts';
-import { brokenDirective } from './line-messages.ts';
-import type { DirectiveNames } from './directives.ts';
 import {
   headingBetween,
   outsideStep,
@@ -15,13 +10,7 @@ import {
 } from './step-messages.ts';
 import { rangeOf } from './text.ts';
 
-/** A directive's line with the inline nodes of its label, as the Markdown parser gave them. */
-export interface Directive extends DirectiveLine {
-  readonly labelNodes: readonly Nodes[];
-  /** The parser did not find this label: its text counts as it is written. */
-  readonly plainLabel: boolean;
-}
-
+/** A step as it stands in the file: its opening line, and what is in it. */
 export interface OutlinedStep {
   readonly opening: Directive;
   /** Behind its closing line, or where the next step begins. */
@@ -38,59 +27,59 @@ export interface Outline {
   readonly steps: readonly OutlinedStep[];
 }
 
-/** Puts the flat tree and the checked lines together: which step holds what. Nothing of a broken structure is lost. */
+/**
+ * Puts the flat tree and the lines together: which step holds what. A step that is not closed ends where the next
+ * begins, so that a missing or a stray `:::` costs nothing but itself.
+ */
 export function outline(
-  source: Source,
   tree: Root,
-  lines: readonly DirectiveLine[],
-  names: DirectiveNames,
+  directives: readonly Directive[],
+  end: number,
   report: Report,
 ): Outline {
-  const placed = findLabels(tree);
-  const directives = lines.map((line) => withLabel(line, placed, source, names, report));
   const introduction: Nodes[] = [];
   const steps: OutlinedStep[] = [];
-  let opening: Directive | undefined;
-  let items: Item[] = [];
-  /** A step was just closed that stood inside another one: the outer one's closing line is still to come. */
-  let outerOpen = false;
-
-  const close = (end: number): void => {
-    if (opening) steps.push({ opening, end, items });
-    opening = undefined;
-    items = [];
+  let open: { readonly opening: Directive; readonly items: Item[] } | undefined;
+  /** A step was closed that stood inside another one, whose closing line is still to come. */
+  let awaitsOuter = false;
+  const close = (at: number): void => {
+    if (open) steps.push({ ...open, end: at });
+    open = undefined;
   };
 
   for (const entry of inOrder(tree, directives)) {
-    if ('node' in entry) {
-      const { node } = entry;
-      if (opening) items.push({ type: 'prose', node });
-      else if (node.type === 'heading' && node.depth === 2) continue;
-      else if (node.type === 'heading') report('stray-content', rangeOf(node), headingBetween());
-      else if (steps.length === 0) introduction.push(node);
-      else if (node.type !== 'definition') report('stray-content', rangeOf(node), strayText());
-      continue;
-    }
-    const { directive } = entry;
-    if (directive.kind === 'open') {
-      outerOpen = opening !== undefined;
-      if (opening) report('unclosed-step', opening.range, unclosedStep(directive));
+    if (entry.type === 'prose') {
+      if (open) open.items.push(entry);
+      else if (steps.length === 0 && entry.node.type !== 'heading') introduction.push(entry.node);
+      else reportBetween(entry.node, report);
+    } else if (entry.directive.kind === 'open') {
+      const { directive } = entry;
+      awaitsOuter = open !== undefined;
+      if (open) report('unclosed-step', open.opening.range, unclosedStep(directive));
       close(directive.range.start);
-      opening = directive;
-    } else if (directive.kind === 'close') {
+      open = { opening: directive, items: [] };
+    } else if (entry.directive.kind === 'close') {
+      const { directive } = entry;
       if (directive.faulty && !closesIndeed(directive, directives)) continue;
-      if (!opening && !outerOpen) report('stray-fence', directive.range, strayFence());
-      if (!opening) outerOpen = false;
+      if (!open && !awaitsOuter) report('stray-fence', directive.range, strayFence());
+      if (!open) awaitsOuter = false;
       close(directive.range.end);
-    } else if (opening) {
-      items.push({ type: 'leaf', directive });
+    } else if (open) {
+      open.items.push(entry);
     } else {
-      report('stray-content', directive.range, outsideStep(directive));
+      report('stray-content', entry.directive.range, outsideStep(entry.directive));
     }
   }
-  if (opening) report('unclosed-step', opening.range, unclosedStep(undefined));
-  close(source.text.length);
+  if (open) report('unclosed-step', open.opening.range, unclosedStep(undefined));
+  close(end);
   return { introduction, steps };
+}
+
+/** Between steps only a note may stand: a heading of the second level. */
+function reportBetween(node: Nodes, report: Report): void {
+  if (node.type === 'definition' || (node.type === 'heading' && node.depth === 2)) return;
+  const words = node.type === 'heading' ? headingBetween() : strayText();
+  report('stray-content', rangeOf(node), words);
 }
 
 /** Whether a faulty closing line was meant as one: then a step or the end follows, not more of this step. */
@@ -99,95 +88,14 @@ function closesIndeed(line: Directive, directives: readonly Directive[]): boolea
   return next === undefined || next.kind === 'open';
 }
 
-type Entry = { readonly node: Nodes } | { readonly directive: Directive };
-
-function inOrder(tree: Root, directives: readonly Directive[]): readonly Entry[] {
-  const nodes = tree.children.filter((node) => node.type !== 'leafDirective');
-  const entries: { at: number; entry: Entry }[] = [
-    ...nodes.map((node) => ({ at: rangeOf(node).start, entry: { node } })),
-    ...directives.map((directive) => ({ at: directive.range.start, entry: { directive } })),
+function inOrder(tree: Root, directives: readonly Directive[]): readonly Item[] {
+  const prose = tree.children.filter(({ type }) => type !== 'leafDirective');
+  const entries: readonly { readonly at: number; readonly item: Item }[] = [
+    ...prose.map((node) => ({ at: rangeOf(node).start, item: { type: 'prose', node } as const })),
+    ...directives.map((directive) => ({
+      at: directive.range.start,
+      item: { type: 'leaf', directive } as const,
+    })),
   ];
-  return entries.sort((a, b) => a.at - b.at).map(({ entry }) => entry);
-}
-
-interface PlacedLabel {
-  readonly children: readonly Nodes[];
-  readonly parent: Nodes['type'];
-}
-
-/** Every leaf directive of the tree by offset, with what it stands in. */
-function findLabels(tree: Root): ReadonlyMap<number, PlacedLabel> {
-  const found = new Map<number, PlacedLabel>();
-  const visit = (parent: {
-    readonly type: string;
-    readonly children?: readonly unknown[];
-  }): void => {
-    for (const child of (parent.children ?? []) as readonly Nodes[]) {
-      if (child.type === 'leafDirective') {
-        const { children } = child as LeafDirective;
-        found.set(rangeOf(child).start, { children, parent: parent.type as Nodes['type'] });
-      } else if (containers.has(child.type)) {
-        visit(child as { type: string; children?: readonly unknown[] });
-      }
-    }
-  };
-  visit(tree);
-  return found;
-}
-
-const containers: ReadonlySet<string> = new Set([
-  'blockquote',
-  'list',
-  'listItem',
-  'mdxJsxFlowElement',
-]);
-
-function withLabel(
-  line: DirectiveLine,
-  placed: ReadonlyMap<number, PlacedLabel>,
-  source: Source,
-  names: DirectiveNames,
-  report: Report,
-): Directive {
-  if (line.kind === 'close') {
-    if (line.inset && !line.faulty) reportColumn(line, names, report);
-    return { ...line, labelNodes: [], plainLabel: false };
-  }
-  const label = placed.get(line.range.start);
-  const inside = label?.parent === undefined || label.parent === 'root' ? undefined : label.parent;
-  const colons = source.text.slice(line.range.start, line.nameRange.end);
-  if (inside !== undefined && !line.faulty) {
-    report(
-      'misplaced-directive',
-      line.range,
-      misplacedDirective(colons, wheres[inside] ?? wheres['listItem']!),
-    );
-  } else if (line.inset && !line.faulty) {
-    reportColumn(line, names, report);
-  } else if (!label && !line.faulty) {
-    report(
-      'misplaced-directive',
-      line.range,
-      misplacedDirective(colons, { en: 'the middle of something else', fr: 'un autre élément' }),
-    );
-  }
-  const faulty = line.faulty || inside !== undefined || line.inset || !label;
-  return {
-    ...line,
-    faulty,
-    labelNodes: label?.children ?? [],
-    plainLabel: !label || !line.balanced,
-  };
-}
-
-const wheres: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
-  listItem: { en: 'a list', fr: 'une liste' },
-  list: { en: 'a list', fr: 'une liste' },
-  blockquote: { en: 'a quote', fr: 'une citation' },
-  mdxJsxFlowElement: { en: 'a component', fr: 'un composant' },
-};
-
-function reportColumn(line: DirectiveLine, names: DirectiveNames, report: Report): void {
-  const miss = { kind: 'column', at: line.range } as const;
-  report('broken-directive', line.range, brokenDirective(miss, '', line.canonical, names));
+  return entries.toSorted((a, b) => a.at - b.at).map(({ item }) => item);
 }

@@ -6,13 +6,15 @@ import type { SourceFile } from '../model/source.ts';
 import { directiveNames } from './directives.ts';
 import { decode } from './encoding.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { withLabels } from './labels.ts';
 import { checkLines } from './lines.ts';
 import { collectNames } from './names.ts';
 import { outline } from './outline.ts';
 import { assemble } from './playbook.ts';
 import { mdxStopped, noSteps } from './parse-messages.ts';
 import { blocks } from './prose.ts';
-import { reportInto } from './report.ts';
+import { reportInto, type Report } from './report.ts';
+import type { Source } from './source.ts';
 import { readSteps } from './steps.ts';
 import { readTree } from './tree.ts';
 
@@ -40,12 +42,9 @@ export function parsePlaybook(
   const front = readFrontMatter(source, content, report);
   const lines = checkLines(source, front.end, names, report);
   const { tree, stopped } = readTree(lines, components, report);
-  const outlined = outline(source, tree, lines.directives, names, report);
-  const known = collectNames(
-    content,
-    { ...front, kind: front.values.kind ?? 'procedure' },
-    lines.directives,
-  );
+  const directives = withLabels(tree, lines.directives, names, report);
+  const outlined = outline(tree, directives, source.text.length, report);
+  const known = collectNames(content, front, lines.directives);
   const context = {
     source,
     report,
@@ -57,25 +56,31 @@ export function parsePlaybook(
   };
   const introduction = blocks(outlined.introduction, context);
   const steps = readSteps(outlined.steps, context);
-  if (stopped !== undefined && !findings.some(({ code }) => explainsStop.has(code))) {
-    const start = Math.min(stopped, source.text.length);
-    report('mdx-syntax', { start, end: start }, mdxStopped());
-  }
-  if (steps.length === 0)
+  if (stopped !== undefined) reportStop(stopped, source, findings, report);
+  if (steps.length === 0) {
     report('no-steps', { start: front.end, end: front.end }, noSteps(content.phases));
-  const playbook =
-    steps.length === 0 ? undefined : assemble(source, front, introduction, steps, content, report);
-  return {
-    ...(playbook && { playbook }),
-    findings: findings.map((finding) => within(finding, playbook)),
-  };
+    return { findings };
+  }
+  const playbook = assemble(source, front, introduction, steps, content, report);
+  return { playbook, findings: findings.map((finding) => within(finding, playbook)) };
 }
 
-/** What the MDX parser stops at, and is reported in its place with its own words. */
+/** What the MDX parser stops at was mostly reported already, in its place and with its own words. */
+function reportStop(
+  at: number,
+  source: Source,
+  findings: readonly Finding[],
+  report: Report,
+): void {
+  if (findings.some(({ code }) => explainsStop.has(code))) return;
+  const start = Math.min(at, source.text.length);
+  report('mdx-syntax', { start, end: start }, mdxStopped());
+}
+
 const explainsStop: ReadonlySet<string> = new Set([
-  'stray-mark',
   'no-code',
   'no-html',
+  'stray-mark',
   'unknown-component',
 ]);
 
@@ -91,10 +96,10 @@ function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
 }
 
 /** A finding with the step in which it stands. */
-function within(finding: Finding, playbook: Playbook | undefined): Finding {
+function within(finding: Finding, { steps }: Playbook): Finding {
   const { offset } = finding.position.start;
-  const step = playbook?.steps.find(
+  const step = steps.find(
     ({ position }) => position.start.offset <= offset && offset < position.end.offset,
   );
-  return step && finding.step === undefined ? { ...finding, step: step.id } : finding;
+  return step ? { ...finding, step: step.id } : finding;
 }

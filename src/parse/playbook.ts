@@ -6,7 +6,7 @@ import { phaseKeys, type ReadFrontMatter } from './front-matter.ts';
 import { badFileName, reservedSlug } from './parse-messages.ts';
 import type { Report } from './report.ts';
 import { positionOf, type Source } from './source.ts';
-import { toId } from './suggest.ts';
+import { idForm, toId } from './suggest.ts';
 import { reservedIds, toTarget } from './values.ts';
 import { badTarget } from './value-messages.ts';
 
@@ -102,8 +102,7 @@ function addressOf(
   const [, language = '', slug = ''] = /^playbooks\/([^/]+)\/([^/]+)\.mdx$/.exec(source.file) ?? [];
   const top = { start: 0, end: 0 };
   const known = content.site.languages.some(({ key }) => key === language);
-  if (!known || !/^[a-z][a-z0-9-]{0,63}$/.test(slug))
-    report('file-name', top, badFileName(source.file));
+  if (!known || !idForm.test(slug)) report('file-name', top, badFileName(source.file));
   else if (reservedSlugs.has(slug)) report('reserved-id', top, reservedSlug(slug));
   return { language, slug };
 }

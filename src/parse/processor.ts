@@ -38,15 +38,24 @@ export function readMarkdown(markdown: string, components: readonly string[]): R
   try {
     return { tree: withComponents.parse(markdown) };
   } catch (error) {
-    return { tree: plain.parse(markdown), stopped: placeOf(error) };
+    return { tree: plain.parse(markdown), stopped: placeOf(error, markdown) };
   }
 }
 
-/** A VFileMessage has a point or a position; anything else counts from the start. */
-function placeOf(error: unknown): number {
-  const { place } = error as {
+/** A message has a point, a position, or only words that name the tag which is not closed: `(3:1-3:7)`. */
+function placeOf(error: unknown, markdown: string): number {
+  const { place, reason } = error as {
     readonly place?: { readonly start?: unknown; readonly offset?: unknown };
+    readonly reason?: unknown;
   };
+  const [, line, column] = /\((\d+):(\d+)-/.exec(String(reason)) ?? [];
+  if (line !== undefined && column !== undefined) {
+    const before = markdown
+      .split('\n')
+      .slice(0, Number(line) - 1)
+      .join('\n');
+    return before.length + (before === '' ? 0 : 1) + Number(column) - 1;
+  }
   const point = (place?.start ?? place) as { readonly offset?: unknown } | undefined;
   return typeof point?.offset === 'number' ? point.offset : 0;
 }
@@ -60,8 +69,8 @@ interface Extensions {
 function lineDirectives(this: Processor): void {
   remarkDirective.call(this as never);
   const extensions = (this.data() as Extensions).micromarkExtensions ?? [];
-  const { text: _text, ...lines } = extensions.pop() as { text?: unknown };
-  extensions.push(lines);
+  const { flow } = extensions.pop() as { readonly flow?: object };
+  extensions.push({ flow });
 }
 
 /** Of GFM, tables and task items: no footnotes, no bare addresses. */

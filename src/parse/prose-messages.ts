@@ -42,7 +42,7 @@ export function strayLess(rest: string): StrayMark {
 /** `rest` begins with `{`. */
 export function strayBrace(rest: string): StrayMark {
   if (rest.startsWith('{/*')) return { code: 'no-comment', length: 3, words: comments('{/*') };
-  const whole = /^\{[^{}\n]*\}/.exec(rest)?.[0];
+  const whole = balanced(rest);
   return {
     code: whole === undefined ? 'stray-mark' : 'no-code',
     length: whole?.length ?? 1,
@@ -57,6 +57,16 @@ export function strayBrace(rest: string): StrayMark {
       },
     },
   };
+}
+
+/** `{…}` to the brace that closes it in the same line. */
+function balanced(rest: string): string | undefined {
+  let depth = 0;
+  for (let at = 0; at < rest.length && rest[at] !== '\n'; at++) {
+    if (rest[at] === '{') depth++;
+    else if (rest[at] === '}' && --depth === 0) return rest.slice(0, at + 1);
+  }
+  return undefined;
 }
 
 export function unknownVariable(written: string, meant: string): Words {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Localized } from '../model/language.ts';
 import { anyOf, quote, unexpected, writeOr, type Words } from './report.ts';
 import { suggest, toId } from './suggest.ts';
@@ -155,8 +155,9 @@ function repair(key: string, value: unknown, issue: Issue): string | undefined {
 function dateOf(written: string): string | undefined {
   const [, year, month = '', day = ''] =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written) ?? [];
-  if (year === undefined || Number(month) > 12 || Number(day) > 31) return undefined;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (year === undefined) return undefined;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return date !== written && z.iso.date().safeParse(date).success ? date : undefined;
 }
 
 function expectation(issue: Issue): Localized {

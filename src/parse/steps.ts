@@ -2,7 +2,8 @@ import type { BodyNode, End, Leaf, Step, Way } from '../model/playbook.ts';
 import type { Inline } from '../model/prose.ts';
 import { readAttributes, type ReadAttributes } from './attributes.ts';
 import { leafShapes, stepShape, aside, type DirectiveShape } from './directives.ts';
-import type { Directive, OutlinedStep } from './outline.ts';
+import type { Directive } from './labels.ts';
+import type { OutlinedStep } from './outline.ts';
 import { blocks, inlines, type ProseContext } from './prose.ts';
 import { positionOf } from './source.ts';
 import {
@@ -13,7 +14,7 @@ import {
   nothingFollows,
   secondEnd,
 } from './step-messages.ts';
-import { toId } from './suggest.ts';
+import { meantId, toId } from './suggest.ts';
 import type { Names } from './names.ts';
 
 export interface StepContext extends ProseContext {
@@ -33,7 +34,7 @@ export function readSteps(
 
 function idOf({ opening }: OutlinedStep, context: StepContext): string {
   const written = opening.attributes.find(({ name }) => name === '#')?.value;
-  if (written !== undefined) return toIdOr(written);
+  if (written !== undefined) return meantId(written);
   const title =
     opening.label === undefined
       ? ''
@@ -41,11 +42,6 @@ function idOf({ opening }: OutlinedStep, context: StepContext): string {
   const meant = toId(title);
   if (!opening.faulty) context.report('missing-id', opening.range, missingId(opening, meant));
   return meant ?? `step-${opening.firstLine + 1}`;
-}
-
-/** An id that is not of the form is reported where it is read; here it is what was meant. */
-function toIdOr(written: string): string {
-  return /^[a-z][a-z0-9-]{0,63}$/.test(written) ? written : (toId(written) ?? 'step');
 }
 
 function readStep(

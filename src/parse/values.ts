@@ -6,7 +6,7 @@ import { readEffectValue, readGuardValue } from './fact-use.ts';
 import type { Names } from './names.ts';
 import type { Report } from './report.ts';
 import type { Range } from './source.ts';
-import { suggest, toId } from './suggest.ts';
+import { idForm, meantId, suggest, toId } from './suggest.ts';
 import {
   backOutside,
   badDuration,
@@ -109,7 +109,6 @@ const readers: { readonly [T in Exclude<ValueType, 'flag'>]: Reader<Values[T]> }
 /** Ids that mean something else to the format, or to every object of a browser. */
 export const reservedIds: ReadonlySet<string> = new Set(['back', 'constructor', 'prototype']);
 
-const idForm = /^[a-z][a-z0-9-]{0,63}$/;
 const durationForm =
   /^P(?=\d|T\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,4}D)?(T(?=\d)(\d{1,4}H)?(\d{1,4}M)?(\d{1,5}S)?)?$/;
 const jumpForm = /^\/([a-z][a-z0-9-]{0,63})(?:#([a-z][a-z0-9-]{0,63}))?$/;
@@ -124,7 +123,7 @@ export function toTarget(value: string): Target | undefined {
 }
 
 function readId(value: string, range: Range, { report }: ValueContext): string {
-  const meant = idForm.test(value) ? value : (toId(value) ?? 'x');
+  const meant = meantId(value);
   if (meant !== value) report('invalid-value', range, badId(value, toId(value)));
   else if (reservedIds.has(value)) report('reserved-id', range, reserved(value));
   return meant;

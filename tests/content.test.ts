@@ -1,0 +1,163 @@
+import { describe, expect, it, test } from 'vitest';
+import { parseContent } from '../src/parse/content.ts';
+import { parsePlaybook } from '../src/parse/parse.ts';
+import { readLibrary, readStandIns } from '../src/reader.ts';
+import { file, inStep } from './tools/manuscript.ts';
+
+const standIns = readStandIns();
+const own = readLibrary(new URL('..', import.meta.url).pathname).files.filter(({ path }) =>
+  path.startsWith('content/'),
+);
+
+function parsed(name: string, text: string | Uint8Array): ReturnType<typeof parseContent> {
+  return parseContent([file(`content/${name}`, text)], standIns);
+}
+
+function found(name: string, text: string): readonly string[] {
+  return parsed(name, text).findings.map(({ file: path, code, position: { start }, hint }) => {
+    expect(path).toBe(`content/${name}`);
+    expect(hint?.fr).not.toBe('');
+    return `${start.line}:${start.column} ${code}`;
+  });
+}
+
+const contact = 'team:\n  label: { fr: Équipe, en: Team }\n';
+
+describe('content/*.yaml', () => {
+  it('of this package is sound, and so are the stand-ins', () => {
+    expect(parseContent(own, standIns).findings).toEqual([]);
+    expect(parseContent([], standIns).findings).toEqual([]);
+  });
+
+  test.each([
+    ['contacts.yaml', 'team: [unclosed\nother: 1\n', ['1:7 yaml-syntax', '2:8 invalid-value']],
+    ['contacts.yaml', 'team:\n  labl: { fr: a, en: b }\n', ['1:1 missing-key', '2:3 unknown-key']],
+    ['contacts.yaml', 'team:\n  label: Équipe\n', ['2:10 invalid-value']],
+    ['contacts.yaml', 'team:\n  label: { fr: Équipe }\n', ['2:3 missing-key']],
+    ['contacts.yaml', `${contact}  number: 5145550101\n`, ['3:11 invalid-value']],
+    ['contacts.yaml', `${contact}  within: 5 min\n`, ['3:11 invalid-value']],
+    ['contacts.yaml', `${contact}  deputy: nobody\n`, ['3:11 invalid-value']],
+    ['contacts.yaml', `${contact}  deputy: team\n`, ['3:11 invalid-value']],
+    ['contacts.yaml', `Équipe:\n  label: { fr: a, en: b }\n`, ['1:1 invalid-value']],
+    ['contacts.yaml', `${contact}team:\n  label: { fr: a, en: b }\n`, ['3:1 duplicate-key']],
+    ['contacts.yaml', `${contact}  hours: { fr: 8 h : midi, en: x }\n`, ['3:16 yaml-syntax']],
+    [
+      'contacts.yaml',
+      `team:\n  label:\n    fr: Équipe : la nôtre\n    en: Team\n`,
+      ['3:9 yaml-quote'],
+    ],
+    ['facts.yaml', 'n:\n  label: { fr: a, en: b }\n  range: 9..1\n', ['3:10 invalid-value']],
+    ['facts.yaml', 'n:\n  label: { fr: a, en: b }\n  range: 1-9\n', ['3:10 invalid-value']],
+    [
+      'phases.yaml',
+      '- key: listen\n',
+      ['1:3 missing-key', '1:3 missing-key', '1:3 missing-key', '1:3 missing-key'],
+    ],
+    ['phases.yaml', 'key: listen\n', ['1:1 invalid-value']],
+    [
+      'outcomes.yaml',
+      'done:\n  label: { fr: a, en: b }\n  settled: oui\n  tone: goood\n',
+      ['3:12 invalid-value', '4:9 invalid-value'],
+    ],
+    ['autority.yaml', 'x: 1\n', ['1:1 unexpected-file']],
+    ['contacts.yml', contact, ['1:1 unexpected-file']],
+  ])('%s %j', (name, text, expected) => {
+    expect([...found(name, text)].sort()).toEqual([...expected].sort());
+  });
+
+  it('files of later versions are left alone', () => {
+    for (const name of ['method', 'wording', 'glossary', 'redirects'])
+      expect(found(`${name}.yaml`, 'x: 1')).toEqual([]);
+  });
+
+  it('a file with a fault falls back to its stand-in, the others count', () => {
+    const { content, findings } = parseContent(
+      [
+        file('content/contacts.yaml', 'team: ['),
+        file('content/variables.yaml', 'guest:\n  label: { fr: Invité, en: Guest }\n'),
+      ],
+      standIns,
+    );
+    expect(findings.map(({ file: path }) => path)).toEqual(['content/contacts.yaml']);
+    expect(content.contacts).toEqual({});
+    expect(Object.keys(content.variables)).toEqual(['guest']);
+  });
+
+  it('is UTF-8 too', () => {
+    expect(
+      parsed('contacts.yaml', new Uint8Array([0x61, 0x3a, 0x20, 0xe8])).findings.map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['not-utf8']);
+  });
+});
+
+describe('names of the shared data in a playbook', () => {
+  const { content } = parseContent(own, standIns);
+  const neutral = parseContent([], standIns).content;
+  const codes = (body: string, data = content): readonly string[] =>
+    parsePlaybook(
+      file('playbooks/fr/a.mdx', inStep(`${body}\n\n::next{to=fin}`).replace('origin, ', '')),
+      data,
+    )
+      .findings.filter(({ hint }) => hint !== undefined)
+      .map(({ code, severity }) => `${severity} ${code}`);
+
+  test.each([
+    '::contact[Appeler]{role=tem-lead}',
+    '::gesture[Rembourser]{type=refnd}',
+    '::promise[Rappeler]{by=managr within=P3D}',
+    '::promise[Rappeler]{by=manager within=3j}',
+    '::promise[Rappeler]{by=manager on=jour}',
+    '::record[a]{as=b type=dat}',
+    '::wait[a]{for=5m}',
+  ])('%s is refused', (body) => {
+    expect(codes(body)).toEqual(['error invalid-value']);
+  });
+
+  test.each([
+    '::contact[Appeler]{role=team-lead}',
+    '::gesture[Rembourser]{type=refund}',
+    '::promise[Rappeler]{by=team-lead within=P3D}',
+  ])('%s is sound', (body) => {
+    expect(codes(body)).toEqual([]);
+  });
+
+  it('contacts and gestures are never stood in for: a warning, and the line stays', () => {
+    expect(codes('::contact[Appeler]{role=team}', neutral)).toEqual(['warning missing-content']);
+    expect(codes('::gesture[Rembourser]{type=refund}', neutral)).toEqual([
+      'warning missing-content',
+    ]);
+  });
+
+  it('the library’s interrupts count where the playbook has none, if they lead anywhere', () => {
+    const interrupts = (path: string, text: string): unknown =>
+      parsePlaybook(file(path, text), content).playbook?.interrupts.map(({ label, target }) => [
+        label,
+        target,
+      ]);
+    const away = { type: 'playbook', slug: 'client-en-colere-sur-place', step: 'danger' };
+    expect(interrupts('playbooks/fr/a.mdx', inStep('::next'))).toEqual([
+      ['Danger, menace ou arme', away],
+    ]);
+    expect(interrupts('playbooks/en/a.mdx', inStep('::next'))).toEqual([
+      ['Danger, threat or weapon', away],
+    ]);
+    const itself = 'playbooks/fr/client-en-colere-sur-place.mdx';
+    expect(interrupts(itself, inStep('::next'))).toEqual([]);
+    const here = inStep('::next').replace('{#fin}', '{#danger}');
+    expect(interrupts(itself, here)).toEqual([
+      ['Danger, menace ou arme', { type: 'step', id: 'danger' }],
+    ]);
+  });
+
+  it('the path is an address', () => {
+    const code = (path: string): unknown =>
+      parsePlaybook(file(path, inStep('::next')), content).findings.map((finding) => finding.code);
+    expect(code('playbooks/fr/a.mdx')).toEqual([]);
+    expect(code('playbooks/de/a.mdx')).toEqual(['file-name']);
+    expect(code('playbooks/fr/A b.mdx')).toEqual(['file-name']);
+    expect(code('playbooks/fr/search.mdx')).toEqual(['reserved-id']);
+    expect(code('playbooks/fr/constructor.mdx')).toEqual(['reserved-id']);
+  });
+});
