@@ -255,5 +255,5 @@ export function htmlTag(tag: string): Words {
 
 /** The mark with what it stands before, so that the message can be found in the line. */
 function firstWords(rest: string): string {
-  return /^.[^\s]{0,12}(?:\s[^\s]{1,6})?/.exec(rest)?.[0] ?? rest.slice(0, 1);
+  return /^.[\p{L}\p{N}.,]{0,12}(?:\s[\p{L}\p{N}$€%]{1,8})?/u.exec(rest)?.[0] ?? rest.slice(0, 1);
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Report } from './report.ts';
 import { badName, missingKey, unknownKey, wrongValue } from './schema-messages.ts';
 import type { Range } from './source.ts';
+import { suggest } from './suggest.ts';
 import { quoteValue } from './yaml-messages.ts';
 import type { Path, YamlReading } from './yaml.ts';
 
@@ -19,10 +20,16 @@ export function readAs<Schema extends z.ZodType>(
 ): z.infer<Schema> | undefined {
   const parsed = schema.safeParse(reading.value ?? {});
   if (parsed.success) return parsed.data;
+  const { issues } = parsed.error;
   const once = oncePerPlace(reading.faults, report);
-  for (const issue of parsed.error.issues) {
-    reportIssue(issue, [], { schema, reading, missingAt, report: once });
-  }
+  const context = {
+    schema,
+    reading,
+    missingAt,
+    misspelt: misspeltKeys(schema, issues),
+    report: once,
+  };
+  for (const issue of issues) reportIssue(issue, [], context);
   return undefined;
 }
 
@@ -33,10 +40,22 @@ function oncePerPlace(faults: ReadonlySet<number>, report: Report): Report {
   };
 }
 
+/** `labl` for `label` is one mistake, not an unknown key and a missing one. */
+function misspeltKeys(schema: z.ZodType, issues: readonly Issue[]): ReadonlySet<string> {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => JSON.stringify([...issue.path, suggest(key, known)]));
+  });
+  return new Set(meant);
+}
+
 interface IssueContext {
   readonly schema: z.ZodType;
   readonly reading: YamlReading;
   readonly missingAt: Range;
+  /** Paths of keys that are there under a wrong name. */
+  readonly misspelt: ReadonlySet<string>;
   readonly report: Report;
 }
 
@@ -76,8 +95,9 @@ function reportUnknownKeys(keys: readonly string[], path: Path, context: IssueCo
 function reportMissing(
   key: string,
   path: Path,
-  { reading, missingAt, report }: IssueContext,
+  { reading, missingAt, misspelt, report }: IssueContext,
 ): void {
+  if (misspelt.has(JSON.stringify(path))) return;
   const owner = path.slice(0, -1);
   if (owner.length > 0) report('missing-key', reading.keyOf(owner), missingKey(key, owner));
   else if (reading.faults.size === 0) report('missing-key', missingAt, missingKey(key, owner));
