@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Block, Inline } from '../src/model/prose.ts';
 import { scan } from '../src/site/output/scan.ts';
 import { blocks, inlines } from '../src/site/view/prose.ts';
-import { manuscript } from './tools/manuscript.ts';
+import { manuscript } from './tools/page-setting.ts';
 
 it.each<readonly [Inline, string]>([
   [{ type: 'text', value: '<script>alert(1)</script>' }, '&lt;script&gt;alert(1)&lt;/script&gt;'],

@@ -6,7 +6,7 @@ import { openPages } from '../src/site/pages.ts';
 import { conditionOf } from '../src/site/view/condition.ts';
 import { durationInWords, seconds } from '../src/site/view/duration.ts';
 import { linePath, tipPath } from '../src/site/view/line.ts';
-import { manuscript } from './tools/manuscript.ts';
+import { manuscript } from './tools/page-setting.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const options = { root, base: '/base/', watch: false } as const;
