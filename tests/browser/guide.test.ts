@@ -141,6 +141,15 @@ describe('what is written about a person', () => {
     expect(await page.locator('body').innerHTML()).not.toContain('Zwicky');
   });
 
+  test('is asked for where a sentence has a blank', async () => {
+    const page = await open(playbook, { viewport: sizes.phone });
+    await page.locator('[data-variable=staff]:visible').click();
+    await page.keyboard.type('Ana');
+    expect(await page.locator('[data-step=""]:not([hidden]) .say').textContent()).toContain(
+      'je suis Ana',
+    );
+  });
+
   test('is hidden in discreet mode, with neutral names for what is not for other eyes', async () => {
     const page = await open(listening);
     await page.locator('[data-record=customer] .field').first().fill('Mme Zwicky');

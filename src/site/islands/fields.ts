@@ -36,6 +36,15 @@ export function blanksOf({ main, chart }: Page): readonly Blank[] {
   return [...blanks].filter(([name]) => !known.has(name)).map(([name, label]) => ({ name, label }));
 }
 
+/** Goes to the field that fills a blank, where there is one on the screen: a short way for a pointer. */
+export function askFor({ main }: Page, name: string): void {
+  const places = `[data-step]:not([hidden]) [data-record="${name}"] .field, [data-blank="${name}"]`;
+  const field = main.querySelector<HTMLElement>(places);
+  const folded = field?.closest('details');
+  if (folded) folded.open = true;
+  field?.focus();
+}
+
 function addCheckbox(item: HTMLElement): void {
   const words = element('span', {}, ...item.childNodes);
   const box = element('input', { type: 'checkbox', autocomplete: 'off' });

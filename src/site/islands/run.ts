@@ -1,7 +1,7 @@
 import { back, trail, type Walk } from '../../graph/walk.ts';
 import { addNeutralNames } from './discreet.ts';
 import { draw, focusStep, titleOf } from './draw.ts';
-import { addFields, blanksOf } from './fields.ts';
+import { addFields, askFor, blanksOf } from './fields.ts';
 import { type Acts, addGuide } from './guide.ts';
 import { isCommand } from './keys.ts';
 import type { Page } from './page.ts';
@@ -46,7 +46,10 @@ export function openRun(page: Page): void {
   });
 
   document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
+    const at = event.target as Element;
+    const blank = at.closest<HTMLElement>('[data-variable]:not(.is-filled)');
+    const link = at.closest<HTMLAnchorElement>('a[href]');
+    if (blank && !link) return askFor(page, blank.dataset.variable ?? '');
     const modified = event.button || event.ctrlKey || event.metaKey || event.shiftKey;
     if (!link || modified || event.defaultPrevented) return;
     if (!leadsHere(link)) {
