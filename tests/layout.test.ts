@@ -132,8 +132,8 @@ for (const [name, sketch] of Object.entries(shapes)) {
   });
 }
 
-test('a fan of seven long choices keeps the width of a page', () => {
-  const ways = Array.from({ length: 7 }, (_, place) =>
+test.for([7, 12])('a fan of %i long choices keeps the width of a page', (count) => {
+  const ways = Array.from({ length: count }, (_, place) =>
     to(place + 1, 'Mise en demeure, avocat, autorité'),
   );
   const ends = ways.map(() => step('propose'));

@@ -39,15 +39,10 @@ export function layer(figure: Figure, ranks: readonly Rank[], grid: Grid): reado
             { links: down, band: rank.band },
             { links: up, band: next.band },
           ];
-    const labels = rows.filter(({ links }) => links.length);
-    return [
-      boxes,
-      ...labels.map(({ links, band }) => ({
-        band,
-        boxes: false,
-        cells: labelCells(figure, passing, new Set(links)),
-      })),
-    ];
+    const labels = rows.flatMap(({ links, band }) =>
+      labelRows(figure, passing, new Set(links)).map((cells) => ({ band, boxes: false, cells })),
+    );
+    return [boxes, ...labels];
   });
 }
 
@@ -91,19 +86,37 @@ function labelled(
   });
 }
 
-/** The widest labels with which the row keeps the budget, else the narrowest. */
-function labelCells(
-  { links, page }: Figure,
+/** In one row, if the page holds them at any width, else by turns in as many rows as it takes. */
+function labelRows(
+  figure: Figure,
   passing: readonly number[],
   labelled: ReadonlySet<number>,
-): readonly Cell[] {
-  const cellsAt = (width: number) =>
-    passing.map((link): Cell => {
-      if (!labelled.has(link)) return { type: 'lane', link };
-      return { type: 'lane', link, label: labelBox(at(links, link).text, width) };
+): readonly (readonly Cell[])[] {
+  const inOrder = passing.filter((link) => labelled.has(link));
+  for (let count = 1; count <= inOrder.length; count++) {
+    const turns = Array.from({ length: count }, (_, turn) => {
+      return new Set(inOrder.filter((_, place) => place % count === turn));
     });
-  const tried = sizes.label.widths.map(cellsAt);
-  return tried.find((cells) => widthOf(cells) <= page) ?? tried.at(-1) ?? [];
+    const tried = sizes.label.widths.map((width) =>
+      turns.map((links) => labelCells(figure, passing, links, width)),
+    );
+    const fitting = tried.find((rows) => rows.every((cells) => widthOf(cells) <= figure.page));
+    const last = count === inOrder.length ? tried.at(-1) : undefined;
+    if (fitting ?? last) return fitting ?? last ?? [];
+  }
+  return [];
+}
+
+function labelCells(
+  { links }: Figure,
+  passing: readonly number[],
+  labelled: ReadonlySet<number>,
+  width: number,
+): readonly Cell[] {
+  return passing.map((link): Cell => {
+    if (!labelled.has(link)) return { type: 'lane', link };
+    return { type: 'lane', link, label: labelBox(at(links, link).text, width) };
+  });
 }
 
 function widthOf(cells: readonly Cell[]): number {
