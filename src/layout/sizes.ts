@@ -5,7 +5,7 @@ export const sizes = {
   /** Room at the right edge, and between the gutter and what is drawn. */
   margin: 12,
   /** Width that the picture keeps where it can: for each root of a shape, and at least. */
-  page: { perRoot: 104, least: 720 },
+  page: { perRoot: 112, least: 720 },
   box: {
     width: 176,
     padding: { x: 12, y: 9 },
