@@ -27,6 +27,8 @@ export interface OpenLibrary extends Compiled {
   readonly language: Language;
   /** What has been read, while files may change. */
   readonly stamp: string;
+  /** What was made of it, by name (`once`). */
+  readonly made: Map<string, unknown>;
 }
 
 /** The one state of the site: a library is compiled once a build, and again when a file has changed. */
@@ -37,15 +39,22 @@ export function openLibrary({ root, watch, language = preferred() }: LibraryOpti
   if (known && (!watch || known.stamp === stampOf(root, known.files))) return known;
   const { files, findings } = readLibrary(root);
   const compiled = compile(files, { language, findings, standIns: readStandIns() });
-  const library = {
+  const library: OpenLibrary = {
     ...compiled,
     files,
     pictures: readPictures(root),
     language,
     stamp: watch ? stampOf(root, files) : '',
+    made: new Map(),
   };
   opened.set(root, library);
   return library;
+}
+
+/** What is costly is made once for a library: two routes ask for the same picture. */
+export function once<Made>({ made }: OpenLibrary, name: string, make: () => Made): Made {
+  if (!made.has(name)) made.set(name, make());
+  return made.get(name) as Made;
 }
 
 /** Content hash of a playbook's source: what its paper shows as version. */

@@ -1,7 +1,7 @@
 import type { Layout } from '../model/layout.ts';
 import type { Playbook } from '../model/playbook.ts';
 import { layout } from '../layout/layout.ts';
-import { hash, openLibrary, versionOf, type LibraryOptions } from './library.ts';
+import { hash, once, openLibrary, versionOf, type LibraryOptions } from './library.ts';
 import type { Picture } from './pictures.ts';
 import { chartStyle } from './view/chart-style.ts';
 import { chartView, type ChartView } from './view/chart.ts';
@@ -46,7 +46,8 @@ export interface Stylesheet {
 export function openPages(options: LibraryOptions): Pages {
   const opened = openLibrary(options);
   const { content, playbooks } = opened.library;
-  const setting = (language: string) => settingFor(opened, language, options.base);
+  const setting = (language: string) =>
+    once(opened, language, () => settingFor(opened, language, options.base));
   return {
     languages: languagesOf(content.site.languages, playbooks),
     addresses: playbooks.map(({ language, slug }) => ({ language, slug })),
@@ -55,7 +56,9 @@ export function openPages(options: LibraryOptions): Pages {
     playbook(language, slug) {
       const playbook = playbooks.find((one) => one.language === language && one.slug === slug);
       if (!playbook) throw new Error(`No playbook ${language}/${slug}`);
-      return playbookPage(playbook, setting(language), versionOf(playbook, opened));
+      return once(opened, `${language}/${slug}`, () =>
+        playbookPage(playbook, setting(language), versionOf(playbook, opened)),
+      );
     },
     islandWords(language) {
       const { speaks, locale } = setting(language);

@@ -6,13 +6,14 @@ export async function writeIndex(records: readonly CustomRecord[], site: string)
   const { index, errors } = await createIndex({});
   try {
     if (!index) throw new Error(errors.join('\n'));
-    for (const record of records) fail(await index.addCustomRecord(record));
-    fail(await index.writeFiles({ outputPath: join(site, 'pagefind') }));
+    const added = await Promise.all(records.map((record) => index.addCustomRecord(record)));
+    for (const { errors: problems } of added) fail(problems);
+    fail((await index.writeFiles({ outputPath: join(site, 'pagefind') })).errors);
   } finally {
     await close();
   }
 }
 
-function fail({ errors }: { readonly errors: readonly string[] }): void {
+function fail(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`The search index failed: ${errors.join('; ')}`);
 }
