@@ -6,11 +6,14 @@ import type { StepView } from './step.ts';
 /**
  * The places of a picture's bands, boxes and labels: a stylesheet, because the content security policy
  * forbids style attributes. It gives lengths by name (`--x` …); styles/chart.css says when they hold.
- * Bands are `.p1`, boxes `.b1`, labels `.l1-2` (second way of the first box). Boxes and labels lie in their band.
+ * All boxes are as wide as `--box`. Bands are `.p1`, boxes `.b1`, labels `.l1-2` (second way of the first box). Boxes and labels lie in their band.
  */
 export function chartStyle(picture: Layout, chart: ChartView, view: PlaybookView): string {
   const steps = view.chapters.flatMap((chapter) => chapter.steps);
-  const rules: string[] = [`.picture{--width:${chart.width}px;--height:${chart.height}px}`];
+  const box = picture.steps[0]?.w ?? 0;
+  const rules: string[] = [
+    `.picture{--width:${chart.width}px;--height:${chart.height}px;--box:${box}px}`,
+  ];
   let number = 0;
   for (const [index, band] of chart.bands.entries()) {
     const { y0, y1 } = stretchOf(picture, band);
