@@ -159,6 +159,8 @@ describe('encoding and size', () => {
     ['>'.repeat(21)],
     ['*a '.repeat(201)],
     ['`'.repeat(13)],
+    ['- '.repeat(11) + 'x'],
+    [`${'['.repeat(59)}\n`.repeat(7).trimEnd()],
   ])('takes out what is too large for the parser: %.12s…', (body) => {
     const result = read(inStep(`${body}\n\n::say[Après]\n\n${wayOn}`));
     expect(result.codes).toEqual(['16:1 too-large']);

@@ -88,6 +88,17 @@ const excesses: Readonly<Record<Excess, { readonly what: Localized; readonly hin
   line: { what: { en: 'characters in a line', fr: 'caractères dans une ligne' }, hint: shorten },
   indent: { what: { en: 'spaces before a line', fr: 'espaces devant une ligne' }, hint: shorten },
   quotes: { what: { en: '`>` in a line', fr: '`>` dans une ligne' }, hint: shorten },
+  markers: {
+    what: { en: 'list markers in a line', fr: 'puces dans une ligne' },
+    hint: shorten,
+  },
+  brackets: {
+    what: { en: '`[` in a paragraph', fr: '`[` dans un paragraphe' },
+    hint: {
+      en: 'Split the paragraph or the list; it was not read.',
+      fr: 'Séparez le paragraphe ou la liste ; il n’a pas été lu.',
+    },
+  },
   openers: {
     what: { en: 'opening brackets in a line', fr: 'crochets ouvrants dans une ligne' },
     hint: shorten,

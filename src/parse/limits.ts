@@ -15,6 +15,8 @@ export const limits = {
   indent: 40,
   /** `>` in a line. */
   quotes: 20,
+  /** List markers at the start of a line. */
+  markers: 10,
   /** Opening brackets, braces, parentheses and `<` in a line. */
   openers: 60,
   /** Characters of a fence of backticks or tildes. */
@@ -23,6 +25,8 @@ export const limits = {
   backticks: 120,
   /** `*` and `_` between two blank lines. */
   emphasis: 200,
+  /** `[` between two blank lines. */
+  brackets: 400,
 } as const;
 
 /** Whether a file may be read at all. */
@@ -41,54 +45,66 @@ export function fits(bytes: Uint8Array, source: Source, report: Report): boolean
 /** The text without the lines and blocks that are too large for the parser: they are reported and blanked. */
 export function bounded(source: Source, report: Report): Source {
   const taken: Range[] = [];
-  let block: Range | undefined;
-  let emphasis = 0;
-  const closeBlock = (): void => {
-    if (block && emphasis > limits.emphasis) {
-      report('too-large', block, tooLarge('emphasis', limits.emphasis));
-      taken.push(block);
-    }
-    block = undefined;
-    emphasis = 0;
+  const take = (range: Range, excess: Excess): void => {
+    report('too-large', range, tooLarge(excess, limits[excess]));
+    taken.push(range);
   };
-  for (const line of source.lines) {
+  let block: Block | undefined;
+  for (const line of [...source.lines, { start: source.text.length, end: source.text.length }]) {
     const text = source.text.slice(line.start, line.end);
     if (text.trim() === '') {
-      closeBlock();
+      const excess = block && blockExcess(block);
+      if (block && excess) take(block.range, excess);
+      block = undefined;
       continue;
     }
-    const excess = excessOf(text);
-    if (excess) {
-      report('too-large', line, tooLarge(excess, limits[excess]));
-      taken.push(line);
-      continue;
-    }
-    emphasis += text.match(/[*_]/g)?.length ?? 0;
-    block = { start: block?.start ?? line.start, end: line.end };
+    const excess = lineExcess(text);
+    if (excess) take(line, excess);
+    else block = grown(block, line, text);
   }
-  closeBlock();
   return taken.length === 0 ? source : { ...source, text: blank(source.text, taken) };
 }
 
-function excessOf(text: string): Excess | undefined {
-  if (text.length > limits.line) return 'line';
-  const indent = text.length - text.trimStart().length;
-  if (indent > limits.indent) return 'indent';
-  return (
-    counted.find(({ form, name }) => (text.match(form)?.length ?? 0) > limits[name])?.name ??
-    fence(text)
-  );
+/** The lines between two blank ones, and how many marks are in them. */
+interface Block {
+  readonly range: Range;
+  readonly emphasis: number;
+  readonly brackets: number;
 }
 
-const counted = [
-  { name: 'quotes', form: />/g },
-  { name: 'openers', form: /[[({<]/g },
-  { name: 'backticks', form: /`/g },
-] as const;
+function grown(block: Block | undefined, line: Range, text: string): Block {
+  return {
+    range: { start: block?.range.start ?? line.start, end: line.end },
+    emphasis: (block?.emphasis ?? 0) + count(text, /[*_]/g),
+    brackets: (block?.brackets ?? 0) + count(text, /\[/g),
+  };
+}
 
-function fence(text: string): Excess | undefined {
-  const marks = /(?:`{3,}|~{3,})/.exec(text)?.[0] ?? '';
-  return marks.length > limits.fence ? 'fence' : undefined;
+function blockExcess(block: Block): Excess | undefined {
+  if (block.emphasis > limits.emphasis) return 'emphasis';
+  return block.brackets > limits.brackets ? 'brackets' : undefined;
+}
+
+function lineExcess(text: string): Excess | undefined {
+  if (text.length > limits.line) return 'line';
+  return measures.find(({ name, of }) => of(text) > limits[name])?.name;
+}
+
+const measures: readonly { readonly name: Excess; readonly of: (text: string) => number }[] = [
+  { name: 'indent', of: (text) => text.length - text.trimStart().length },
+  { name: 'quotes', of: (text) => count(text, />/g) },
+  {
+    name: 'markers',
+    of: (text) =>
+      count(/^(?:[\s>]*(?:[-*+]|\d{1,9}[.)])(?=\s))*/.exec(text)?.[0] ?? '', /[-*+.)]/g),
+  },
+  { name: 'openers', of: (text) => count(text, /[[({<]/g) },
+  { name: 'backticks', of: (text) => count(text, /`/g) },
+  { name: 'fence', of: (text) => /`{3,}|~{3,}/.exec(text)?.[0].length ?? 0 },
+];
+
+function count(text: string, form: RegExp): number {
+  return text.match(form)?.length ?? 0;
 }
 
 function blank(text: string, ranges: readonly Range[]): string {

@@ -11,12 +11,19 @@ export interface Words {
   readonly related?: { readonly message: Localized; readonly range: Range };
 }
 
+/** As many of one code in one file as anybody reads. */
+const mostOfOneCode = 500;
+
 export type Report = (code: string, range: Range, words: Words, severity?: Severity) => void;
 
 /** Writes findings about one file into a list that only this parse knows. */
 export function reportInto(findings: Finding[], source: Source): Report {
-  return (code, range, words, severity = 'error') =>
-    void findings.push({
+  const written = new Map<string, number>();
+  return (code, range, words, severity = 'error') => {
+    const before = written.get(code) ?? 0;
+    written.set(code, before + 1);
+    if (before >= mostOfOneCode) return;
+    findings.push({
       code,
       severity,
       file: source.file,
@@ -33,6 +40,7 @@ export function reportInto(findings: Finding[], source: Source): Report {
         ],
       }),
     });
+  };
 }
 
 /** One grammar for all messages: ``Unexpected `X`, expected Y; did you mean `Z`?`` */
