@@ -79,7 +79,7 @@ interface Tree {
 }
 
 function agree(file: string, { playbook }: Read): void {
-  const text = file.replace(/^\ufeff/, '');
+  const text = new TextDecoder().decode(new TextEncoder().encode(file));
   const body = text.replace(/^---[^]*?\n---/, (front) => front.replace(/[^\r\n]/g, ' '));
   const tree = remark.parse(body) as unknown as Tree;
   const theirs = directivesOf(tree).map(
