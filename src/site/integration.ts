@@ -1,13 +1,15 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import type { Language } from '../model/language.ts';
+import { readGuides } from './guides.ts';
 import { openLibrary, type LibraryOptions } from './library.ts';
 import { finish } from './output/finish.ts';
 import { stagingOf } from './output/publish.ts';
 import { pagesModule } from './pages-module.ts';
 import { report, stop } from './problems.ts';
-import { routes } from './routes.ts';
+import { guideRoutes, routes } from './routes.ts';
 
 export interface AccalmieOptions {
   /** Folder that holds `playbooks/` and optionally `content/`; default: the project's. */
@@ -31,7 +33,12 @@ export function accalmie({ root = '.', language }: AccalmieOptions = {}): AstroI
           watch: command === 'dev',
           ...(language && { language }),
         };
-        for (const route of routes) injectRoute(route);
+        const guided = readGuides(options.root).length > 0;
+        for (const route of guided ? [...routes, ...guideRoutes] : routes) injectRoute(route);
+        if (guided && !config.integrations.some(({ name }) => name === '@astrojs/mdx')) {
+          // Quotes are set by the page's locale, not by the language of the tool.
+          updateConfig({ integrations: [mdx({ smartypants: false })] });
+        }
         updateConfig({
           trailingSlash: 'always',
           build: { inlineStylesheets: 'never' },

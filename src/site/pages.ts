@@ -1,6 +1,7 @@
 import type { Layout } from '../model/layout.ts';
 import type { Playbook } from '../model/playbook.ts';
 import { layout } from '../layout/layout.ts';
+import { readGuides, type Guide } from './guides.ts';
 import { hash, once, openLibrary, versionOf, type LibraryOptions } from './library.ts';
 import type { Picture } from './pictures.ts';
 import { chartStyle } from './view/chart-style.ts';
@@ -26,6 +27,7 @@ export interface Pages {
   /** What the islands say, as JSON. */
   readonly islandWords: (language: string) => string;
   readonly pictures: readonly Picture[];
+  readonly guides: readonly Guide[];
   /** The colours of the phases. */
   readonly phases: Stylesheet;
 }
@@ -46,10 +48,11 @@ export interface Stylesheet {
 export function openPages(options: LibraryOptions): Pages {
   const opened = openLibrary(options);
   const { content, playbooks } = opened.library;
+  const guides = readGuides(options.root);
   const setting = (language: string) =>
     once(opened, language, () => settingFor(opened, language, options.base));
   return {
-    languages: languagesOf(content.site.languages, playbooks),
+    languages: languagesOf(content.site.languages, [...playbooks, ...guides]),
     addresses: playbooks.map(({ language, slug }) => ({ language, slug })),
     setting,
     home: (language) => homeView(setting(language)),
@@ -65,16 +68,17 @@ export function openPages(options: LibraryOptions): Pages {
       return islandWords(speaks, locale, content.site['neutral-title'][speaks]);
     },
     pictures: opened.pictures,
+    guides,
     phases: named('phases', phaseStyle(content.phases)),
   };
 }
 
-/** Languages in which there is a playbook; the site's first where there is none at all. */
+/** Languages in which there is a playbook or a guide; the site's first where there is none at all. */
 function languagesOf(
   declared: readonly { readonly key: string }[],
-  playbooks: readonly Playbook[],
+  written: readonly { readonly language: string }[],
 ): readonly string[] {
-  const used = new Set(playbooks.map(({ language }) => language));
+  const used = new Set(written.map(({ language }) => language));
   const known = declared.map(({ key }) => key).filter((key) => used.delete(key));
   const all = [...known, ...used];
   return all.length > 0 ? all : declared.slice(0, 1).map(({ key }) => key);

@@ -14,8 +14,19 @@ const patterns = {
   '/[language]/[style].css': 'playbook.css.ts',
 } as const;
 
-export const routes = Object.entries(patterns).map(([pattern, file]) => ({
-  pattern,
-  entrypoint: new URL(file, folder),
-  prerender: true,
-}));
+/** Only where a library has guides. */
+const guidePatterns = {
+  '/[language]/guides': 'guides.astro',
+  '/[language]/guides/[slug]': 'guide.astro',
+} as const;
+
+export const routes = toRoutes(patterns);
+export const guideRoutes = toRoutes(guidePatterns);
+
+function toRoutes(files: Readonly<Record<string, string>>) {
+  return Object.entries(files).map(([pattern, file]) => ({
+    pattern,
+    entrypoint: new URL(file, folder),
+    prerender: true,
+  }));
+}

@@ -102,4 +102,5 @@ export const en: Words = {
   backHome: 'Back to home',
   rules: 'Rules for authors',
   rule: 'Rule',
+  guides: 'Write and host',
 };

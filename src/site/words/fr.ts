@@ -100,4 +100,5 @@ export const fr = {
   backHome: 'Revenir à l’accueil',
   rules: 'Règles de rédaction',
   rule: 'Règle',
+  guides: 'Écrire et héberger',
 } as const;

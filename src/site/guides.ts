@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A long page by maintainers: `content/guides/<language>/<slug>.mdx` of a library. */
+export interface Guide {
+  readonly language: string;
+  readonly slug: string;
+  /** Whole path. */
+  readonly file: string;
+}
+
+/** What a guide says about itself at its head. */
+export interface GuideFront {
+  readonly title: string;
+  /** What it helps with, in a sentence. */
+  readonly summary: string;
+  /** Slugs of the same guide, by language. */
+  readonly translations?: Readonly<Record<string, string>>;
+}
+
+/** The guides of a library by language and slug: of its own, never the package's. Links are not followed. */
+export function readGuides(root: string): readonly Guide[] {
+  const folder = join(root, 'content/guides');
+  return entries(folder)
+    .filter((entry) => entry.isDirectory() && /^[a-z]{2}$/.test(entry.name))
+    .flatMap(({ name: language }) =>
+      entries(join(folder, language))
+        .filter((entry) => entry.isFile() && form.test(entry.name))
+        .map(({ name }) => ({
+          language,
+          slug: name.replace(/\.mdx$/, ''),
+          file: join(folder, language, name),
+        })),
+    );
+}
+
+const form = /^[a-z][a-z0-9-]{0,63}\.mdx$/;
+
+function entries(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
