@@ -42,7 +42,9 @@ function boxRules(
   if (!box) return [];
   const labels = (step?.ways ?? []).flatMap((way) => {
     const label = step && picture.routes.find((route) => isRouteOf(route, step, way))?.label;
-    return label ? [rule(`.l${number}-${way.place}`, { ...label, y: label.y - top })] : [];
+    if (!label) return [];
+    const { x, y, w } = label;
+    return [rule(`.l${number}-${way.place}`, { x, y: y - top, w })];
   });
   const { x, y, h } = box;
   return [rule(`.b${number}`, { x, y: y - top, h }), ...labels];
