@@ -35,7 +35,47 @@ export function unreachable(faulty: Faulty, reached: Reach, limit: number): Unre
   for (const step of seconds) missing.delete(step);
   for (const step of seconds) shadowed.set(step, claim(onward(linked, step), missing, linked));
   const behind = behindBroken(faulty, reached, limit);
-  return { heads: headsOf(missing, linked, reached.steps), behind, shadowed };
+  const heads = headsOf(missing, linked, reached.steps);
+  const explained = behindUnguessed(faulty, heads, reached);
+  return {
+    heads: heads.filter((head) => ![...explained.values()].includes(head)),
+    behind: new Map([
+      ...behind,
+      ...[...explained].map(([one, head]) => [one, withOthers(head)] as const),
+    ]),
+    shadowed,
+  };
+}
+
+/**
+ * A way whose target cannot be guessed was meant to lead somewhere: most likely to the next step below it
+ * that nothing else leads to. Each explains one.
+ */
+function behindUnguessed(
+  { broken, playbooks }: Faulty,
+  heads: readonly Head[],
+  { states: { linked }, steps }: Reach,
+): ReadonlyMap<BrokenReference, Head> {
+  const explained = new Map<BrokenReference, Head>();
+  for (const one of broken) {
+    const { reference, playbook, meant, problem } = one;
+    const from = playbook.steps[reference.step ?? -1];
+    if (meant || problem !== 'no-step' || reference.type !== 'way' || !from) continue;
+    const chart = playbooks.indexOf(playbook);
+    const source = linked.numberOf(chart, from.id);
+    if (source === undefined || steps[source] === 0) continue;
+    const taken = [...explained.values()];
+    const free = heads.filter(
+      (head) => linked.steps[head.step]?.chart === chart && !head.closed && !taken.includes(head),
+    );
+    const head = free.find(({ step }) => step > source) ?? free[0];
+    if (head) explained.set(one, head);
+  }
+  return explained;
+}
+
+function withOthers({ step, others }: Head): readonly number[] {
+  return [step, ...others].sort((a, b) => a - b);
 }
 
 /** Steps whose id another step has already: no name means them. */
