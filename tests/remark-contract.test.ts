@@ -114,7 +114,7 @@ function theirWords(node: Tree, source: string): string {
   if (node.type === 'heading') return '';
   if (node.type === 'textDirective') {
     const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
-    return bare(source.slice(start.offset, end.offset));
+    return bare(source.slice(start.offset, end.offset).replace(/\\(?=[!-/:-@[-`{-~])/g, ''));
   }
   return node.value === undefined
     ? (node.children ?? []).map((child) => theirWords(child, source)).join('')

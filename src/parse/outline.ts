@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { Directive } from './labels.ts';
 import type { Report } from './report.ts';
+import type { Source } from './source.ts';
 import {
   headingBetween,
   outsideStep,
@@ -25,6 +26,8 @@ export type Item =
 export interface Outline {
   readonly introduction: readonly Nodes[];
   readonly steps: readonly OutlinedStep[];
+  /** Headings for authors: not shown, but held to the same rules. */
+  readonly notes: readonly Nodes[];
 }
 
 /**
@@ -34,11 +37,12 @@ export interface Outline {
 export function outline(
   tree: Root,
   directives: readonly Directive[],
-  end: number,
+  source: Source,
   report: Report,
 ): Outline {
   const introduction: Nodes[] = [];
   const steps: OutlinedStep[] = [];
+  const notes: Nodes[] = [];
   let open: { readonly opening: Directive; readonly items: Item[] } | undefined;
   /** A step was closed that stood inside another one, whose closing line is still to come. */
   let awaitsOuter = false;
@@ -49,9 +53,11 @@ export function outline(
 
   for (const entry of inOrder(tree, directives)) {
     if (entry.type === 'prose') {
+      const { node } = entry;
       if (open) open.items.push(entry);
-      else if (steps.length === 0 && entry.node.type !== 'heading') introduction.push(entry.node);
-      else reportBetween(entry.node, report);
+      else if (isNote(node, source)) notes.push(node);
+      else if (steps.length === 0 && node.type !== 'heading') introduction.push(node);
+      else reportBetween(node, report);
     } else if (entry.directive.kind === 'open') {
       const { directive } = entry;
       awaitsOuter = open !== undefined;
@@ -71,13 +77,17 @@ export function outline(
     }
   }
   if (open) report('unclosed-step', open.opening.range, unclosedStep(undefined));
-  close(end);
-  return { introduction, steps };
+  close(source.text.length);
+  return { introduction, steps, notes };
 }
 
-/** Between steps only a note may stand: a heading of the second level. */
+/** A line of `##`. A line of hyphens under a text makes a heading too, but nobody means a note by it. */
+function isNote(node: Nodes, { text }: Source): boolean {
+  return node.type === 'heading' && node.depth === 2 && text.startsWith('##', rangeOf(node).start);
+}
+
 function reportBetween(node: Nodes, report: Report): void {
-  if (node.type === 'definition' || (node.type === 'heading' && node.depth === 2)) return;
+  if (node.type === 'definition') return;
   const words = node.type === 'heading' ? headingBetween() : strayText();
   report('stray-content', rangeOf(node), words);
 }

@@ -12,7 +12,7 @@ import { collectNames } from './names.ts';
 import { outline } from './outline.ts';
 import { assemble } from './playbook.ts';
 import { mdxStopped, noSteps } from './parse-messages.ts';
-import { blocks } from './prose.ts';
+import { blocks, inlines } from './prose.ts';
 import { reportInto, type Report } from './report.ts';
 import type { Source } from './source.ts';
 import { readSteps } from './steps.ts';
@@ -43,7 +43,7 @@ export function parsePlaybook(
   const lines = checkLines(source, front.end, names, report);
   const { tree, stopped } = readTree(lines, components, report);
   const directives = withLabels(tree, lines.directives, names, report);
-  const outlined = outline(tree, directives, source.text.length, report);
+  const outlined = outline(tree, directives, source, report);
   const known = collectNames(content, front, lines.directives);
   const context = {
     source,
@@ -55,6 +55,7 @@ export function parsePlaybook(
     containers: [],
   };
   const introduction = blocks(outlined.introduction, context);
+  for (const note of outlined.notes) if ('children' in note) inlines(note.children, context);
   const steps = readSteps(outlined.steps, context);
   if (stopped !== undefined) reportStop(stopped, source, findings, report);
   if (steps.length === 0) {

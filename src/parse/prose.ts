@@ -18,12 +18,14 @@ import {
   misplacedDirective,
   missingAlternative,
   strayBrace,
+  strayLess,
   unsafeAddress,
   unsafeImage,
 } from './prose-messages.ts';
 import { indentOf, itemOf, type Container } from './indent.ts';
-import { positionOf } from './source.ts';
-import { rangeOf, readText, type TextContext } from './text.ts';
+import { positionOf, type Range } from './source.ts';
+import { textPlaces } from './text-places.ts';
+import { rangeOf, readText, reportMarks, type TextContext } from './text.ts';
 
 export interface ProseContext extends TextContext {
   readonly definitions: ReadonlyMap<string, Definition>;
@@ -164,6 +166,7 @@ function inline(node: Nodes, context: ProseContext): readonly Inline[] {
     case 'strong':
       return [{ type: node.type, children: inlines(node.children, context), position }];
     case 'inlineCode':
+      reportLineStarts(rangeOf(node), context);
       return [{ type: 'inlineCode', value: node.value, position }];
     case 'break':
       return [{ type: 'break', position }];
@@ -181,6 +184,16 @@ function inline(node: Nodes, context: ProseContext): readonly Inline[] {
     }
     default:
       return other(node, context, position);
+  }
+}
+
+/** A line that begins with `{` or `<` is code to MDX even between backticks. */
+function reportLineStarts({ start, end }: Range, { source, report }: ProseContext): void {
+  for (const { index, 0: whole } of source.text.slice(start, end).matchAll(/\n[ \t>]*[{<]/g)) {
+    const at = start + index + whole.length - 1;
+    const rest = source.text.slice(at, end);
+    const { code, words, length } = rest.startsWith('{') ? strayBrace(rest) : strayLess(rest);
+    report(code, { start: at, end: at + length }, words);
   }
 }
 
@@ -206,6 +219,9 @@ function image(
 ): readonly Inline[] {
   const alt = node.alt ?? '';
   const position = place(node, context);
+  const { start, end } = rangeOf(node);
+  const written = context.source.text.slice(start + 2, end);
+  reportMarks(alt, textPlaces(alt, written, start + 2), context);
   if (alt.trim() === '') context.report('missing-label', rangeOf(node), missingAlternative());
   if (!isSafeImage(url)) {
     context.report('unsafe-address', rangeOf(node), unsafeImage(url));

@@ -34,10 +34,17 @@ export function rangeOf(node: { readonly position?: unknown }): Range {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
-/** `:name[label]{…}` in a sentence is what a text directive looks like, and stays as written. */
-const textDirective = /:[\p{L}][\p{L}\p{N}_-]*(?:\[[^[\]]*\])?$/u;
+/** `:name[label]{…}` in a sentence is a text directive to other tools, which it is no code to either: it stays as written. */
+function isTextDirective(before: string, rest: string): boolean {
+  return directiveHead.test(before) && directiveAttributes.test(rest);
+}
 
-function reportMarks(
+const directiveHead = /(?<![\\:]):\p{L}[\p{L}\p{N}_-]*(?<![_-])(?:\[[^[\]\\]*\])?$/u;
+const directiveAttributes =
+  /^\{(?:\s*[#.]?[A-Za-z][\w-]*(?:=(?:"[^"{}]*"|'[^'{}]*'|[^\s"'<=>`{}]+))?(?=[\s}]))*\s*\}/;
+
+/** Marks that MDX would take for code. */
+export function reportMarks(
   value: string,
   places: TextPlaces,
   { source, components, report }: TextContext,
@@ -53,7 +60,7 @@ function reportMarks(
       if (closesReportedTag(source, start, rest)) continue;
       const { code, words, length } = strayLess(rest);
       report(code, { start, end: start + length }, words);
-    } else if (!textDirective.test(source.text.slice(Math.max(0, start - 200), start))) {
+    } else if (!isTextDirective(source.text.slice(Math.max(0, start - 200), start), rest)) {
       const { code, words, length } = strayBrace(rest);
       report(code, { start, end: start + length }, words);
     }
