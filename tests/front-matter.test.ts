@@ -162,6 +162,7 @@ describe('the front matter as a whole', () => {
     ['text before it', `Bonjour\n${withLines()}`, '1:1 front-matter'],
     ['a blank line before it', `\n${withLines()}`, '1:1 front-matter'],
     ['a space behind the mark', withLines().replace('---', '--- '), '1:1 front-matter'],
+    ['no first mark', withLines().replace('---\n', ''), '1:1 front-matter'],
     ['TOML', `+++\ntitle = 1\n+++\n${steps}`, '1:1 front-matter'],
     ['never closed', withLines().replace('\n---\n', '\n'), '1:1 front-matter'],
     ['a tab', withLines('entries:', '\t- step: ici'), '10:1 yaml-syntax'],

@@ -42,30 +42,31 @@ export function readFrontMatter(source: Source, content: Content, report: Report
 /** How many lines of other text may wrongly stand before the front matter. */
 const mostLinesBefore = 10;
 
-/** What stands between the two lines; nothing if they are not both there. */
+/** What stands between the two lines of `---`; nothing if it cannot be told from the rest. */
 function delimit(source: Source, report: Report): Range | undefined {
   const { text, lines } = source;
-  const isMark = ({ start, end }: Range): boolean => text.slice(start, end).trimEnd() === '---';
+  const written = ({ start, end }: Range): string => text.slice(start, end).trimEnd();
   const first = lines[0] as Range;
+  const firstStep = lines.findIndex(({ start }) => text.startsWith(':::', start));
+  const head = firstStep === -1 ? lines : lines.slice(0, firstStep);
+  const marks = head.flatMap((line, index) => (written(line) === '---' ? [index] : []));
+  const isKey = (index: number): boolean => keyForm.test(written(head[index] ?? first));
+  const isUnopened = isKey(0) && marks[0] !== undefined;
+  const opening = isUnopened ? -1 : (marks.find((mark) => mark < mostLinesBefore) ?? 0);
   const isExact = text.slice(first.start, first.end) === '---';
-  const opening = isMark(first) ? 0 : lines.slice(0, mostLinesBefore).findIndex(isMark);
-  const from = lines[opening + 1];
-  const isFound =
-    opening !== -1 && from !== undefined && /^[A-Za-z][\w-]*\s*:/.test(text.slice(from.start));
   if (!isExact) {
+    const isFound = !isUnopened && marks.includes(opening) && isKey(opening + 1);
     report('front-matter', first, isFound ? textBeforeFrontMatter() : noFrontMatter());
-    if (!isFound) return undefined;
+    if (!isFound && !isUnopened) return undefined;
   }
-  const boundary = lines.findIndex(
-    ({ start }, index) => index > opening && text.startsWith(':::', start),
-  );
-  const closing = lines.findIndex((line, index) => index > opening && isMark(line));
-  if (from && closing !== -1 && (boundary === -1 || closing < boundary)) {
-    return { start: from.start, end: (lines[closing] as Range).start };
-  }
+  const closing = head[marks.find((mark) => mark > opening) ?? -1];
+  const start = lines[opening + 1]?.start ?? text.length;
+  if (closing) return { start, end: closing.start };
   report('front-matter', lines[opening] ?? first, unclosedFrontMatter());
   return undefined;
 }
+
+const keyForm = /^[A-Za-z][\w-]*\s*:(?:\s|$)/;
 
 /** Each key on its own, where the whole is not of the schema. */
 function readable(value: unknown): Partial<FrontMatter> {

@@ -113,6 +113,16 @@ export function missingAttribute(
   };
 }
 
+export function missingOptions(): Words {
+  return {
+    message: {
+      en: 'Unexpected `type=list` without `options`, expected the values to choose from.',
+      fr: '`type=list` sans `options` inattendu ; attendu\u00a0: les valeurs parmi lesquelles choisir.',
+    },
+    hint: write('options="oui|non|peut-être"'),
+  };
+}
+
 export function unknownAttribute(
   line: DirectiveLine,
   name: string,

@@ -1,8 +1,10 @@
-import type { BodyNode, End, Leaf, Step, Way } from '../model/playbook.ts';
+import type { BodyNode, End, Step, Way } from '../model/playbook.ts';
 import type { Inline } from '../model/prose.ts';
-import { readAttributes, type ReadAttributes } from './attributes.ts';
-import { leafShapes, stepShape, aside, type DirectiveShape } from './directives.ts';
+import { readAttributes } from './attributes.ts';
+import { aside, leafShapes, stepShape, type DirectiveShape } from './directives.ts';
 import type { Directive } from './labels.ts';
+import { toEnd, toLeaf, toWay, type LeafReading } from './leaves.ts';
+import type { Names } from './names.ts';
 import type { OutlinedStep } from './outline.ts';
 import { blocks, inlines, type ProseContext } from './prose.ts';
 import { positionOf } from './source.ts';
@@ -10,12 +12,12 @@ import {
   emptyStep,
   missingId,
   missingLabel,
+  missingOptions,
   mixedWaysOn,
   nothingFollows,
   secondEnd,
 } from './step-messages.ts';
 import { meantId, toId } from './suggest.ts';
-import type { Names } from './names.ts';
 
 export interface StepContext extends ProseContext {
   readonly names: Names;
@@ -35,13 +37,10 @@ export function readSteps(
 function idOf({ opening }: OutlinedStep, context: StepContext): string {
   const written = opening.attributes.find(({ name }) => name === '#')?.value;
   if (written !== undefined) return meantId(written);
-  const title =
-    opening.label === undefined
-      ? ''
-      : context.source.text.slice(opening.label.start, opening.label.end);
-  const meant = toId(title);
-  if (!opening.faulty) context.report('missing-id', opening.range, missingId(opening, meant));
-  return meant ?? `step-${opening.firstLine + 1}`;
+  const { label, range, faulty, firstLine } = opening;
+  const meant = label && toId(context.source.text.slice(label.start, label.end));
+  if (!faulty) context.report('missing-id', range, missingId(opening, meant));
+  return meant ?? `step-${firstLine + 1}`;
 }
 
 function readStep(
@@ -50,181 +49,112 @@ function readStep(
   following: string | undefined,
   context: StepContext,
 ): Step {
-  const { opening } = step;
-  const phase = context.names.phases.has(opening.meant) ? opening.meant : aside;
-  const values = readAttributes(opening, stepShape, { ...context, inAside: phase === aside });
+  const { opening, items, end } = step;
+  const { range, meant, faulty } = opening;
+  const phase = context.names.phases.has(meant) ? meant : aside;
+  const { read, at } = readAttributes(opening, stepShape, { ...context, inAside: phase === aside });
   const title = readLabel(opening, stepShape, context);
-  const parts = readItems(step, following, title, phase === aside, context);
-  const { by, within, discreet } = values.read;
-  if (step.items.length === 0 && !opening.faulty)
-    context.report('empty-step', opening.range, emptyStep());
+  if (items.length === 0 && !faulty) context.report('empty-step', range, emptyStep());
   return {
     id,
     phase,
     title,
-    ...(by !== undefined && { by }),
-    ...(within !== undefined && { within }),
-    ...(discreet !== undefined && { discreet }),
-    internal: values.read.internal === true,
-    ...parts,
-    position: positionOf(context.source, { start: opening.range.start, end: step.end }),
-    at: values.at,
+    ...(read.by !== undefined && { by: read.by }),
+    ...(read.within !== undefined && { within: read.within }),
+    ...(read.discreet !== undefined && { discreet: read.discreet }),
+    internal: read.internal === true,
+    ...readItems(step, { title, following, inAside: phase === aside }, context),
+    position: positionOf(context.source, { start: range.start, end }),
+    at,
   };
 }
 
-interface Parts {
-  readonly body: readonly BodyNode[];
-  readonly ways: readonly Way[];
-  readonly end?: End;
+interface Surroundings {
+  readonly title: readonly Inline[];
+  /** Id of the step that follows in the file. */
+  readonly following: string | undefined;
+  readonly inAside: boolean;
 }
 
 function readItems(
-  step: OutlinedStep,
-  following: string | undefined,
-  title: readonly Inline[],
-  inAside: boolean,
+  { items }: OutlinedStep,
+  { title, following, inAside }: Surroundings,
   context: StepContext,
-): Parts {
+): Pick<Step, 'body' | 'ways'> & { readonly end?: End } {
   const body: BodyNode[] = [];
-  const ways: Way[] = [];
-  let end: End | undefined;
-  let kind: string | undefined;
-  for (const item of step.items) {
+  const waysOn: LeafReading[] = [];
+  for (const item of items) {
     if (item.type === 'prose') {
       body.push(...blocks([item.node], context));
       continue;
     }
-    const { directive } = item;
-    const shape = leafShapes.get(directive.meant);
-    if (!shape) continue;
-    const values = readAttributes(directive, shape, { ...context, inAside });
-    const label = readLabel(directive, shape, context);
-    const read: LeafReading = {
-      directive,
-      values,
-      label,
-      position: positionOf(context.source, directive.range),
-    };
-    if (!isWayOn(directive.meant)) {
-      const leaf = toLeaf(read);
-      if (leaf) body.push(leaf);
-      continue;
-    }
-    kind ??= directive.meant;
-    if (kind !== directive.meant) {
-      context.report('mixed-ways-on', directive.range, mixedWaysOn(directive.meant, kind));
-    }
-    if (directive.meant !== 'end') {
-      const way = toWay(read, following, context);
-      if (way) ways.push(way);
-    } else if (end) {
-      context.report('mixed-ways-on', directive.range, secondEnd());
-    } else {
-      end = toEnd(read, title);
-    }
+    const reading = readLeaf(item.directive, inAside, context);
+    const leaf = reading && toLeaf(reading);
+    if (leaf) body.push(leaf);
+    else if (reading && leadsOn(reading)) waysOn.push(reading);
   }
-  return { body, ways, ...(end && { end }) };
+  reportMixed(waysOn, context);
+  const [end] = waysOn.filter(({ directive }) => directive.meant === 'end');
+  const ways = waysOn.flatMap((reading) => readWay(reading, following, context) ?? []);
+  return { body, ways, ...(end && { end: toEnd(end, title) }) };
 }
 
-function isWayOn(name: string): boolean {
-  return name === 'choice' || name === 'next' || name === 'end';
+function leadsOn({ directive }: LeafReading): boolean {
+  return ['choice', 'next', 'end'].includes(directive.meant);
 }
 
+function readLeaf(
+  directive: Directive,
+  inAside: boolean,
+  context: StepContext,
+): LeafReading | undefined {
+  const shape = leafShapes.get(directive.meant);
+  if (!shape) return undefined;
+  const { read, at } = readAttributes(directive, shape, { ...context, inAside });
+  if (read.input === 'list' && !read.options?.length && !directive.faulty) {
+    context.report('missing-attribute', directive.range, missingOptions());
+  }
+  const label = readLabel(directive, shape, context);
+  return { directive, read, at, label, position: positionOf(context.source, directive.range) };
+}
+
+/** A step has choices, or nexts, or one end: what differs from the first of them is reported. */
+function reportMixed(waysOn: readonly LeafReading[], { report }: StepContext): void {
+  const [first, ...others] = waysOn.map(({ directive }) => directive);
+  for (const { meant, range } of others) {
+    if (first && meant !== first.meant)
+      report('mixed-ways-on', range, mixedWaysOn(meant, first.meant));
+    else if (meant === 'end') report('mixed-ways-on', range, secondEnd());
+  }
+}
+
+function readWay(
+  reading: LeafReading,
+  following: string | undefined,
+  { report }: StepContext,
+): Way | undefined {
+  const { directive, read } = reading;
+  if (directive.meant === 'end') return undefined;
+  const target = read.to ?? (following === undefined ? undefined : { type: 'step', id: following });
+  if (target) return toWay(reading, target);
+  if (!directive.faulty) report('unknown-target', directive.range, nothingFollows(directive.meant));
+  return undefined;
+}
+
+/** The label's inline nodes; its bare text where the parser saw another one. */
 function readLabel(
   directive: Directive,
   shape: DirectiveShape,
   context: StepContext,
 ): readonly Inline[] {
   const { label, labelNodes, plainLabel, range, faulty } = directive;
-  const written = label === undefined ? '' : context.source.text.slice(label.start, label.end);
-  if (written.trim() === '') {
-    if (shape.label === 'required' && !faulty)
-      context.report('missing-label', range, missingLabel(directive, shape));
+  const written = label ? context.source.text.slice(label.start, label.end).trim() : '';
+  if (!label || written === '') {
+    const isMissing = shape.label === 'required' && !faulty;
+    if (isMissing) context.report('missing-label', range, missingLabel(directive, shape));
     return [];
   }
   if (!plainLabel) return inlines(labelNodes, context);
-  return label === undefined
-    ? []
-    : [
-        {
-          type: 'text',
-          value: written.replace(/\s+/g, ' ').trim(),
-          position: positionOf(context.source, label),
-        },
-      ];
-}
-
-interface LeafReading {
-  readonly directive: Directive;
-  readonly values: ReadAttributes;
-  readonly label: readonly Inline[];
-  readonly position: Leaf['position'];
-}
-
-/** A way on, also where its target had to be guessed; nothing if there is no step that it could lead to. */
-function toWay(
-  { directive, values, label, position }: LeafReading,
-  following: string | undefined,
-  { report }: StepContext,
-): Way | undefined {
-  const { to, when, set, discreet, by, '#': id } = values.read;
-  const next = following === undefined ? undefined : ({ type: 'step', id: following } as const);
-  const target = to ?? next;
-  if (!target) {
-    if (!directive.faulty)
-      report('unknown-target', directive.range, nothingFollows(directive.meant));
-    return undefined;
-  }
-  return {
-    type: directive.meant === 'next' ? 'next' : 'choice',
-    ...(id !== undefined && { id }),
-    label,
-    target,
-    ...(when && { when }),
-    ...(set && { set }),
-    ...(discreet !== undefined && { discreet }),
-    ...(by !== undefined && { by }),
-    position,
-    at: values.at,
-  };
-}
-
-/** An end whose outcome is missing still ends. */
-function toEnd({ values, label, position }: LeafReading, title: readonly Inline[]): End {
-  const { as = '', when } = values.read;
-  const words = label.length === 0 ? title : label;
-  return { type: 'end', label: words, as, ...(when && { when }), position, at: values.at };
-}
-
-function toLeaf({ directive, values, label, position }: LeafReading): Leaf | undefined {
-  const { when, as, input, options, by, within, on, gesture, for: duration, role } = values.read;
-  const base = { label, ...(when && { when }), position, at: values.at };
-  switch (directive.meant) {
-    case 'say':
-    case 'hear':
-    case 'avoid':
-    case 'why':
-    case 'ask':
-      return { type: directive.meant, ...base };
-    case 'record':
-      return as === undefined
-        ? undefined
-        : { type: 'record', ...base, as, input: input ?? 'text', options: options ?? [] };
-    case 'promise':
-      return {
-        type: 'promise',
-        ...base,
-        ...(by !== undefined && { by }),
-        ...(within !== undefined && { within }),
-        ...(on !== undefined && { on }),
-      };
-    case 'gesture':
-      return gesture === undefined ? undefined : { type: 'gesture', ...base, gesture };
-    case 'wait':
-      return duration === undefined ? undefined : { type: 'wait', ...base, duration };
-    case 'contact':
-      return role === undefined ? undefined : { type: 'contact', ...base, role };
-    default:
-      return undefined;
-  }
+  const value = written.replace(/\s+/g, ' ');
+  return [{ type: 'text', value, position: positionOf(context.source, label) }];
 }
