@@ -8,8 +8,8 @@ import { take } from './guide.ts';
 
 const { open } = useBrowser();
 const playbooks = globSync('fr/*/index.html', { cwd: inject('dist') })
-  .map((file) => `/${file.replaceAll('\\', '/').replace('index.html', '')}`)
-  .filter((path) => !['/fr/search/', '/fr/rules/'].includes(path));
+  .filter((file) => readFileSync(join(inject('dist'), file), 'utf8').includes('data-playbook'))
+  .map((file) => `/${file.replaceAll('\\', '/').replace('index.html', '')}`);
 
 /** Bytes of a playbook page as a host sends them, in kB of 1,000 brotli-compressed bytes. */
 const budget = { document: 25, stylesheet: 8, script: 12 } as const;
