@@ -76,7 +76,7 @@ const fence = /^(`{3,})(\w+)(?: title="(.+)")?\n([^]*?)\n\1$/gm;
  * - `mdx`: beginning with `---`, a whole playbook; with a line of `:::`, its steps; else lines of a step.
  * - `text`: the paths of playbooks. What names no path is only told.
  */
-function toExample(section: string, language: Language): Example {
+export function toExample(section: string, language: Language): Example {
   const blocks = [...section.matchAll(fence)].map(
     ([, , kind = '', file = '', text = '']): Block => ({ language: kind, file, text }),
   );
