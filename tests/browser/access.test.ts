@@ -14,6 +14,7 @@ const pages: Readonly<Record<string, string>> = {
   home: '/',
   search: '/fr/search/',
   rule: '/fr/rules/trap/',
+  'guide for authors': '/fr/guides/ecrire-un-playbook/',
   guide: longest,
   tree: `${longest}#_tree`,
   sheet: `${longest}#_steps`,
