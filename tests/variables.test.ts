@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstStep, inStep, read, textOf, wayOn } from './tools/manuscript.ts';
 
@@ -102,5 +103,52 @@ describe('variables', () => {
     });
     expect(places).toEqual(['16:17-26', '17:16-22']);
     expect(textOf(step.body)).toBe('é* un :customer\ndeux & :staff');
+  });
+
+  it('has the place of each name among whatever else', () => {
+    const piece = fc.constantFrom(
+      ':customer',
+      '\\*',
+      '&amp;',
+      '&eacute;',
+      '&ngE;',
+      '&#128512;',
+      '&nope;',
+      'é😀',
+      '\\:',
+      '`a`',
+      '**b**',
+      '\n',
+      '  \n',
+      '\\\n',
+      '\r\n',
+      '\t',
+      '&',
+      '\\a',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 2, maxLength: 14 }),
+        fc.constantFrom('', '> ', '- '),
+        (pieces, prefix) => {
+          const line = prefix === '> ' ? '> ' : '  ';
+          const body = prefix + pieces.join(' ').replace(/\n/g, `\n${line}mot `);
+          const text = inStep(`${body}\n\n${wayOn}`);
+          const places: string[] = [];
+          JSON.stringify(read(text).playbook?.steps, (_key, value: unknown) => {
+            const node = value as {
+              type?: string;
+              position?: { start: { offset: number }; end: { offset: number } };
+            } | null;
+            if (node?.type === 'variable' && node.position)
+              places.push(text.slice(node.position.start.offset, node.position.end.offset));
+            return value;
+          });
+          expect(places).toEqual(places.map(() => ':customer'));
+          expect(places.length).toBe(pieces.filter((word) => word === ':customer').length);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });

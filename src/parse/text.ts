@@ -1,10 +1,10 @@
 import type { Text as MarkdownText } from 'mdast';
 import type { Inline } from '../model/prose.ts';
-import { distance } from 'fastest-levenshtein';
 import { strayBrace, strayLess, unknownVariable } from './prose-messages.ts';
 import type { Report } from './report.ts';
 import { positionOf, type Range, type Source } from './source.ts';
 import { textPlaces, type TextPlaces } from './text-places.ts';
+import { namesIn } from './variables.ts';
 
 export interface TextContext {
   readonly source: Source;
@@ -51,8 +51,8 @@ export function reportMarks(
 ): void {
   for (const match of value.matchAll(/[{<]/g)) {
     const { index } = match;
-    if (places.literal.has(index)) continue;
-    const start = places.offsets[index] as number;
+    if (places.isLiteral(index)) continue;
+    const start = places.offsetOf(index);
     const rest = source.text.slice(start, start + 300);
     if (match[0] === '<') {
       const tag = /^<\/?([A-Z]\w*)/.exec(rest)?.[1];
@@ -73,68 +73,28 @@ function closesReportedTag({ text }: Source, start: number, rest: string): boole
   return name !== undefined && text.slice(Math.max(0, start - 4000), start).includes(`<${name}`);
 }
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}-]*/uy;
-
 function splitVariables(
   value: string,
   places: TextPlaces,
-  context: TextContext,
+  { source, declared, report }: TextContext,
 ): readonly Inline[] {
-  const { source, declared, report } = context;
   const parts: Inline[] = [];
-  const at = (from: number, to: number): Range => ({
-    start: places.offsets[from] as number,
-    end: places.offsets[to] as number,
-  });
-  const text = (from: number, to: number): void => {
-    if (from === to) return;
-    parts.push({
-      type: 'text',
-      value: value.slice(from, to),
-      position: positionOf(source, at(from, to)),
-    });
-  };
   let done = 0;
-  for (let colon = value.indexOf(':'); colon !== -1; colon = value.indexOf(':', colon + 1)) {
-    if (places.literal.has(colon)) continue;
-    const before = source.text.slice(0, places.offsets[colon]).slice(-2);
-    if (/[\p{L}\p{N}:/]$/u.test(before)) continue;
-    word.lastIndex = colon + 1;
-    const written = word.exec(value)?.[0];
-    if (written === undefined) continue;
-    const name = declaredAt(written, declared);
-    const meant = name === written ? undefined : nearest(written, declared);
-    if (name !== undefined && meant === undefined) {
-      const end = colon + 1 + name.length;
-      text(done, colon);
-      parts.push({ type: 'variable', name, position: positionOf(source, at(colon, end)) });
-      done = end;
-      colon = end - 1;
-    } else if (meant !== undefined) {
-      report(
-        'unknown-variable',
-        at(colon, colon + 1 + written.length),
-        unknownVariable(written, meant),
-      );
+  const text = (to: number): void => {
+    if (done === to) return;
+    const range = { start: places.offsetOf(done), end: places.offsetOf(to) };
+    parts.push({ type: 'text', value: value.slice(done, to), position: positionOf(source, range) });
+  };
+  for (const { name, slip, start, end } of namesIn(value, places, declared, source.text)) {
+    const range = { start: places.offsetOf(start), end: places.offsetOf(end - 1) + 1 };
+    if (slip !== undefined) {
+      report('unknown-variable', range, unknownVariable(slip, name));
+      continue;
     }
+    text(start);
+    parts.push({ type: 'variable', name, position: positionOf(source, range) });
+    done = end;
   }
-  text(done, value.length);
+  text(value.length);
   return parts;
-}
-
-/** The longest declared name that stands here as a word of its own: `customer` in `customer-là`. */
-function declaredAt(written: string, declared: readonly string[]): string | undefined {
-  return declared.find(
-    (name) => written.startsWith(name) && !/^[\p{L}\p{N}]/u.test(written.slice(name.length)),
-  );
-}
-
-/** A name one edit away; names of under four letters are too near to ordinary words. */
-function nearest(written: string, declared: readonly string[]): string | undefined {
-  return declared.find(
-    (name) =>
-      name.length > 3 &&
-      Math.abs(name.length - written.length) < 2 &&
-      distance(name, written) === 1,
-  );
 }

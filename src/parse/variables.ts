@@ -1,0 +1,59 @@
+import { distance } from 'fastest-levenshtein';
+import type { TextPlaces } from './text-places.ts';
+
+/** A name in running text, from its colon: a declared one, or one that is a slip for it. */
+export interface NameInText {
+  readonly name: string;
+  /** As it stands there, where it is a slip. */
+  readonly slip?: string;
+  /** Indices into the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const word = /[\p{L}\p{N}][\p{L}\p{N}-]*/uy;
+
+/**
+ * `:` and a declared name, not behind a letter, a digit, `:` or `/`. The longest name wins (`declared` is in that
+ * order), as a word of its own: `customer` in `:customer-là`, none in `:customersome`. `source` is the file's text.
+ */
+export function namesIn(
+  text: string,
+  places: TextPlaces,
+  declared: readonly string[],
+  source: string,
+): readonly NameInText[] {
+  const found: NameInText[] = [];
+  for (let start = text.indexOf(':'); start !== -1; start = text.indexOf(':', start + 1)) {
+    const offset = places.offsetOf(start);
+    const isWithin = /[\p{L}\p{N}:/]$/u.test(source.slice(Math.max(0, offset - 2), offset));
+    word.lastIndex = start + 1;
+    const written = places.isLiteral(start) || isWithin ? undefined : word.exec(text)?.[0];
+    if (written === undefined) continue;
+    const name = declaredAt(written, declared);
+    const meant = name === written ? undefined : nearest(written, declared);
+    const end = start + 1 + (meant === undefined ? (name ?? '') : written).length;
+    if (meant !== undefined) found.push({ name: meant, slip: written, start, end });
+    else if (name !== undefined) found.push({ name, start, end });
+  }
+  return found;
+}
+
+function declaredAt(written: string, declared: readonly string[]): string | undefined {
+  return declared.find(
+    (name) => written.startsWith(name) && !/^[\p{L}\p{N}]/u.test(written.slice(name.length)),
+  );
+}
+
+/** Names of under four letters are too near to ordinary words. */
+const shortest = 4;
+
+/** A declared name one edit away. */
+function nearest(written: string, declared: readonly string[]): string | undefined {
+  return declared.find(
+    (name) =>
+      name.length >= shortest &&
+      Math.abs(name.length - written.length) < 2 &&
+      distance(name, written) === 1,
+  );
+}
