@@ -10,14 +10,15 @@ export function unexpected(found: string, expected: Localized, suggestion?: stri
 }
 
 /** What an author wrote, as messages show it: on one line, and not longer than it helps. */
-export function quote(text: string): string {
+export function quote(text: string, longest = 60): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return `\`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``;
+  const shown = line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+  return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``;
 }
 
 /** A list of words for a message: `a`, `b` or `c`. */
 export function anyOf(words: readonly string[]): Localized {
-  const shown = words.slice(0, 12).map(quote);
+  const shown = words.slice(0, 16).map((word) => quote(word));
   const last = shown.at(-1) ?? '';
   const first = shown.slice(0, -1).join(', ');
   const join = (or: string): string => (first === '' ? last : `${first} ${or} ${last}`);

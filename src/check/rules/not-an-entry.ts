@@ -25,7 +25,7 @@ function toFinding({ playbook, reference }: BrokenReference, { library }: Contex
   );
   const entered = other?.steps.find((step) => step.id === id);
   const doors = other?.entries.map(({ step }) => `/${slug}#${step}`) ?? [];
-  const open = [`/${slug}`, ...doors].map(quote).join(', ');
+  const open = [`/${slug}`, ...doors].map((word) => quote(word)).join(', ');
   const step = reference.step === undefined ? undefined : playbook.steps[reference.step]?.id;
   return {
     message: unexpected(printTarget(target), {

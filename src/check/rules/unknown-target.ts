@@ -84,7 +84,7 @@ function languagesOf(
 }
 
 function translate({ playbook }: BrokenReference, files: readonly string[]): Localized {
-  const found = files.map(quote).join(', ');
+  const found = files.map((word) => quote(word)).join(', ');
   return {
     en: `There is ${found}, in another language: a playbook leads only to playbooks of its own (${playbook.language}).`,
     fr: `Il y a ${found}, dans une autre langue\u00a0: une fiche ne mène qu’à des fiches de la sienne (${playbook.language}).`,
