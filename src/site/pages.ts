@@ -2,6 +2,7 @@ import type { Layout } from '../model/layout.ts';
 import type { Playbook } from '../model/playbook.ts';
 import { layout } from '../layout/layout.ts';
 import { readGuides, type Guide } from './guides.ts';
+import { verify } from '../layout/verify.ts';
 import { hash, once, openLibrary, versionOf, type LibraryOptions } from './library.ts';
 import type { Picture } from './pictures.ts';
 import { chartStyle } from './view/chart-style.ts';
@@ -96,15 +97,21 @@ function playbookPage(playbook: Playbook, setting: Setting, version: string): Pl
   return { view, chart, style: named(playbook.slug, css) };
 }
 
-/** The picture is measured in the words that the page shows. */
+/** The picture is measured in the words that the page shows. One that breaks a promise ends the build. */
 function pictureOf(playbook: Playbook, setting: Setting): Layout {
   const manuscript = manuscriptOf(playbook, setting);
-  return layout(playbook, setting.library.content.phases, {
+  const picture = layout(playbook, setting.library.content.phases, {
     title: (step) => plain(step.title, manuscript),
     label: (way) =>
       plain(way.label, manuscript) || (conditionOf(way.when, manuscript)?.words ?? ''),
     door: (target) => doorTitle(target, setting),
   });
+  const faults = verify(picture, playbook);
+  if (faults.length > 0) {
+    const list = faults.map(({ promise, ids }) => `${promise}: ${ids.join(', ')}`);
+    throw new Error(`The flowchart of ${playbook.file} cannot be drawn. ${list.join(' · ')}`);
+  }
+  return picture;
 }
 
 function doorTitle(target: string, { library, language }: Setting): string {
