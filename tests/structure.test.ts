@@ -135,6 +135,12 @@ describe('what stands where', () => {
     const open = read(inStep(`\`\`\`\nx\n\n::say[y]\n\n${wayOn}`));
     expect(open.codes).toEqual(['16:1 unclosed-code']);
     expect(firstStep(open).body.map(({ type }) => type)).toEqual(['paragraph', 'say']);
+    const earlier = read(inStep(`\`\`\`\nx\n\n::say[y]\n\n\`\`\`text\nz\n\`\`\`\n\n${wayOn}`));
+    expect(earlier.codes).toEqual(['16:1 unclosed-code']);
+    expect(firstStep(earlier).body.map(({ type }) => type)).toEqual(['paragraph', 'say', 'code']);
+    const plain = read(inStep(`\`\`\`\nx\n\n::say[y]\n\n\`\`\`\nz\n\`\`\`\n\n${wayOn}`));
+    expect(plain.codes).toEqual(['16:1 unclosed-code']);
+    expect(firstStep(plain).body.map(({ type }) => type)).toEqual(['paragraph', 'say', 'code']);
     const nested = read(inStep(`- a\n  \`\`\`\n  x\n\`\`\`\n\n::say[y]\n\n${wayOn}`));
     expect(nested.findings.every(({ code }) => code === 'unclosed-code')).toBe(true);
     expect(firstStep(nested).ways).toHaveLength(1);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The front matter of a playbook, as authors write it. Vocabularies (channels, audiences, phases) are the
- * library's own and are checked beside this.
+ * The front matter of a playbook, as authors write it. Vocabularies (channels, audiences, phases)
+ * are the library's own and are checked beside this.
  */
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 const text = z.string().trim().min(1);

@@ -3,8 +3,8 @@ import type { Playbook } from './playbook.ts';
 import { blockSchema, inlineSchema, positionSchema, positionsSchema } from './prose-schema.ts';
 
 /**
- * The compiled playbook as `accalmie export --format json` prints it: the published JSON Schema comes from here.
- * A type check below holds it equal to `Playbook`.
+ * The compiled playbook as `accalmie export --format json` prints it: the published JSON Schema
+ * comes from here. A type check below holds it equal to `Playbook`.
  */
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 const position = positionSchema;

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { Position } from './place.ts';
 import type { Block, Inline } from './prose.ts';
 
-/** The allowed prose, as a schema. Recursive, so its types are written in `prose.ts` and held equal here. */
+/**
+ * The allowed prose, as a schema. Recursive, so its types are written in `prose.ts` and held equal
+ * here.
+ */
 const point = z.strictObject({ line: z.int(), column: z.int(), offset: z.int() }).readonly();
 
 export const positionSchema = z

@@ -1,6 +1,7 @@
 /**
- * The addresses that a playbook may hold. An allow-list over the decoded address: what is not literally of one
- * of these forms is refused, so that no spelling of `javascript:` needs to be known.
+ * The addresses that a playbook may hold. An allow-list over the decoded address: what is not
+ * literally of one of these forms is refused, so that no spelling of `javascript:` needs to be
+ * known.
  */
 export function isSafeAddress(url: string): boolean {
   if (/[\s\\<>"'`\p{C}]/u.test(url)) return false;

@@ -21,8 +21,8 @@ export interface AttributeWords {
 export const bareValue = /^[A-Za-z0-9/][A-Za-z0-9/#._-]*$/;
 
 /**
- * What stands between `{` and `}`: `#id`, `name`, `name=value`, `name="value"`, one plain space between them.
- * A fault in one does not cost the others.
+ * What stands between `{` and `}`: `#id`, `name`, `name=value`, `name="value"`, one plain space
+ * between them. A fault in one does not cost the others.
  */
 export function readAttributeWords(line: string, from: number, to: number): AttributeWords {
   const attributes: RawAttribute[] = [];

@@ -29,7 +29,10 @@ export interface ReadAttributes {
   readonly at: Positions;
 }
 
-/** Reads what the table allows for this directive. After a fault in the line's form nothing more is reported about it. */
+/**
+ * Reads what the table allows for this directive. After a fault in the line's form nothing more is
+ * reported about it.
+ */
 export function readAttributes(
   line: DirectiveLine,
   shape: DirectiveShape,

@@ -14,7 +14,10 @@ export interface ParsedContent {
   readonly findings: readonly Finding[];
 }
 
-/** content/*.yaml -> the shared data. A file that is missing or has a fault falls back to its stand-in. */
+/**
+ * content/*.yaml -> the shared data. A file that is missing or has a fault falls back to its
+ * stand-in.
+ */
 export function parseContent(
   files: readonly SourceFile[],
   standIns: readonly SourceFile[],

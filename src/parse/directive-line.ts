@@ -2,7 +2,10 @@ import { readAttributeWords, type RawAttribute } from './attribute-words.ts';
 import { hiddenSpace, type NearMiss } from './near-miss.ts';
 import type { Range } from './source.ts';
 
-/** What a line says that is, or was meant to be, a directive. Offsets count from the start of the text given. */
+/**
+ * What a line says that is, or was meant to be, a directive. Offsets count from the start of the
+ * text given.
+ */
 export interface ReadLine {
   readonly name: string;
   readonly nameRange: Range;
@@ -16,8 +19,8 @@ export interface ReadLine {
 }
 
 /**
- * Reads a line from behind its colons, tolerantly: everything that can be understood, and the first near-miss.
- * The form without one: `name`, then `[label]`, then `{attributes}`, then nothing.
+ * Reads a line from behind its colons, tolerantly: everything that can be understood, and the first
+ * near-miss. The form without one: `name`, then `[label]`, then `{attributes}`, then nothing.
  */
 export function readDirectiveLine(line: string, colons: number): ReadLine {
   const gap = spaces(line, colons);
@@ -87,7 +90,10 @@ function readLabel(line: string, at: number): Label | undefined {
   return { start, to: close, end: close + 1, balanced: true, ...(spaced && { miss: spaced }) };
 }
 
-/** The bracket that closes the one at `open`, as remark-directive counts: escaped ones do not count, those in code do. */
+/**
+ * The bracket that closes the one at `open`, as remark-directive counts: escaped ones do not count,
+ * those in code do.
+ */
 function closingBracket(line: string, open: number): number | undefined {
   let depth = 0;
   for (let at = open; at < line.length; at++) {
@@ -142,7 +148,9 @@ function readRest(line: string, at: number, hasLabel: boolean): Rest {
   return { attributes: inside.attributes, ...(label && { label }), miss };
 }
 
-/** Words where `{` or the end should be. Attributes at the end of the line are read all the same. */
+/**
+ * Words where `{` or the end should be. Attributes at the end of the line are read all the same.
+ */
 function misplacedWords(line: string, start: number, end: number, hasLabel: boolean): Rest {
   const braces = /\{[^{}]*\}$/.exec(line.slice(start, end));
   const to = braces ? start + braces.index : end;

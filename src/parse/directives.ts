@@ -125,7 +125,10 @@ export const stepShape: DirectiveShape = {
 /** The name of a step of no phase. */
 export const aside = 'aside';
 
-/** Which names are directives here: the leaves are the format's, the containers are the library's phases. */
+/**
+ * Which names are directives here: the leaves are the format's, the containers are the library's
+ * phases.
+ */
 export interface DirectiveNames {
   readonly steps: ReadonlySet<string>;
   /** Folded words of other languages -> keyword. */
@@ -157,7 +160,9 @@ export function meantName(written: string, names: DirectiveNames): string | unde
   return near === undefined ? undefined : (names.foreign.get(near) ?? near);
 }
 
-/** What a French author would write first. The labels of the phases come from content/phases.yaml. */
+/**
+ * What a French author would write first. The labels of the phases come from content/phases.yaml.
+ */
 const frenchWords: readonly (readonly [string, string])[] = [
   ['aparte', 'aside'],
   ['a-part', 'aside'],

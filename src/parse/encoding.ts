@@ -6,8 +6,9 @@ import { reportInto, type Report } from './report.ts';
 import { toSource, type Source } from './source.ts';
 
 /**
- * Bytes -> text: strictly UTF-8, of bounded size, without characters that nobody sees. Undefined, and one finding,
- * if nothing can be read; else what is refused is reported and blanked, so that all places stay.
+ * Bytes -> text: strictly UTF-8, of bounded size, without characters that nobody sees. Undefined,
+ * and one finding, if nothing can be read; else what is refused is reported and blanked, so that
+ * all places stay.
  */
 export function decode(file: SourceFile, findings: Finding[]): Source | undefined {
   const { path, bytes } = file;
@@ -60,8 +61,8 @@ function reportReturns(text: string, report: Report): void {
 }
 
 /**
- * Control characters, marks of direction and of zero width, tags, private use: text that is not what it looks like.
- * U+00A0 and U+202F are typography and stay.
+ * Control characters, marks of direction and of zero width, tags, private use: text that is not
+ * what it looks like. U+00A0 and U+202F are typography and stay.
  */
 const hidden =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Co}\u{e0000}-\u{e0fff}]/gu;

@@ -7,8 +7,9 @@ import { suggest } from './suggest.ts';
 import type { ValueContext } from './values.ts';
 
 /**
- * A condition of declared facts with values that they can have. A slip is read as what was meant, a test that
- * cannot be understood is left out: what comes behind never meets a fact that it does not know.
+ * A condition of declared facts with values that they can have. A slip is read as what was meant, a
+ * test that cannot be understood is left out: what comes behind never meets a fact that it does not
+ * know.
  */
 export function readGuardValue(
   value: string,

@@ -14,7 +14,10 @@ import type { Path, YamlReading } from './yaml.ts';
 /** A fact without its place, which the caller knows. */
 type Placed = { readonly fact: Fact; readonly path: Path };
 
-/** Shared facts are taken by name, own ones are declared in place. What is not of the schema was reported as such. */
+/**
+ * Shared facts are taken by name, own ones are declared in place. What is not of the schema was
+ * reported as such.
+ */
 export function factsOf(
   written: readonly unknown[],
   content: Content,

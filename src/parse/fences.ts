@@ -3,19 +3,16 @@ import { indentedText } from './prose-messages.ts';
 import type { Report } from './report.ts';
 import type { Range, Source } from './source.ts';
 
-/** Lines that are no directives whatever they begin with, and what the Markdown parser is not to see. */
+/** Lines that are no directives whatever they begin with, and what the parser is not to see. */
 export interface Opaque {
   readonly opaque: ReadonlySet<number>;
   readonly taken: readonly Range[];
 }
 
-const container = String.raw`(?:[\s\u00a0]|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*`;
-const fenceForm = new RegExp(`^(${container})(\`{3,}(?=[^\`]*$)|~{3,})`);
-
 /**
- * Fenced code and comments. A fence cannot go beyond its step: one that meets a line of `:::` first,
- * or nothing, was never closed; it is taken out, so that it costs its own line and not the file.
- * Comments have no place in a playbook; they are reported and taken out whole.
+ * Fenced code and comments. A fence cannot go beyond its step: one that meets a line of `:::`
+ * first, or nothing, was never closed; it is taken out, so that it costs its own line and not the
+ * file. Comments have no place in a playbook; they are reported and taken out whole.
  */
 export function codeAndComments(source: Source, from: number, report: Report): Opaque {
   const opaque = new Set<number>();
@@ -23,43 +20,67 @@ export function codeAndComments(source: Source, from: number, report: Report): O
   for (let index = 0; index < source.lines.length; index++) {
     const line = source.lines[index] as Range;
     if (line.start < from) continue;
-    const text = source.text.slice(line.start, line.end);
-    const fence = fenceForm.exec(text);
-    const comment = /^\s*(<!--|\{\/\*)/.exec(text);
+    const fence = fenceIn(source, index);
+    const comment = commentIn(source, line);
     if (fence) {
-      const marks = fence[2] as string;
-      const close = closingFence(source, index, marks);
-      const marked = { start: line.start + (fence[1] as string).length, end: line.end };
+      const close = codeEnd(source, index, fence);
       if (close === undefined) {
-        report('unclosed-code', marked, unclosedCode(marks));
-        taken.push(marked);
-      } else {
-        for (let at = index; at <= close; at++) opaque.add(at);
-        const last = source.lines[close] as Range;
-        const isDeep = /^(?: {4}| {0,3}\t)/.test(source.text.slice(last.start, last.end));
-        if (isDeep && marked.start - line.start < 4) {
-          report('indented-text', last, indentedText());
-        }
-        index = close;
+        report('unclosed-code', fence.range, unclosedCode(fence.marks));
+        taken.push(fence.range);
+        continue;
       }
+      reportDeepEnd(source, fence, source.lines[close] as Range, report);
+      for (; index < close; index++) opaque.add(index);
+      opaque.add(close);
     } else if (comment) {
-      const opening = comment[1] as string;
-      const start = line.start + comment[0].length - opening.length;
-      const range = { start, end: commentEnd(source.text, start, opening) ?? line.end };
-      report('no-comment', range, unexpectedComment(opening));
-      taken.push(range);
-      while (index < source.lines.length && (source.lines[index] as Range).start < range.end) {
-        opaque.add(index++);
-      }
-      index--;
+      report(
+        'no-comment',
+        comment,
+        unexpectedComment(source.text.slice(comment.start, comment.end)),
+      );
+      taken.push(comment);
+      while ((source.lines[index + 1]?.start ?? Infinity) < comment.end) opaque.add(index++);
+      opaque.add(index);
     }
   }
   return { opaque, taken };
 }
 
-function closingFence(source: Source, opening: number, marks: string): number | undefined {
-  const mark = marks[0] as string;
-  const close = new RegExp(`^[\\s>]*${mark}{${marks.length},}\\s*$`);
+interface Fence {
+  readonly marks: string;
+  /** Words behind the marks: only an opening fence has any. */
+  readonly info: string;
+  /** From the marks to the end of the line. */
+  readonly range: Range;
+  /** Characters before the marks. */
+  readonly inset: number;
+}
+
+const fenceForm =
+  /^((?:\s|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*)(`{3,}(?=[^`]*$)|~{3,})[ \t]*(.*?)\s*$/;
+
+function fenceIn({ text, lines }: Source, index: number): Fence | undefined {
+  const { start, end } = lines[index] as Range;
+  const [, before = '', marks, info = ''] = fenceForm.exec(text.slice(start, end)) ?? [];
+  if (marks === undefined) return undefined;
+  return { marks, info, range: { start: start + before.length, end }, inset: before.length };
+}
+
+/**
+ * The line that closes a fence in its step. Directives may be shown in code; but if the fences
+ * behind then come out odd, or one opens inside, it is this one that was never closed.
+ */
+function codeEnd(source: Source, opening: number, fence: Fence): number | undefined {
+  const close = closingLine(source, opening, fence);
+  if (close === undefined) return undefined;
+  const inside = Array.from({ length: close - opening - 1 }, (_, part) => opening + 1 + part);
+  if (!inside.some((index) => isDirective(source, index))) return close;
+  const opensInside = inside.some((index) => (fenceIn(source, index)?.info ?? '') !== '');
+  return opensInside || leavesOpen(source, close + 1) ? undefined : close;
+}
+
+function closingLine(source: Source, opening: number, { marks }: Fence): number | undefined {
+  const close = new RegExp(`^[\\s>]*${marks[0] as string}{${marks.length},}\\s*$`);
   for (let index = opening + 1; index < source.lines.length; index++) {
     const { start, end } = source.lines[index] as Range;
     const text = source.text.slice(start, end);
@@ -69,8 +90,34 @@ function closingFence(source: Source, opening: number, marks: string): number | 
   return undefined;
 }
 
-function commentEnd(text: string, start: number, opening: string): number | undefined {
+/** Whether, from a line to the end of the step, some fence is never closed. */
+function leavesOpen(source: Source, from: number): boolean {
+  for (let index = from; index < source.lines.length; index++) {
+    if (source.text.startsWith(':::', source.lines[index]?.start)) return false;
+    const fence = fenceIn(source, index);
+    const close = fence && closingLine(source, index, fence);
+    if (fence && close === undefined) return true;
+    index = close ?? index;
+  }
+  return false;
+}
+
+function isDirective({ text, lines }: Source, index: number): boolean {
+  const { start, end } = lines[index] as Range;
+  return /^::[\p{L}]/u.test(text.slice(start, end));
+}
+
+/** A closing line that four spaces make code elsewhere. */
+function reportDeepEnd(source: Source, fence: Fence, last: Range, report: Report): void {
+  const isDeep = /^(?: {4}| {0,3}\t)/.test(source.text.slice(last.start, last.end));
+  if (isDeep && fence.inset < 4) report('indented-text', last, indentedText());
+}
+
+function commentIn({ text }: Source, line: Range): Range | undefined {
+  const [before, opening] = /^\s*(<!--|\{\/\*)/.exec(text.slice(line.start, line.end)) ?? [];
+  if (before === undefined || opening === undefined) return undefined;
   const closing = opening === '<!--' ? '-->' : '*/}';
-  const at = text.indexOf(closing, start + opening.length);
-  return at === -1 ? undefined : at + closing.length;
+  const start = line.start + before.length - opening.length;
+  const end = text.indexOf(closing, start + opening.length);
+  return { start, end: end === -1 ? line.end : end + closing.length };
 }

@@ -25,7 +25,10 @@ export interface ReadFrontMatter {
   readonly end: number;
 }
 
-/** The keys and values between `---` and `---`. Faults in them do not keep the steps from being read. */
+/**
+ * The keys and values between `---` and `---`. Faults in them do not keep the steps from being
+ * read.
+ */
 export function readFrontMatter(source: Source, content: Content, report: Report): ReadFrontMatter {
   const inside = delimit(source, report);
   const yaml = readYaml(source, inside ?? { start: 0, end: 0 }, report, 'refused');

@@ -3,8 +3,9 @@ import { lineAt, type Range, type Source } from './source.ts';
 import { rangeOf } from './text.ts';
 
 /**
- * Whether a block stands four columns or more to the right of what it belongs to. Markdown takes such a line for
- * code or for more of the paragraph above, MDX takes it for what it looks like: so nobody can know what it means.
+ * Whether a block stands four columns or more to the right of what it belongs to. Markdown takes
+ * such a line for code or for more of the paragraph above, MDX takes it for what it looks like: so
+ * nobody can know what it means.
  */
 export type Container =
   | { readonly type: 'quote' }

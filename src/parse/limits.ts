@@ -3,8 +3,8 @@ import type { Report } from './report.ts';
 import type { Range, Source } from './source.ts';
 
 /**
- * How large a file may be. The Markdown parser is superlinear on hostile input (24 KB of `*a ` takes ten seconds),
- * and no playbook written by a person comes near any of these.
+ * How large a file may be. The Markdown parser is superlinear on hostile input (24 KB of `*a `
+ * takes ten seconds), and no playbook written by a person comes near any of these.
  */
 export const limits = {
   bytes: 256 * 1024,
@@ -42,7 +42,10 @@ export function fits(bytes: Uint8Array, source: Source, report: Report): boolean
   return size === undefined;
 }
 
-/** The text without the lines and blocks that are too large for the parser: they are reported and blanked. */
+/**
+ * The text without the lines and blocks that are too large for the parser: they are reported and
+ * blanked.
+ */
 export function bounded(source: Source, report: Report): Source {
   const taken: Range[] = [];
   const take = (range: Range, excess: Excess): void => {

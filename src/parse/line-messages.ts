@@ -73,7 +73,8 @@ export function unclosedCode(marks: string): Words {
   };
 }
 
-export function unexpectedComment(opening: string): Words {
+export function unexpectedComment(found: string): Words {
+  const opening = found.startsWith('<!--') ? '<!--' : '{/*';
   return {
     message: unexpected(opening, {
       en: 'no comment in a playbook',

@@ -19,9 +19,9 @@ export interface DirectiveLine extends LineContent {
 export interface CheckedLines {
   readonly directives: readonly DirectiveLine[];
   /**
-   * What the Markdown parser reads: of the same length as the source, so that offsets are the source's.
-   * Every directive stands there as a leaf directive with its label alone, closing lines are blank:
-   * so the tree is flat, and no fence can take what is not its own.
+   * What the Markdown parser reads: of the same length as the source, so that offsets are the
+   * source's. Every directive stands there as a leaf directive with its label alone, closing lines
+   * are blank: so the tree is flat, and no fence can take what is not its own.
    */
   readonly markdown: string;
 }
@@ -31,7 +31,10 @@ interface Edit {
   readonly text: string;
 }
 
-/** The line check: every line that begins with `::` is read here, before the Markdown parser sees the text. */
+/**
+ * The line check: every line that begins with `::` is read here, before the Markdown parser sees
+ * the text.
+ */
 export function checkLines(
   source: Source,
   from: number,

@@ -9,8 +9,8 @@ export interface NearMissWords {
 }
 
 /**
- * What is wrong with a line that is nearly a directive: one row a near-miss. Where a row has no hint of its own,
- * the hint shows the whole line as it should be written.
+ * What is wrong with a line that is nearly a directive: one row a near-miss. Where a row has no
+ * hint of its own, the hint shows the whole line as it should be written.
  */
 export const nearMissMessages: Readonly<
   Record<NearMissKind, (found: string, fix: string | undefined) => NearMissWords>

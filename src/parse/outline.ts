@@ -31,8 +31,8 @@ export interface Outline {
 }
 
 /**
- * Puts the flat tree and the lines together: which step holds what. A step that is not closed ends where the next
- * begins, so that a missing or a stray `:::` costs nothing but itself.
+ * Puts the flat tree and the lines together: which step holds what. A step that is not closed ends
+ * where the next begins, so that a missing or a stray `:::` costs nothing but itself.
  */
 export function outline(
   tree: Root,
@@ -81,7 +81,10 @@ export function outline(
   return { introduction, steps, notes };
 }
 
-/** A line of `##`. A line of hyphens under a text makes a heading too, but nobody means a note by it. */
+/**
+ * A line of `##`. A line of hyphens under a text makes a heading too, but nobody means a note by
+ * it.
+ */
 function isNote(node: Nodes, { text }: Source): boolean {
   return node.type === 'heading' && node.depth === 2 && text.startsWith('##', rangeOf(node).start);
 }
@@ -92,7 +95,10 @@ function reportBetween(node: Nodes, report: Report): void {
   report('stray-content', rangeOf(node), words);
 }
 
-/** Whether a faulty closing line was meant as one: then a step or the end follows, not more of this step. */
+/**
+ * Whether a faulty closing line was meant as one: then a step or the end follows, not more of this
+ * step.
+ */
 function closesIndeed(line: Directive, directives: readonly Directive[]): boolean {
   const next = directives[directives.indexOf(line) + 1];
   return next === undefined || next.kind === 'open';

@@ -25,8 +25,9 @@ export interface Parsed {
 }
 
 /**
- * One file -> the playbook and everything that is wrong with its form. Never throws on what an author wrote:
- * what could be understood is returned. `components` are the JSX elements that this site registers.
+ * One file -> the playbook and everything that is wrong with its form. Never throws on what an
+ * author wrote: what could be understood is returned. `components` are the JSX elements that this
+ * site registers.
  */
 export function parsePlaybook(
   file: SourceFile,
@@ -66,7 +67,9 @@ export function parsePlaybook(
   return { playbook, findings: findings.map((finding) => within(finding, playbook)) };
 }
 
-/** What the MDX parser stops at was mostly reported already, in its place and with its own words. */
+/**
+ * What the MDX parser stops at was mostly reported already, in its place and with its own words.
+ */
 function reportStop(
   at: number,
   source: Source,

@@ -10,7 +10,9 @@ import { idForm, toId } from './suggest.ts';
 import { reservedIds, toTarget } from './values.ts';
 import { badTarget } from './value-messages.ts';
 
-/** Front matter and steps -> the playbook. What is missing was reported, and stands in neutrally. */
+/**
+ * Front matter and steps -> the playbook. What is missing was reported, and stands in neutrally.
+ */
 export function assemble(
   source: Source,
   front: ReadFrontMatter,

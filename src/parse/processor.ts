@@ -9,9 +9,9 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 
 /**
- * The one list of plugins. MDX is read only where a file uses a registered component: elsewhere `<` and `{`
- * are reported where they stand, so that the parser never stops at them. Without components the two
- * processors give the same tree.
+ * The one list of plugins. MDX is read only where a file uses a registered component: elsewhere `<`
+ * and `{` are reported where they stand, so that the parser never stops at them. Without components
+ * the two processors give the same tree.
  */
 const plain = unified()
   .use(remarkParse)
@@ -28,7 +28,9 @@ const withComponents = unified()
 
 export interface Reading {
   readonly tree: Root;
-  /** Where the MDX parser stopped, as an offset. The tree is then that of the reading without MDX. */
+  /**
+   * Where the MDX parser stopped, as an offset. The tree is then that of the reading without MDX.
+   */
   readonly stopped?: number;
 }
 
@@ -42,7 +44,10 @@ export function readMarkdown(markdown: string, components: readonly string[]): R
   }
 }
 
-/** A message has a point, a position, or only words that name the tag which is not closed: `(3:1-3:7)`. */
+/**
+ * A message has a point, a position, or only words that name the tag which is not closed:
+ * `(3:1-3:7)`.
+ */
 function placeOf(error: unknown, markdown: string): number {
   const { place, reason } = error as {
     readonly place?: { readonly start?: unknown; readonly offset?: unknown };
@@ -65,7 +70,10 @@ interface Extensions {
   fromMarkdownExtensions?: object[];
 }
 
-/** Leaf directives alone: `14:30` or `note:voir` in a sentence never are directives, so they stay as written. */
+/**
+ * Leaf directives alone: `14:30` or `note:voir` in a sentence never are directives, so they stay as
+ * written.
+ */
 function lineDirectives(this: Processor): void {
   remarkDirective.call(this as never);
   const extensions = (this.data() as Extensions).micromarkExtensions ?? [];

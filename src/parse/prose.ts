@@ -33,7 +33,10 @@ export interface ProseContext extends TextContext {
   readonly containers: readonly Container[];
 }
 
-/** The tree that the parser gives -> the subset that a playbook may hold. What is not of it is reported, its text kept. */
+/**
+ * The tree that the parser gives -> the subset that a playbook may hold. What is not of it is
+ * reported, its text kept.
+ */
 export function blocks(nodes: readonly Nodes[], context: ProseContext): readonly Block[] {
   return nodes.flatMap((node) => block(node, context));
 }

@@ -27,7 +27,10 @@ export function meantId(written: string): string {
   return idForm.test(written) ? written : (toId(written) ?? 'x');
 }
 
-/** A valid id made of what was written, or of a title: `Écouter jusqu'au bout` gives `ecouter-jusqu-au-bout`. */
+/**
+ * A valid id made of what was written, or of a title: `Écouter jusqu'au bout` gives
+ * `ecouter-jusqu-au-bout`.
+ */
 export function toId(words: string): string | undefined {
   const id = fold(words)
     .replace(/[^a-z0-9]+/g, '-')

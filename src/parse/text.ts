@@ -34,7 +34,10 @@ export function rangeOf(node: { readonly position?: unknown }): Range {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
-/** `:name[label]{…}` in a sentence is a text directive to other tools, which it is no code to either: it stays as written. */
+/**
+ * `:name[label]{…}` in a sentence is a text directive to other tools, which it is no code to
+ * either: it stays as written.
+ */
 function isTextDirective(before: string, rest: string): boolean {
   return directiveHead.test(before) && directiveAttributes.test(rest);
 }

@@ -6,12 +6,16 @@ import type { Report } from './report.ts';
 import type { Range } from './source.ts';
 import { rangeOf } from './text.ts';
 
-/** How many fences that were never closed are taken out, one parse each, before the rest is left as it is. */
+/**
+ * How many fences that were never closed are taken out, one parse each, before the rest is left as
+ * it is.
+ */
 const mostAttempts = 8;
 
 /**
- * The checked lines as a tree. A fence in a list or a quote may be open where the line check saw it closed:
- * when it takes directives for code, it is reported and taken out, and the text is read again.
+ * The checked lines as a tree. A fence in a list or a quote may be open where the line check saw it
+ * closed: when it takes directives for code, it is reported and taken out, and the text is read
+ * again.
  */
 export function readTree(
   lines: CheckedLines,

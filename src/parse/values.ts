@@ -53,7 +53,10 @@ export interface ValueContext {
 
 type Reader<T> = (value: string, range: Range, context: ValueContext) => T | undefined;
 
-/** Reads one attribute's value; reports what is not of its type, and gives what was most likely meant. */
+/**
+ * Reads one attribute's value; reports what is not of its type, and gives what was most likely
+ * meant.
+ */
 export function readValue<T extends ValueType>(
   type: T,
   attribute: RawAttribute,
@@ -165,7 +168,10 @@ function readDateRecord(value: string, range: Range, { names, report }: ValueCon
   return value;
 }
 
-/** A name of which the package never stands in for any: where there is none at all, a warning and a blank. */
+/**
+ * A name of which the package never stands in for any: where there is none at all, a warning and a
+ * blank.
+ */
 function unlessNone(
   value: string,
   known: readonly string[],

@@ -14,8 +14,9 @@ export interface NameInText {
 const word = /[\p{L}\p{N}][\p{L}\p{N}-]*/uy;
 
 /**
- * `:` and a declared name, not behind a letter, a digit, `:` or `/`. The longest name wins (`declared` is in that
- * order), as a word of its own: `customer` in `:customer-là`, none in `:customersome`. `source` is the file's text.
+ * `:` and a declared name, not behind a letter, a digit, `:` or `/`. The longest name wins
+ * (`declared` is in that order), as a word of its own: `customer` in `:customer-là`, none in
+ * `:customersome`. `source` is the file's text.
  */
 export function namesIn(
   text: string,

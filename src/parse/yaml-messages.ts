@@ -107,7 +107,10 @@ export function quoteValue(key: string | undefined, value: string, before: strin
   };
 }
 
-/** A value as it can stand between straight double quotes: one at the edge is dropped, others become single. */
+/**
+ * A value as it can stand between straight double quotes: one at the edge is dropped, others become
+ * single.
+ */
 export function quotable(value: string): string {
   const marks = value.match(/"/g)?.length ?? 0;
   const bare = marks === 1 ? value.replace(/^"|"$/, '') : value;

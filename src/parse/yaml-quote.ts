@@ -3,7 +3,10 @@ import type { Range, Source } from './source.ts';
 import type { Comments } from './yaml.ts';
 import { quotable, quoteValue, unclosedFlow } from './yaml-messages.ts';
 
-/** A YAML text in which values that need quotes and have none are replaced by harmless words of the same length. */
+/**
+ * A YAML text in which values that need quotes and have none are replaced by harmless words of the
+ * same length.
+ */
 export interface Masked {
   readonly text: string;
   /** By offset into the text: what the author wrote there. */
@@ -14,9 +17,9 @@ export interface Masked {
 const entry = /^(\s*(?:-\s+)*(?:([A-Za-z][\w-]*):\s+)?)(\S.*?)\s*$/;
 
 /**
- * `title: Crise : origine` is an error that YAML words badly, and `title: Produit #12` loses its end without one.
- * Both are found here, line by line. The second is looked for always, the others only in a text that YAML refuses
- * (`broken`): what YAML accepts means what it says.
+ * `title: Crise : origine` is an error that YAML words badly, and `title: Produit #12` loses its
+ * end without one. Both are found here, line by line. The second is looked for always, the others
+ * only in a text that YAML refuses (`broken`): what YAML accepts means what it says.
  */
 export function maskUnquoted(
   source: Source,
@@ -65,7 +68,10 @@ export function maskUnquoted(
 /** `key: >` and `key: |`: what stands below is text whatever it is. */
 const blockForm = /(?::|-)\s+[|>][-+0-9]*\s*(?:#.*)?$/;
 
-/** ` #` begins a comment, behind which nothing is read; `*`, `&` and `!` have a meaning of their own in front. */
+/**
+ * ` #` begins a comment, behind which nothing is read; `*`, `&` and `!` have a meaning of their own
+ * in front.
+ */
 function losesItsEnd(value: string, comments: Comments): boolean {
   if (/^[*&!][^\s]*\s+["'[{]/.test(value)) return false;
   if (/^[*&!]/.test(value)) return true;

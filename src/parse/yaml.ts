@@ -32,7 +32,10 @@ export type Path = readonly PropertyKey[];
 /** Whether words behind ` # ` may be a comment; behind ` #12` they never are meant as one. */
 export type Comments = 'allowed' | 'refused';
 
-/** Core schema, unique keys; no merge keys, anchors, aliases or tags: what a text says is what it means. */
+/**
+ * Core schema, unique keys; no merge keys, anchors, aliases or tags: what a text says is what it
+ * means.
+ */
 export function readYaml(
   source: Source,
   range: Range,
@@ -150,7 +153,10 @@ interface TreeContext {
   readonly report: Report;
 }
 
-/** The tree as plain data, in which `__proto__` is a key like any other. Of a key that stands twice, the first counts. */
+/**
+ * The tree as plain data, in which `__proto__` is a key like any other. Of a key that stands twice,
+ * the first counts.
+ */
 function toValue(node: unknown, path: Path, context: TreeContext): unknown {
   const { masked, start, places, report } = context;
   if (!isNode(node)) return null;
