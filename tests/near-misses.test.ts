@@ -124,15 +124,15 @@ describe.each(rows)('%j', (line, code, columns, hint, readAs) => {
   const result = read(text);
 
   it(`is ${code}, in its place, and says what to write`, () => {
-    const [finding, ...others] = result.findings;
-    expect(others.map((other) => other.message.en)).toEqual([]);
-    expect(finding?.code).toBe(code);
-    const { start, end } = (finding as Finding).position;
-    expect(start.line).toBe(bodyLine + 2 + Math.max(0, offsetInLines(line, code)));
+    const finding = result.findings[0] as Finding;
+    expect(result.findings.slice(1).map(({ message }) => message.en)).toEqual([]);
+    expect(finding.code).toBe(code);
+    const { start, end } = finding.position;
+    expect(start.line).toBe(bodyLine + 2 + Math.max(0, offsetInLines(line ?? '', code ?? '')));
     expect(`${start.column}-${end.column}`).toBe(columns);
     expect(finding?.hint?.en).toContain(hint);
     expect(finding?.hint?.fr).not.toBe('');
-    expect(finding?.message.fr).not.toBe(finding?.message.en as string);
+    expect(finding.message.fr).not.toBe(finding.message.en);
   });
 
   it('costs nothing but itself', () => {
