@@ -189,7 +189,11 @@ function locate(file: string, root: string | undefined): Place {
 }
 
 function lone(file: string, path: string): Reading {
-  return { files: [{ path, bytes: readFileSync(file) }], findings: [] };
+  try {
+    return { files: [{ path, bytes: readFileSync(file) }], findings: [] };
+  } catch {
+    throw new Misuse(`Unexpected \`${file}\`, expected a file that may be read.`);
+  }
 }
 
 function read(root: string): Reading {

@@ -65,6 +65,21 @@ describe('content/*.yaml', () => {
     expect([...found(name, text)].sort()).toEqual([...expected].sort());
   });
 
+  it('a broken line is not blamed once more on the form of the file', () => {
+    expect(found('phases.yaml', 'phases:\n  - [ a: b\n foo')).toEqual(['3:2 yaml-syntax']);
+  });
+
+  it.each(['', '- ', '- 3', 'listen: 1\n'])(
+    'phases.yaml %j: no message names an empty key',
+    (text) => {
+      const { findings } = parseContent([file('content/phases.yaml', text)], standIns);
+      expect(findings).toHaveLength(1);
+      const words = findings.flatMap(({ message, hint }) => [message, hint]);
+      expect(words.filter((one) => /`:/.test(`${one?.en} ${one?.fr}`))).toEqual([]);
+      expect(words.map((one) => one?.en)).not.toContain(undefined);
+    },
+  );
+
   it('files of later versions are left alone', () => {
     for (const name of ['method', 'wording', 'glossary', 'redirects'])
       expect(found(`${name}.yaml`, 'x: 1')).toEqual([]);

@@ -91,6 +91,7 @@ export function wrongValue(key: string, value: unknown, issue: Issue): Words {
   if (issue.code === 'invalid_value') return notOneOf(found, issue.values.map(String));
   if (issue.code === 'too_big' && issue.origin === 'string') return tooLong(key, found, issue);
   const expected = expectation(issue);
+  if (key === '') return { message: unexpected(found, expected), hint: withoutKey(issue) };
   return {
     message: unexpected(found, expected),
     hint: writeOr(repair(key, value, issue), {
@@ -100,8 +101,30 @@ export function wrongValue(key: string, value: unknown, issue: Issue): Words {
   };
 }
 
+/** Of the file as a whole, or of an entry of its list: there is no key to name. */
+function withoutKey(issue: Issue): Localized {
+  return issue.code === 'invalid_type' && issue.expected === 'array'
+    ? {
+        en: 'Begin each entry with `- ` on a line of its own.',
+        fr: 'Commencez chaque élément par `- `, sur sa propre ligne.',
+      }
+    : {
+        en: 'Write a key, a colon and a value there, such as `key: …`.',
+        fr: 'Écrivez-y une clé, un deux-points et une valeur, comme `clé: …`.',
+      };
+}
+
 function withoutValue(key: string, issue: Issue): Words {
   const expected = expectation(issue);
+  if (key === '') {
+    return {
+      message: {
+        en: `Unexpected absence of a value, expected ${expected.en}.`,
+        fr: `Absence de valeur inattendue ; attendu\u00a0: ${expected.fr}.`,
+      },
+      hint: withoutKey(issue),
+    };
+  }
   return {
     message: {
       en: `Unexpected ${quote(`${key}:`)} without a value, expected ${expected.en}.`,

@@ -72,6 +72,7 @@ function reportIssue(issue: Issue, above: Path, context: IssueContext): void {
   if (issue.code === 'invalid_key')
     return report('invalid-value', reading.keyOf(path), badName(key));
   if (value === undefined) return reportMissing(key, path, context);
+  if (path.length === 0 && reading.faults.size > 0) return;
   const written = reading.written(path);
   const isUnquoted =
     issue.code === 'invalid_type' && issue.expected === 'string' && isOneLine(value, written);
