@@ -87,7 +87,9 @@ function known(
 const reservedSlugs: ReadonlySet<string> = new Set([
   ...reservedIds,
   'index',
+  'guides',
   'pagefind',
+  'pictures',
   'rules',
   'search',
   'con',

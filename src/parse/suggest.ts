@@ -1,23 +1,6 @@
-import { distance } from 'fastest-levenshtein';
+import { fold } from '../model/suggest.ts';
 
-/** The word that was most likely meant: the nearest one, if it is near for its length. */
-export function suggest(written: string, known: Iterable<string>): string | undefined {
-  const wanted = fold(written);
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
-  let best: string | undefined;
-  let least = limit + 1;
-  for (const word of known) {
-    if (Math.abs(word.length - wanted.length) >= least) continue;
-    const edits = distance(wanted, fold(word));
-    if (edits < least) [best, least] = [word, edits];
-  }
-  return best;
-}
-
-/** Lower case, without accents: how words are compared when a person may have meant either. */
-export function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+export { fold, suggest } from '../model/suggest.ts';
 
 /** How ids, slugs and names are written. */
 export const idForm = /^[a-z][a-z0-9-]{0,63}$/;
