@@ -34,9 +34,11 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
     .map((file) => parsePlaybook(file, shared.content, options.components));
   const playbooks = parsed.flatMap(({ playbook }) => (playbook ? [playbook] : []));
   const library: Library = { content: shared.content, playbooks };
+  const read = options.findings ?? [];
+  const isEmpty = !files.some(isPlaybook) && !read.some(({ file }) => file.startsWith('playbooks'));
   const findings = [
-    ...(options.findings ?? []),
-    ...(files.some(isPlaybook) ? [] : [nothingToCompile]),
+    ...read,
+    ...(isEmpty ? [nothingToCompile] : []),
     ...shared.findings,
     ...parsed.flatMap((result) => result.findings),
     ...check(library, {
