@@ -21,6 +21,8 @@ export function addTreeKeys(page: Page, tree: HTMLElement, acts: TreeActs): void
   tree.addEventListener('keydown', (event) => {
     const box = (event.target as Element).closest<HTMLElement>('[data-box]');
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // Beside the guide it is a map, and the keys are the guide's.
+    if (page.main.dataset.view === 'guide') return;
     const zoom = zooms[event.key];
     if (zoom) acts.zoom(zoom);
     else if (!box || !press(event.key, box)) return;
