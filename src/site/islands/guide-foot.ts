@@ -67,12 +67,8 @@ function summary({ page, address }: GuideSetting, session: Session): readonly HT
     element('span', { className: 'answer' }, answer),
   ]);
   return [
-    ...list(
-      'guide-unticked',
-      words.unticked,
-      unticked.map((item) => [item]),
-    ),
     ...list('guide-summary', words.summary, given),
+    ...folded('guide-unticked', words.unticked, unticked),
     element('a', { className: 'guide-restart', href: address(start(page.chart)) }, words.restart),
   ];
 }
@@ -86,6 +82,14 @@ function list(
   if (items.length === 0) return [];
   const lines = items.map((item) => element('li', {}, ...item));
   return [element('h4', {}, heading), element('ul', { className: name }, ...lines)];
+}
+
+/** A long run leaves a long list: it is counted, and opens for those who want it. */
+function folded(name: string, heading: string, items: readonly string[]): readonly HTMLElement[] {
+  if (items.length === 0) return [];
+  const lines = items.map((item) => element('li', {}, item));
+  const title = element('summary', {}, `${heading} (${items.length})`);
+  return [element('details', { className: name }, title, element('ul', {}, ...lines))];
 }
 
 /** The checklist items of a step that nobody has ticked. */
