@@ -89,7 +89,7 @@ function folded(name: string, heading: string, items: readonly string[]): readon
   if (items.length === 0) return [];
   const lines = items.map((item) => element('li', {}, item));
   const title = element('summary', {}, `${heading} (${items.length})`);
-  return [element('details', { className: name }, title, element('ul', {}, ...lines))];
+  return [element('details', { className: `why ${name}` }, title, element('ul', {}, ...lines))];
 }
 
 /** The checklist items of a step that nobody has ticked. */
