@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from './model/diagnostic.ts';
 import type { SourceFile } from './model/source.ts';
@@ -68,7 +68,8 @@ function entriesIn(root: string, folder: string): readonly FolderEntry[] {
   }));
 }
 
-function entriesOf(folder: string | URL) {
+/** What stands in a folder, in an order that does not depend on the machine; nothing where there is no folder. */
+export function entriesOf(folder: string | URL): readonly Dirent[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,3 +1,4 @@
+import { unexpectedComment } from './line-messages.ts';
 import { quote, unexpected, write, type Words } from './report.ts';
 
 /** A mark in running text that MDX would read as code, how long it is, and what to write. */
@@ -10,7 +11,7 @@ export interface StrayMark {
 /** `rest` begins with `<`. */
 export function strayLess(rest: string): StrayMark {
   const comment = /^<!--[^]*?(?:-->|$)/.exec(rest)?.[0];
-  if (comment) return { code: 'no-comment', length: 4, words: comments('<!--') };
+  if (comment) return { code: 'no-comment', length: 4, words: unexpectedComment('<!--') };
   const address = /^<((?:https?:|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>]+)>/.exec(rest);
   if (address)
     return { code: 'no-html', length: address[0].length, words: autolink(address[1] as string) };
@@ -41,7 +42,8 @@ export function strayLess(rest: string): StrayMark {
 
 /** `rest` begins with `{`. */
 export function strayBrace(rest: string): StrayMark {
-  if (rest.startsWith('{/*')) return { code: 'no-comment', length: 3, words: comments('{/*') };
+  if (rest.startsWith('{/*'))
+    return { code: 'no-comment', length: 3, words: unexpectedComment('{/*') };
   const whole = balanced(rest);
   return {
     code: whole === undefined ? 'stray-mark' : 'no-code',
@@ -215,19 +217,6 @@ export function misplacedDirective(
     hint: {
       en: 'Take the spaces, `-` or `>` before it out, and leave a blank line before and after.',
       fr: 'Retirez les espaces, le `-` ou le `>` qui la précèdent, et laissez une ligne vide avant et après.',
-    },
-  };
-}
-
-function comments(opening: string): Words {
-  return {
-    message: unexpected(opening, {
-      en: 'no comment in a playbook',
-      fr: 'aucun commentaire dans une fiche',
-    }),
-    hint: {
-      en: 'A note to authors is a `##` heading between two steps; it is not shown.',
-      fr: 'Une note aux auteurs est un titre `##` entre deux étapes ; il n’est pas affiché.',
     },
   };
 }

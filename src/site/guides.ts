@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { entriesOf } from '../reader.ts';
 
 /** A long page by maintainers: `content/guides/<language>/<slug>.mdx` of a library. */
 export interface Guide {
@@ -21,10 +21,10 @@ export interface GuideFront {
 /** The guides of a library by language and slug: of its own, never the package's. Links are not followed. */
 export function readGuides(root: string): readonly Guide[] {
   const folder = join(root, 'content/guides');
-  return entries(folder)
+  return entriesOf(folder)
     .filter((entry) => entry.isDirectory() && /^[a-z]{2}$/.test(entry.name))
     .flatMap(({ name: language }) =>
-      entries(join(folder, language))
+      entriesOf(join(folder, language))
         .filter((entry) => entry.isFile() && form.test(entry.name))
         .map(({ name }) => ({
           language,
@@ -35,12 +35,3 @@ export function readGuides(root: string): readonly Guide[] {
 }
 
 const form = /^[a-z][a-z0-9-]{0,63}\.mdx$/;
-
-function entries(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}

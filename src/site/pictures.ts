@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { entriesOf } from '../reader.ts';
 
 /** A picture that stands beside the playbooks of a language. */
 export interface Picture {
@@ -26,7 +27,7 @@ const form = /^[a-z][a-z0-9-]*\.(png|jpg|webp|avif)$/;
 export function readPictures(root: string): readonly Picture[] {
   return folders(join(root, 'playbooks')).flatMap((language) => {
     const folder = join(root, 'playbooks', language);
-    const files = entries(folder).filter((entry) => entry.isFile() && form.test(entry.name));
+    const files = entriesOf(folder).filter((entry) => entry.isFile() && form.test(entry.name));
     return files.flatMap(({ name }) => {
       const bytes = readFileSync(join(folder, name));
       return isPicture(name, bytes)
@@ -51,16 +52,7 @@ function extension(name: string): string {
 }
 
 function folders(root: string): readonly string[] {
-  return entries(root)
+  return entriesOf(root)
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-}
-
-function entries(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
 }
