@@ -1,7 +1,9 @@
 import { check } from './check/check.ts';
+import { judge } from './check/judge.ts';
 import { translate, type Diagnostic, type Finding } from './model/diagnostic.ts';
 import type { Language } from './model/language.ts';
 import type { Library } from './model/library.ts';
+import type { RuleSettings } from './model/rules.ts';
 import type { SourceFile } from './model/source.ts';
 import { parseContent } from './parse/content.ts';
 import { parsePlaybook } from './parse/parse.ts';
@@ -15,6 +17,10 @@ export interface CompileOptions {
   readonly findings?: readonly Finding[];
   /** Names of the components that playbooks may use. */
   readonly components?: readonly string[];
+  /** ISO date with which dates of review are compared; absent: they are not. */
+  readonly today?: string;
+  /** Severities that count more than the library's own (`--rule`). */
+  readonly rules?: RuleSettings;
 }
 
 export interface Compiled {
@@ -44,10 +50,12 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
     ...check(library, {
       knownSlugs: files.filter(isPlaybook).map(address),
       found: parsed.flatMap((result) => result.findings),
+      ...(options.today !== undefined && { today: options.today }),
     }),
   ];
   const rulePages = `${(shared.content.site.address ?? '').replace(/\/$/, '')}/${options.language ?? 'fr'}/rules/`;
-  return { library, diagnostics: translate(findings, options.language ?? 'fr', rulePages) };
+  const judged = judge(findings, library, options.rules);
+  return { library, diagnostics: translate(judged, options.language ?? 'fr', rulePages) };
 }
 
 function isContent({ path }: SourceFile): boolean {

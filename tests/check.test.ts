@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check, rules } from '../src/check/check.ts';
+import { judge } from '../src/check/judge.ts';
 import type { LinkedChart } from '../src/graph/link.ts';
 import type { Finding } from '../src/model/diagnostic.ts';
 import type { Content, Library } from '../src/model/library.ts';
@@ -166,7 +167,7 @@ describe('severities and waivers', () => {
 
   test('a library may rate a rule otherwise, or turn it off', () => {
     const rated = (severity: 'error' | 'info' | 'off') =>
-      check(one(single, { 'single-choice': severity })).map((finding) => finding.severity);
+      judged(one(single, { 'single-choice': severity })).map((finding) => finding.severity);
     expect(rated('info')).toEqual(['info', 'info']);
     expect(rated('error')).toEqual(['error', 'error']);
     expect(rated('off')).toEqual([]);
@@ -174,9 +175,33 @@ describe('severities and waivers', () => {
 
   test('a waiver takes out warnings, never errors', () => {
     const waivers = [{ rule: 'single-choice', reason: 'To confirm.' }];
-    expect(codes(check(one({ ...single, waivers })))).toEqual([]);
-    const strict = check(one({ ...single, waivers }, { 'single-choice': 'error' }));
+    expect(codes(judged(one({ ...single, waivers })))).toEqual([]);
+    const strict = judged(one({ ...single, waivers }, { 'single-choice': 'error' }));
     expect(codes(strict)).toEqual(['single-choice', 'single-choice', 'invalid-value']);
+  });
+
+  test('a caller may set severities over those of the library', () => {
+    const library = one(single, { 'single-choice': 'info' });
+    const severities = judge(check(library), library, { 'single-choice': 'error' });
+    expect(severities.map((finding) => finding.severity)).toEqual(['error', 'error']);
+  });
+
+  test('nobody may play down what leaves no page to show', () => {
+    const library = one(withTarget(playbook, { type: 'step', id: 'nowhere' }));
+    const found = judge(check(library), library, { 'unknown-target': 'off' });
+    expect(codes(found)).toEqual(['unknown-target']);
+  });
+
+  test('options replace the defaults of a rule', () => {
+    const [first, ...others] = playbook.steps;
+    const ways = first
+      ? ['a', 'b', 'c'].map((id) => ({ ...first.ways[0], type: 'choice', id }))
+      : [];
+    const many = { ...playbook, steps: [{ ...first, ways }, ...others] } as Playbook;
+    const found = (own: Content['site']['rules']) =>
+      codes(judged(one(many, own))).filter((code) => code === 'too-many-choices');
+    expect(found({})).toEqual([]);
+    expect(found({ 'too-many-choices': { most: 2 } as object })).toEqual(['too-many-choices']);
   });
 
   test('rules have names of their own', () => {
@@ -216,6 +241,10 @@ function withTarget(
 
 function one(playbook: Playbook, own: Content['site']['rules'] = {}): Library {
   return { content: { ...content, site: { ...content.site, rules: own } }, playbooks: [playbook] };
+}
+
+function judged(library: Library): readonly Finding[] {
+  return judge(check(library), library);
 }
 
 function libraryOf(charts: readonly LinkedChart[]): Library {

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { Library } from '../model/library.ts';
+import { optionsIn, rowOf } from '../model/rules.ts';
 import { type CheckOptions, contextOf } from './context.ts';
 import type { Rule } from './rule.ts';
 import alwaysTrueGuard from './rules/always-true-guard.ts';
@@ -17,7 +18,6 @@ import unknownTarget from './rules/unknown-target.ts';
 import unreachableStep from './rules/unreachable-step.ts';
 import unsetFact from './rules/unset-fact.ts';
 import unusedFact from './rules/unused-fact.ts';
-import { withSeverities, withWaivers } from './waive.ts';
 
 /** In the order in which findings of one place are told. */
 export const rules: readonly Rule[] = [
@@ -44,9 +44,14 @@ export const rules: readonly Rule[] = [
  */
 export function check(library: Library, options: CheckOptions = {}): readonly Finding[] {
   const context = contextOf(library, options);
-  const rated = withSeverities(rules, library.content.site.rules);
-  const found = rated.flatMap(({ code, severity, find }) =>
-    find(context).map((one): Finding => ({ code, severity, ...one })),
+  const settings = library.content.site.rules;
+  return rules.flatMap((rule) =>
+    rule
+      .find(context, optionsIn(settings, rule.code))
+      .map((found): Finding => ({
+        code: rule.code,
+        severity: rowOf(rule.code).severity,
+        ...found,
+      })),
   );
-  return withWaivers(found, library.playbooks, rated);
 }

@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly knownSlugs?: readonly Address[];
   /** What parsing has found: a step with an error in it may have lost a way on, and is no dead end. */
   readonly found?: readonly Finding[];
+  /** ISO date with which dates are compared; absent: they are not. */
+  readonly today?: string;
   /** How many states a playbook may have; a million by default. */
   readonly limit?: number;
 }
@@ -44,6 +46,7 @@ export interface Context {
   readonly doubtful: ReadonlySet<Playbook>;
   readonly isDamaged: Faulty['isDamaged'];
   readonly limit: number;
+  readonly today?: string;
 }
 
 /** A step as the author wrote it, with its number. */
@@ -57,7 +60,7 @@ export interface KnownStep {
 
 export function contextOf(
   library: Library,
-  { knownSlugs = [], found = [], limit = 1_000_000 }: CheckOptions,
+  { knownSlugs = [], found = [], limit = 1_000_000, today }: CheckOptions,
 ): Context {
   const { playbooks } = library;
   const steps = numbered(playbooks);
@@ -89,6 +92,7 @@ export function contextOf(
     doubtful,
     isDamaged: faulty.isDamaged,
     limit,
+    ...(today !== undefined && { today }),
   };
 }
 

@@ -1,14 +1,14 @@
-import type { Finding, FindingRelated, Severity } from '../model/diagnostic.ts';
+import type { Finding, FindingRelated } from '../model/diagnostic.ts';
 import type { Position } from '../model/place.ts';
 import type { Playbook } from '../model/playbook.ts';
+import type { Code, OptionsOf } from '../model/rules.ts';
 import type { Context } from './context.ts';
 
 /** One rule: what it finds in a whole library. Its file, its page and its fixture have its name. */
-export interface Rule {
-  readonly code: string;
-  /** As long as the library's own `rules` say nothing else. */
-  readonly severity: Severity;
-  readonly find: (context: Context) => readonly Found[];
+export interface Rule<Of extends Code = Code> {
+  readonly code: Of;
+  /** `options`: as the library sets them, else their defaults (src/model/rules.ts). */
+  find(context: Context, options: OptionsOf<Of>): readonly Found[];
 }
 
 /** A finding before the rule's name and severity are put to it. */

@@ -1,27 +1,17 @@
-import type { Finding, Severity } from '../model/diagnostic.ts';
-import { anyOf, quote, unexpected } from '../model/message.ts';
+import type { Finding } from '../model/diagnostic.ts';
+import { quote, unexpected } from '../model/message.ts';
 import type { Playbook, Waiver } from '../model/playbook.ts';
+import { type Code, codes } from '../model/rules.ts';
 import { suggest } from '../model/suggest.ts';
-import { place, type Rule } from './rule.ts';
-
-/** The rules with the library's own severities; one that is `off` is not run. */
-export function withSeverities(
-  rules: readonly Rule[],
-  own: Readonly<Record<string, Severity | 'off'>>,
-): readonly Rule[] {
-  return rules.flatMap((rule) => {
-    const severity = (Object.hasOwn(own, rule.code) && own[rule.code]) || rule.severity;
-    return severity === 'off' ? [] : [{ ...rule, severity }];
-  });
-}
+import { place } from './rule.ts';
 
 /** Takes out the warnings that a playbook waives, and tells waivers that name no warning or that nothing needs. */
 export function withWaivers(
   findings: readonly Finding[],
   playbooks: readonly Playbook[],
-  rules: readonly Rule[],
+  isWaivable: (code: Code) => boolean,
 ): readonly Finding[] {
-  const names = rules.filter(({ severity }) => severity !== 'error').map(({ code }) => code);
+  const names = codes.filter(isWaivable);
   const waivers = new Map(playbooks.map((playbook) => [playbook.file, playbook.waivers]));
   const kept = findings.filter(
     (finding) => !(waivers.get(finding.file) ?? []).some(covers(finding)),
@@ -40,22 +30,18 @@ function judge(
   waiver: Waiver,
   playbook: Playbook,
   findings: readonly Finding[],
-  names: readonly string[],
+  names: readonly Code[],
 ): readonly Finding[] {
   const { rule, position } = waiver;
   const where = place(playbook, position, playbook.at?.['waive']);
-  if (!names.includes(rule)) {
-    const list = anyOf(names);
+  if (!(names as readonly string[]).includes(rule)) {
     return [
       {
         code: 'invalid-value',
         severity: 'error',
         message: unexpected(
           rule,
-          {
-            en: `the name of a warning: ${list.en}`,
-            fr: `le nom d’un avertissement\u00a0: ${list.fr}`,
-          },
+          (codes as readonly string[]).includes(rule) ? notAnError : someWarning,
           suggest(rule, names),
         ),
         ...where,
@@ -86,3 +72,13 @@ function judge(
     },
   ];
 }
+
+const someWarning = {
+  en: 'the name of a warning, such as `too-many-choices`',
+  fr: 'le nom d’un avertissement, comme `too-many-choices`',
+};
+
+const notAnError = {
+  en: 'the name of a warning, not of an error',
+  fr: 'le nom d’un avertissement, pas d’une erreur',
+};

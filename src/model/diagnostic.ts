@@ -1,5 +1,6 @@
 import type { Language, Localized } from './language.ts';
 import type { Position } from './place.ts';
+import type { Code } from './rules.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -8,8 +9,7 @@ export type Severity = 'error' | 'warning' | 'info';
  * Messages follow one grammar: ``Unexpected X, expected Y; did you mean `Z`?``
  */
 export interface Finding {
-  /** kebab-case; the name of the rule, its page and its fixture. */
-  readonly code: string;
+  readonly code: Code;
   readonly severity: Severity;
   readonly message: Localized;
   readonly file: string;
@@ -21,6 +21,14 @@ export interface Finding {
   /** What to do. */
   readonly hint?: Localized;
   readonly related?: readonly FindingRelated[];
+  /** What mends it without a doubt: edits of the same file that do not overlap. */
+  readonly fix?: readonly FindingEdit[];
+}
+
+/** Puts `text` in place of a stretch of the file. */
+export interface FindingEdit {
+  readonly position: Position;
+  readonly text: string;
 }
 
 /** The other place that matters: the first use, the cause. */
@@ -31,30 +39,35 @@ export interface FindingRelated {
 }
 
 /** A finding in one language, flat, as `check --format json` prints it. Lines and columns count from 1. */
-export interface Diagnostic {
-  readonly code: string;
+export interface Diagnostic extends Span {
+  readonly code: Code;
   readonly severity: Severity;
   readonly message: string;
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
   readonly step?: string;
   readonly consequences?: readonly string[];
   readonly hint?: string;
   readonly related?: readonly Related[];
+  readonly fix?: readonly Edit[];
   /** Address of the rule's page. */
   readonly url: string;
 }
 
-export interface Related {
-  readonly message: string;
-  readonly file: string;
+/** From a place to another, the end excluded. Columns count UTF-16 units; a byte order mark is not counted. */
+export interface Span {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+export interface Related extends Span {
+  readonly message: string;
+  readonly file: string;
+}
+
+export interface Edit extends Span {
+  readonly text: string;
 }
 
 /** Puts findings into one language, in the order of file, place and code. `base` is the address of the rule pages. */
@@ -67,7 +80,7 @@ export function translate(
 }
 
 function toDiagnostic(finding: Finding, language: Language, base: string): Diagnostic {
-  const { code, severity, file, step, consequences, hint, related } = finding;
+  const { code, severity, file, step, consequences, hint, related, fix } = finding;
   return {
     code,
     severity,
@@ -84,11 +97,12 @@ function toDiagnostic(finding: Finding, language: Language, base: string): Diagn
         ...span(other.position),
       })),
     }),
+    ...(fix?.length && { fix: fix.map((edit) => ({ ...span(edit.position), text: edit.text })) }),
     url: `${base}${code}/`,
   };
 }
 
-function span({ start, end }: Position) {
+function span({ start, end }: Position): Span {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 

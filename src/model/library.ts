@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Playbook } from './playbook.ts';
+import { ruleSettingsSchema } from './rules.ts';
 
 /**
  * What playbooks share, as data: one schema a file of content/*.yaml.
@@ -10,7 +11,6 @@ const label = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 const duration = z
   .string()
   .regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$/);
-const severity = z.enum(['error', 'warning', 'info', 'off']);
 
 export const siteSchema = z.strictObject({
   name: label,
@@ -41,8 +41,8 @@ export const siteSchema = z.strictObject({
       holidays: z.array(z.iso.date()).default([]),
     })
     .default({ count: 'calendar', week: [1, 2, 3, 4, 5], holidays: [] }),
-  /** Severities that differ from the rules' own. */
-  rules: z.record(name, severity).default({}),
+  /** Severities and options that differ from the rules' own. */
+  rules: ruleSettingsSchema.default({}),
   /** Address where a source file is edited; `{file}` stands for its path. */
   edit: z
     .string()

@@ -25,7 +25,7 @@ export function decode(file: SourceFile, findings: Finding[]): Source | undefine
   const written = marked ? text.slice(1) : text;
   const source = toSource(path, written.replace(/\r(?!\n)/g, '\n'));
   const report = reportInto(findings, source);
-  if (marked) report('byte-order-mark', { start: 0, end: 0 }, byteOrderMark(), 'warning');
+  if (marked) report('byte-order-mark', { start: 0, end: 0 }, byteOrderMark());
   if (!fits(bytes, source, report)) return undefined;
   reportReturns(written, report);
   return bounded(withoutHidden(source, report), report);

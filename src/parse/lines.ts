@@ -150,7 +150,6 @@ function reportBlankLines(
     const sameName = previous?.kind === directive.kind && previous.meant === directive.meant;
     const before = follows ? !sameName : hasText(directive.firstLine - 1);
     const after = next?.firstLine !== directive.lastLine + 1 && hasText(directive.lastLine + 1);
-    if (before || after)
-      report('blank-lines', directive.range, missingBlankLine(before), 'warning');
+    if (before || after) report('blank-lines', directive.range, missingBlankLine(before));
   }
 }

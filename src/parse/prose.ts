@@ -246,7 +246,7 @@ function other(node: Nodes, context: ProseContext, position: Position): readonly
     const value = context.source.text.slice(range.start, range.end);
     const { code, words } = value.startsWith('{')
       ? strayBrace(value)
-      : { code: 'no-code', words: codeNotAllowed(value) };
+      : ({ code: 'no-code', words: codeNotAllowed(value) } as const);
     context.report(code, range, words);
     const text = { type: 'text', value, position };
     const kept =

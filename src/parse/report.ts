@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../model/diagnostic.ts';
 import type { Localized } from '../model/language.ts';
 import { quote } from '../model/message.ts';
+import { type Code, rowOf } from '../model/rules.ts';
 import { positionOf, type Range, type Source } from './source.ts';
 
 export { anyOf, quote, unexpected } from '../model/message.ts';
@@ -12,17 +13,25 @@ export interface Words {
   readonly hint: Localized;
   /** The other place that matters. */
   readonly related?: { readonly message: Localized; readonly range: Range };
+  /** What mends it, where there is no doubt. */
+  readonly fix?: readonly TextEdit[];
+}
+
+/** Puts `text` in place of a stretch of the source. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly text: string;
 }
 
 /** As many of one code in one file as anybody reads. */
 const mostOfOneCode = 500;
 
-export type Report = (code: string, range: Range, words: Words, severity?: Severity) => void;
+export type Report = (code: Code, range: Range, words: Words, severity?: Severity) => void;
 
 /** Writes findings about one file into a list that only this parse knows. */
 export function reportInto(findings: Finding[], source: Source): Report {
   const written = new Map<string, number>();
-  return (code, range, words, severity = 'error') => {
+  return (code, range, words, severity = rowOf(code).severity) => {
     const before = written.get(code) ?? 0;
     written.set(code, before + 1);
     if (before >= mostOfOneCode) return;
@@ -33,6 +42,9 @@ export function reportInto(findings: Finding[], source: Source): Report {
       position: positionOf(source, range),
       message: words.message,
       hint: words.hint,
+      ...(words.fix && {
+        fix: words.fix.map(({ range: at, text }) => ({ position: positionOf(source, at), text })),
+      }),
       ...(words.related && {
         related: [
           {

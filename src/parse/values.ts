@@ -180,7 +180,7 @@ function unlessNone(
   kind: 'gesture' | 'role',
 ): string {
   if (known.length > 0) return oneOf(value, known, range, report, chooseFrom[kind]) ?? value;
-  report('missing-content', range, missingContent(value, kind), 'warning');
+  report('missing-content', range, missingContent(value, kind));
   return value;
 }
 

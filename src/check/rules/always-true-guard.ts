@@ -5,7 +5,6 @@ import { place, type Rule } from '../rule.ts';
 /** A condition that tells nothing apart. */
 const rule: Rule = {
   code: 'always-true-guard',
-  severity: 'warning',
   find: (context) =>
     context.conditions
       .filter(({ truth, unset }) => truth === 'always' && unset.length === 0)

@@ -12,7 +12,6 @@ import { idsFor } from '../ids.ts';
 /** A step where, for some facts, there is nothing left to do and no end. */
 const rule: Rule = {
   code: 'dead-end',
-  severity: 'error',
   find: (context) =>
     context.faults
       .filter(({ type }) => type === 'dead-end')

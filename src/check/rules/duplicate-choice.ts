@@ -9,7 +9,6 @@ import { type Found, place, related, type Rule } from '../rule.ts';
 /** Two choices of the same words, offered at the same time: nobody can tell them apart. */
 const rule: Rule = {
   code: 'duplicate-choice',
-  severity: 'error',
   find: (context) =>
     context.steps.flatMap((known) =>
       known.step.ways.flatMap((_, index) => judge(known, index, context)),

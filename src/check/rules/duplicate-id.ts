@@ -8,7 +8,6 @@ import { idOf } from '../sites.ts';
 /** A name that means two things: two steps of a playbook, two choices of a step, two playbooks of an address. */
 const rule: Rule = {
   code: 'duplicate-id',
-  severity: 'error',
   find: (context) => [
     ...secondPlaybooks(context.library.playbooks),
     ...secondSteps(context),

@@ -11,7 +11,6 @@ import { type Found, place, type Rule } from '../rule.ts';
 /** A sum that leaves the range of its fact on some path. */
 const rule: Rule = {
   code: 'fact-out-of-range',
-  severity: 'error',
   find: (context) =>
     context.judged.flatMap((known) =>
       known.step.ways.flatMap((way, index) =>

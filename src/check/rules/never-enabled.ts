@@ -8,7 +8,6 @@ import { type Found, place, related, type Rule } from '../rule.ts';
 /** A way or a directive that nobody will ever see. */
 const rule: Rule = {
   code: 'never-enabled',
-  severity: 'error',
   find: (context) => [...falseConditions(context), ...closedWays(context)],
 };
 

@@ -7,7 +7,6 @@ import { type BrokenReference, printTarget } from '../targets.ts';
 /** A jump into the middle of a playbook that did not foresee it. */
 const rule: Rule = {
   code: 'not-an-entry',
-  severity: 'error',
   find: (context) =>
     context.broken
       .filter(({ problem }) => problem === 'not-an-entry')

@@ -3,7 +3,6 @@ import { place, type Rule } from '../rule.ts';
 /** A question with one answer is no question. */
 const rule: Rule = {
   code: 'single-choice',
-  severity: 'warning',
   find: ({ steps, isDamaged }) =>
     steps.flatMap(({ playbook, step }) => {
       const choices = step.ways.filter(({ type }) => type === 'choice');

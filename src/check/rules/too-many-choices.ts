@@ -1,12 +1,9 @@
 import { place, type Rule } from '../rule.ts';
 
-/** As many as a person in front of an angry customer can take in; counted as written, since all are printed. */
-const most = 7;
-
-const rule: Rule = {
+/** More than a person in front of an angry customer can take in; counted as written, since all are printed. */
+const rule: Rule<'too-many-choices'> = {
   code: 'too-many-choices',
-  severity: 'warning',
-  find: ({ steps }) =>
+  find: ({ steps }, { most }) =>
     steps.flatMap(({ playbook, step }) => {
       const choices = step.ways.filter(({ type }) => type === 'choice');
       if (choices.length <= most) return [];

@@ -6,7 +6,6 @@ import type { Fact, Playbook } from '../../model/playbook.ts';
 /** More situations than can be gone through one by one: nothing can be promised about the playbook. */
 const rule: Rule = {
   code: 'too-many-states',
-  severity: 'error',
   find: (context) =>
     [...context.reached.states.tooMany]
       .flatMap((chart) => context.library.playbooks[chart] ?? [])

@@ -9,7 +9,6 @@ import { idsFor } from '../ids.ts';
 /** A loop that nothing leaves: the one furthest down, with all that leads only there. */
 const rule: Rule = {
   code: 'trap',
-  severity: 'error',
   find: (context) =>
     context.faults.filter(({ type }) => type === 'trap').map((fault) => toFinding(fault, context)),
 };

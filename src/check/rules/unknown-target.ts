@@ -9,7 +9,6 @@ import { type BrokenReference, printTarget } from '../targets.ts';
 /** A name that leads nowhere. */
 const rule: Rule = {
   code: 'unknown-target',
-  severity: 'error',
   find: (context) => {
     const broken = context.broken.filter(({ problem }) => problem !== 'not-an-entry');
     const own = broken.filter((one) => !isOfSite(one));

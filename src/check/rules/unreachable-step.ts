@@ -7,7 +7,6 @@ import type { Head } from '../unreachable.ts';
 /** A step that no path leads to; what hangs on it alone is told with it. */
 const rule: Rule = {
   code: 'unreachable-step',
-  severity: 'error',
   find: (context) => context.unreachable.heads.map((head) => toFinding(head, context)),
 };
 

@@ -4,7 +4,6 @@ import { place, type Rule } from '../rule.ts';
 /** A condition on a fact that no path to its step has set. */
 const rule: Rule = {
   code: 'unset-fact',
-  severity: 'error',
   find: (context) =>
     context.conditions.flatMap(({ known, position, unset }) =>
       unset.map((fact) => ({

@@ -8,7 +8,6 @@ import { variablesIn } from '../variables.ts';
 /** A fact that nothing asks for: no condition, no text, no playbook that one can jump to. */
 const rule: Rule = {
   code: 'unused-fact',
-  severity: 'warning',
   find: ({ library, doubtful }) =>
     library.playbooks.flatMap((playbook) => {
       if (playbook.facts.length === 0 || doubtful.has(playbook)) return [];

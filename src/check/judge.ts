@@ -1,0 +1,27 @@
+import type { Finding } from '../model/diagnostic.ts';
+import type { Library } from '../model/library.ts';
+import { type Code, isFixed, type RuleSettings, rowOf, severityIn } from '../model/rules.ts';
+import { withWaivers } from './waive.ts';
+
+/**
+ * How much each finding of a library weighs: with the severities that the library and then the caller
+ * set, and without what its playbooks waive.
+ */
+export function judge(
+  findings: readonly Finding[],
+  { content, playbooks }: Library,
+  overrides: RuleSettings = {},
+): readonly Finding[] {
+  const wished = (code: Code) =>
+    severityIn(overrides, code) ?? severityIn(content.site.rules, code);
+  const rated = findings.flatMap((finding): readonly Finding[] => {
+    const severity = isFixed(finding.code) ? undefined : wished(finding.code);
+    if (severity === 'off') return [];
+    return [severity ? { ...finding, severity } : finding];
+  });
+  return withWaivers(
+    rated,
+    playbooks,
+    (code) => (wished(code) ?? rowOf(code).severity) !== 'error',
+  );
+}
