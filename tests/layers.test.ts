@@ -16,7 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ['report', 'model'],
   'reader.ts': ['model'],
   'compile.ts': ['parse', 'check', 'layout', 'graph', 'model'],
-  'cli.ts': ['compile.ts', 'reader.ts', 'report', 'export', 'layout', 'graph', 'model'],
+  'cli.ts': ['cli'],
+  cli: ['cli', 'compile.ts', 'reader.ts', 'report', 'export', 'layout', 'graph', 'model'],
   'index.ts': ['compile.ts', 'reader.ts', 'site', 'model'],
   site: ['site', 'compile.ts', 'reader.ts', 'report', 'export', 'layout', 'graph', 'model'],
   'site/islands': ['site/islands', 'site/words', 'site/styles', 'site/search', 'graph', 'model'],
@@ -33,9 +34,9 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   'mdast-util': ['parse'],
   yaml: ['parse'],
   zod: ['model', 'parse', 'export'],
-  commander: ['cli.ts'],
-  'node:fs': ['reader.ts', 'cli.ts', 'site'],
-  'node:process': ['cli.ts', 'site'],
+  commander: ['cli'],
+  'node:fs': ['reader.ts', 'cli', 'site'],
+  'node:process': ['cli', 'site'],
 };
 
 interface Import {

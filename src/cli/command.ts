@@ -1,0 +1,17 @@
+import type { Command } from 'commander';
+
+/** Exit codes: what was asked is done and sound; errors were found; the command was not understood. */
+export const exit = { sound: 0, errors: 1, misuse: 2 } as const;
+
+export type Exit = (typeof exit)[keyof typeof exit];
+
+/** Makes an action of a command: it writes to the standard streams and gives the exit code. */
+export type Run = <Args extends unknown[]>(
+  action: (...args: Args) => Promise<Exit>,
+) => (...args: Args) => Promise<void>;
+
+/** One command: how it is written, and what it does. */
+export type MakeCommand = (run: Run) => Command;
+
+/** The command cannot be carried out as it was written. */
+export class Misuse extends Error {}
