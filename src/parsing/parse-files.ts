@@ -9,7 +9,7 @@ import {
 import type { SourceFile } from '../model/source.ts';
 import type { ParsedContent } from '../parse/content.ts';
 import { type CacheOptions, type Memory, memoryOf } from './memory.ts';
-import { openPool, type Pool } from './pool.ts';
+import { openPool, type Pool, type PoolOptions } from './pool.ts';
 import { linksOf, relevantTo } from './relevant.ts';
 import type { Request } from './thread.ts';
 import { tooSlow } from './too-slow.ts';
@@ -21,6 +21,8 @@ export interface ParseOptions {
   readonly cache?: CacheOptions;
   /** Only these files are judged: of the others, those are parsed that decide what is found in them. */
   readonly only?: ReadonlySet<string>;
+  /** Other threads than those that parse: for tests. */
+  readonly threads?: Partial<PoolOptions>;
   /** How many of how many playbooks have been parsed. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -33,7 +35,7 @@ export async function parseFiles(
   files: readonly SourceFile[],
   options: ParseOptions,
 ): Promise<ParsedLibrary> {
-  const pool = openPool(Math.min(4, availableParallelism()));
+  const pool = openPool({ size: Math.min(4, availableParallelism()), ...options.threads });
   try {
     return await parseIn(pool, files, options);
   } finally {

@@ -14,6 +14,9 @@ export interface Pool {
   readonly close: () => void;
 }
 
+/** Source or compiled, as this file is. */
+const thread = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
+
 /** Requests that are worth the start of another thread. */
 const worthAThread = 12;
 
@@ -30,8 +33,15 @@ interface Thread {
   timer?: NodeJS.Timeout | undefined;
 }
 
-/** At most `size` threads; each starts when there is work for it. */
-export function openPool(size: number, limits = threadLimits): Pool {
+export interface PoolOptions {
+  /** At most so many threads; each starts when there is work for it. */
+  readonly size: number;
+  readonly limits?: typeof threadLimits;
+  /** What runs in a thread. */
+  readonly module?: URL;
+}
+
+export function openPool({ size, limits = threadLimits, module = thread }: PoolOptions): Pool {
   const threads = new Set<Thread>();
   const waiting: Task[] = [];
   let setting: Setting | undefined;
@@ -65,7 +75,7 @@ export function openPool(size: number, limits = threadLimits): Pool {
   }
 
   function start(): Thread {
-    const worker = new Worker(new URL(`./thread${extname(import.meta.url)}`, import.meta.url), {
+    const worker = new Worker(module, {
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     });
     const thread: Thread = { worker, ready: false };

@@ -1,11 +1,11 @@
 import type { Playbook, Target } from '../model/playbook.ts';
 
-/** Where a playbook leads, by slug, in the order of the text. */
+/** What joins a playbook to others; addresses are `slug` or `slug#step`. */
 export interface Links {
-  /** To the start of another playbook: what is known there depends on who jumps. */
-  readonly starts: readonly string[];
-  /** To an entry of another playbook, which says itself what may be known there. */
+  /** The entries that it declares. */
   readonly entries: readonly string[];
+  readonly ways: readonly string[];
+  readonly interrupts: readonly string[];
 }
 
 export interface LinkedFile {
@@ -17,56 +17,61 @@ export interface LinkedFile {
 
 /** Of what could not be understood nobody knows where it leads. */
 export function linksOf(playbook: Playbook | undefined): Links {
-  const { steps = [], interrupts = [] } = playbook ?? {};
-  const targets = [...steps.flatMap(({ ways }) => ways), ...interrupts].map(({ target }) => target);
-  const slugs = (form: (target: Jump) => boolean) => [
-    ...new Set(
-      targets
-        .filter(isJump)
-        .filter(form)
-        .map(({ slug }) => slug),
-    ),
-  ];
+  const { slug, entries = [], steps = [], interrupts = [] } = playbook ?? {};
   return {
-    starts: slugs(({ step }) => step === undefined),
-    entries: slugs(({ step }) => step !== undefined),
+    entries: entries.map(({ step }) => `${slug}#${step}`),
+    ways: addresses(steps.flatMap(({ ways }) => ways)),
+    interrupts: addresses(interrupts),
   };
 }
 
-type Jump = Extract<Target, { readonly type: 'playbook' }>;
-
-function isJump(target: Target): target is Jump {
-  return target.type === 'playbook';
+function addresses(ways: readonly { readonly target: Target }[]): readonly string[] {
+  const found = ways.flatMap(({ target }) => {
+    if (target.type !== 'playbook') return [];
+    return [target.step === undefined ? target.slug : `${target.slug}#${target.step}`];
+  });
+  return [...new Set(found)];
 }
 
 /**
- * The files that decide what is found in some of them: their translations, those that jump to their start
- * (with facts that only they can tell, and so on backwards), and all to which any of these lead.
+ * The files that decide what is found in some of them: their translations, those that jump there (and so on
+ * backwards: what is known there depends on who jumps, and what fails there fails for them), and all to which
+ * any of these lead. An interrupt to an entry does not count as a jump: the entry says itself what may be
+ * known there, and an interrupt is no way to an end.
  */
 export function relevantTo(
   paths: ReadonlySet<string>,
   files: readonly LinkedFile[],
 ): ReadonlySet<string> {
   const slugs = new Set(files.filter(({ path }) => paths.has(path)).map(({ slug }) => slug));
+  const entries = new Set(files.flatMap((file) => namedBy(file, file.links.entries)));
   const callers = Map.groupBy(
-    files.flatMap((file) => file.links.starts.map((slug) => ({ file, to: keyOf(file, slug) }))),
-    ({ to }) => to,
+    files.flatMap((file) => {
+      const interrupts = namedBy(file, file.links.interrupts).filter((name) => !entries.has(name));
+      return [...namedBy(file, file.links.ways), ...interrupts].map((name) => ({ file, name }));
+    }),
+    ({ name }) => playbookOf(name),
   );
-  const named = Map.groupBy(files, (file) => keyOf(file));
-  const pairs = files.filter(({ slug }) => slugs.has(slug));
-  const before = closure(pairs, (file) =>
-    (callers.get(keyOf(file)) ?? []).map((caller) => caller.file),
+  const named = Map.groupBy(files, (file) => `${file.language}/${file.slug}`);
+  const asked = files.filter(({ slug }) => slugs.has(slug));
+  const before = closure(asked, ({ language, slug }) =>
+    (callers.get(`${language}/${slug}`) ?? []).map(({ file }) => file),
   );
   const all = closure(before, (file) =>
-    [...file.links.starts, ...file.links.entries].flatMap(
-      (slug) => named.get(keyOf(file, slug)) ?? [],
+    namedBy(file, [...file.links.ways, ...file.links.interrupts]).flatMap(
+      (name) => named.get(playbookOf(name)) ?? [],
     ),
   );
   return new Set([...all].map(({ path }) => path));
 }
 
-function keyOf({ language, slug }: LinkedFile, target = slug): string {
-  return `${language}/${target}`;
+/** Playbooks of one language jump to one another. */
+function namedBy({ language }: LinkedFile, addresses: readonly string[]): readonly string[] {
+  return addresses.map((address) => `${language}/${address}`);
+}
+
+function playbookOf(name: string): string {
+  return name.replace(/#.*/, '');
 }
 
 /** Everything that one gets to, step by step. */
