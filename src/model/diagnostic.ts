@@ -29,6 +29,8 @@ export interface Finding {
 export interface FindingEdit {
   readonly position: Position;
   readonly text: string;
+  /** Takes the byte order mark out, too, which no line and column counts. */
+  readonly unmarks?: true;
 }
 
 /** The other place that matters: the first use, the cause. */
@@ -68,6 +70,8 @@ export interface Related extends Span {
 
 export interface Edit extends Span {
   readonly text: string;
+  /** Takes the byte order mark out, too, which no line and column counts. */
+  readonly unmarks?: true;
 }
 
 /** Puts findings into one language, in the order of file, place and code. `base` is the address of the rule pages. */
@@ -97,7 +101,9 @@ function toDiagnostic(finding: Finding, language: Language, base: string): Diagn
         ...span(other.position),
       })),
     }),
-    ...(fix?.length && { fix: fix.map((edit) => ({ ...span(edit.position), text: edit.text })) }),
+    ...(fix?.length && {
+      fix: fix.map(({ position, ...edit }) => ({ ...span(position), ...edit })),
+    }),
     url: `${base}${code}/`,
   };
 }

@@ -105,9 +105,12 @@ function readShort(word: string): Word {
   if (/^[\p{L}][\p{L}\p{N}_-]*$/u.test(word)) {
     return { length: word.length, attribute: { name: word, range, valueRange: range } };
   }
+  const miss = { kind: 'bad-attribute', at: range } as const;
   const [, name, value] = /^([a-z-]+):(.+)$/.exec(word) ?? [];
-  const fix = name === undefined || value === undefined ? undefined : written(name, value);
-  return { length: word.length, miss: { kind: 'bad-attribute', at: range, ...(fix && { fix }) } };
+  if (name === undefined || value === undefined) return { length: word.length, miss };
+  const valueRange = { start: name.length + 1, end: word.length };
+  const attribute = { name, value, range, valueRange };
+  return { length: word.length, attribute, miss: { ...miss, fix: written(name, value) } };
 }
 
 interface ReadValue {

@@ -1,5 +1,5 @@
 import type { Phase } from '../model/library.ts';
-import { fold, suggest } from './suggest.ts';
+import { fold, onlyMeant, suggest } from './suggest.ts';
 
 /** What an attribute's value must be; `values.ts` reads each. */
 export type ValueType =
@@ -158,6 +158,20 @@ export function meantName(written: string, names: DirectiveNames): string | unde
   if (translated !== undefined) return translated;
   const near = suggest(folded, [...known, ...names.foreign.keys()]);
   return near === undefined ? undefined : (names.foreign.get(near) ?? near);
+}
+
+/** The same, where nothing else can have been meant. */
+export function onlyMeantName(written: string, names: DirectiveNames): string | undefined {
+  const folded = fold(written);
+  const words = new Map([
+    ...names.foreign,
+    ...[...names.steps, ...leafShapes.keys()].map((name): [string, string] => [name, name]),
+  ]);
+  const exact = words.get(folded);
+  if (exact !== undefined) return exact;
+  const known = new Set(words.values());
+  const near = onlyMeant(folded, known) ?? onlyMeant(folded, words.keys());
+  return near === undefined ? undefined : words.get(near);
 }
 
 /**

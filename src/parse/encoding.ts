@@ -2,8 +2,8 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source.ts';
 import { byteOrderMark, hiddenCharacter, loneReturn, notUtf8 } from './encoding-messages.ts';
 import { bounded, fits } from './limits.ts';
-import { reportInto, type Report } from './report.ts';
-import { toSource, type Source } from './source.ts';
+import { reportInto, type Report, type TextEdit } from './report.ts';
+import { toSource, type Range, type Source } from './source.ts';
 
 /**
  * Bytes -> text: strictly UTF-8, of bounded size, without characters that nobody sees. Undefined,
@@ -25,11 +25,15 @@ export function decode(file: SourceFile, findings: Finding[]): Source | undefine
   const written = marked ? text.slice(1) : text;
   const source = toSource(path, written.replace(/\r(?!\n)/g, '\n'));
   const report = reportInto(findings, source);
-  if (marked) report('byte-order-mark', { start: 0, end: 0 }, byteOrderMark());
+  if (marked) report('byte-order-mark', top, { ...byteOrderMark(), fix: unmarking });
   if (!fits(bytes, source, report)) return undefined;
   reportReturns(written, report);
   return bounded(withoutHidden(source, report), report);
 }
+
+const top = { start: 0, end: 0 };
+
+const unmarking = [{ range: top, text: '', unmarks: true }] as const;
 
 function strict(bytes: Uint8Array): string | undefined {
   try {
@@ -56,8 +60,14 @@ function firstFault(bytes: Uint8Array, loose: string): number {
 
 /** Lines that end as on computers of before 2001; one finding is enough. */
 function reportReturns(text: string, report: Report): void {
-  const start = text.search(/\r(?!\n)/);
-  if (start !== -1) report('hidden-character', { start, end: start + 1 }, loneReturn());
+  const [first] = text.matchAll(/\r(?!\n)/g);
+  if (!first) return;
+  const fix = text.includes('\n') ? undefined : [...text.matchAll(/\r/g)].map(toFeed);
+  report('hidden-character', rangeOf(first), { ...loneReturn(), ...(fix && { fix }) });
+}
+
+function toFeed(match: RegExpExecArray): TextEdit {
+  return { range: rangeOf(match), text: '\n' };
 }
 
 /**
@@ -67,18 +77,34 @@ function reportReturns(text: string, report: Report): void {
 const hidden =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Co}\u{e0000}-\u{e0fff}]/gu;
 
-/** As many are reported as help. */
+/** As many are reported as help; the last of them stands for the others. */
 const mostReported = 10;
 
 function withoutHidden(source: Source, report: Report): Source {
   const found = [...source.text.matchAll(hidden)];
-  for (const match of found.slice(0, mostReported)) {
-    const range = { start: match.index, end: match.index + match[0].length };
-    report('hidden-character', range, hiddenCharacter(match[0]));
+  for (const [index, match] of found.slice(0, mostReported).entries()) {
+    const to = index === mostReported - 1 ? found.length : index + 1;
+    const fix = found.slice(index, to).flatMap(removal);
+    const words = { ...hiddenCharacter(match[0]), ...(fix.length > 0 && { fix }) };
+    report('hidden-character', rangeOf(match), words);
   }
   if (found.length === 0) return source;
   return {
     ...source,
     text: source.text.replace(hidden, (character) => ' '.repeat(character.length)),
   };
+}
+
+/**
+ * Without width and without a meaning: words stay as they look. One that joins (U+200D) holds the
+ * parts of a picture together, and one that turns the direction changes what is read.
+ */
+const weightless = /^[\u200b\u200c\u2060\ufeff]$/;
+
+function removal(match: RegExpExecArray): readonly TextEdit[] {
+  return weightless.test(match[0]) ? [{ range: rangeOf(match), text: '' }] : [];
+}
+
+function rangeOf({ index, 0: character }: RegExpExecArray): Range {
+  return { start: index, end: index + character.length };
 }

@@ -23,10 +23,12 @@ export function withLabels(
   report: Report,
 ): readonly Directive[] {
   const placed = placedLabels(tree);
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     const place = placed.get(line.range.start);
-    const misplaced = line.kind === 'close' ? line.inset : line.inset || place?.inside !== 'root';
-    if (misplaced && !line.faulty) reportPlace(line, place?.inside, names, report);
+    const isInset = line.inset > 0;
+    const misplaced = line.kind === 'close' ? isInset : isInset || place?.inside !== 'root';
+    const isSure = line.kind !== 'close' || (lines[index + 1]?.kind ?? 'open') === 'open';
+    if (misplaced && !line.faulty) reportPlace(line, place?.inside, isSure, names, report);
     return {
       ...line,
       faulty: line.faulty || misplaced,
@@ -70,13 +72,16 @@ const containers: ReadonlySet<string> = new Set([
 function reportPlace(
   line: DirectiveLine,
   inside: string | undefined,
+  isSure: boolean,
   names: DirectiveNames,
   report: Report,
 ): void {
-  const { range, canonical, kind, name } = line;
+  const { range, canonical, kind, name, inset } = line;
   if (kind === 'close' || inside === 'root') {
     const miss = { kind: 'column', at: range } as const;
-    report('broken-directive', range, brokenDirective(miss, '', canonical, names));
+    const fix = [{ range: { start: range.start - inset, end: range.start }, text: '' }];
+    const words = brokenDirective(miss, '', canonical, names);
+    report('broken-directive', range, { ...words, ...(isSure && { fix }) });
     return;
   }
   const where = (inside === undefined ? undefined : wheres.get(inside)) ?? somethingElse;

@@ -4,13 +4,13 @@ import { codeAndComments } from './fences.ts';
 import { missingBlankLine } from './line-messages.ts';
 import type { NearMiss } from './near-miss.ts';
 import { readLine, type LineContent } from './read-line.ts';
-import type { Report } from './report.ts';
-import type { Range, Source } from './source.ts';
+import type { Report, TextEdit } from './report.ts';
+import { endingAt, type Range, type Source } from './source.ts';
 
 /** A line that is, or was meant to be, a directive. */
 export interface DirectiveLine extends LineContent {
-  /** It starts behind spaces, or in a list or quote: the tree says which. */
-  readonly inset: boolean;
+  /** Characters before it: it stands behind spaces, or in a list or quote, as the tree says. */
+  readonly inset: number;
   /** Indices into the source's lines. */
   readonly firstLine: number;
   readonly lastLine: number;
@@ -52,9 +52,9 @@ export function checkLines(
     if (indent === undefined) continue;
     const start = line.start + indent;
     const { end, lastLine, joined } = wholeExtent(source, index, start);
-    const written = text.slice(start, end).replace(/[\r\n]/g, ' ');
-    const content = readLine(written, start, joined, names, report);
-    if (content) directives.push({ ...content, inset: indent > 0, firstLine: index, lastLine });
+    const raw = { raw: text.slice(start, end), start, endsStep: endsStep(source, lastLine, opaque) };
+    const content = readLine({ ...raw, ...(joined && { joined }) }, names, report);
+    if (content) directives.push({ ...content, inset: indent, firstLine: index, lastLine });
     edits.push(asMarkdown(text, content, { start, end }));
     index = lastLine;
   }
@@ -104,6 +104,17 @@ function wholeExtent({ text, lines }: Source, index: number, start: number): Ext
   return own;
 }
 
+/** Whether a step or the end of the file comes behind a line, as far as directives tell. */
+function endsStep({ text, lines }: Source, line: number, opaque: ReadonlySet<number>): boolean {
+  for (let index = line + 1; index < lines.length; index++) {
+    const { start, end } = lines[index] as Range;
+    if (!opaque.has(index) && text.startsWith('::', start)) {
+      return /^:::[\p{L}]/u.test(text.slice(start, end));
+    }
+  }
+  return true;
+}
+
 /** The line as the Markdown parser is to see it: `::xxxxx[label]`, or nothing. */
 function asMarkdown(text: string, content: LineContent | undefined, range: Range): Edit {
   if (!content || content.kind === 'close') return blanked(text, range);
@@ -134,22 +145,34 @@ function applied(text: string, edits: readonly Edit[]): string {
 /** A blank line before and after every directive, except between directives of the same name. */
 function reportBlankLines(
   markdown: string,
-  { lines }: Source,
+  source: Source,
   directives: readonly DirectiveLine[],
   report: Report,
 ): void {
   const hasText = (index: number): boolean => {
-    const line = lines[index];
+    const line = source.lines[index];
     return line !== undefined && markdown.slice(line.start, line.end).trim() !== '';
   };
   for (const [index, directive] of directives.entries()) {
-    if (directive.inset) continue;
+    if (directive.inset > 0) continue;
     const previous = directives[index - 1];
     const next = directives[index + 1];
     const follows = previous?.lastLine === directive.firstLine - 1;
     const sameName = previous?.kind === directive.kind && previous.meant === directive.meant;
     const before = follows ? !sameName : hasText(directive.firstLine - 1);
     const after = next?.firstLine !== directive.lastLine + 1 && hasText(directive.lastLine + 1);
-    if (before || after) report('blank-lines', directive.range, missingBlankLine(before));
+    if (!before && !after) continue;
+    const places = [
+      ...(before ? [directive.firstLine] : []),
+      ...(after ? [directive.lastLine + 1] : []),
+    ];
+    const fix = places.map((place) => blankLine(source, place));
+    report('blank-lines', directive.range, { ...missingBlankLine(before), fix });
   }
+}
+
+/** Put before a line, which is not the first. */
+function blankLine(source: Source, index: number): TextEdit {
+  const { start } = source.lines[index] as Range;
+  return { range: { start, end: start }, text: endingAt(source, start - 1) };
 }

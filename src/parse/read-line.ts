@@ -1,9 +1,17 @@
 import { written } from './attribute-words.ts';
+import { mendedLine } from './directive-fix.ts';
 import { readDirectiveLine, type ReadLine } from './directive-line.ts';
-import { leafShapes, meantName, type DirectiveNames } from './directives.ts';
+import {
+  leafShapes,
+  meantName,
+  onlyMeantName,
+  shapeOf,
+  type DirectiveNames,
+  type DirectiveShape,
+} from './directives.ts';
 import { brokenDirective, unknownDirective } from './line-messages.ts';
 import type { NearMiss } from './near-miss.ts';
-import type { Report } from './report.ts';
+import type { Report, Words } from './report.ts';
 import type { Range } from './source.ts';
 
 /** What a line means, where it stands, and whether its form was faulty. Offsets are the file's. */
@@ -19,22 +27,35 @@ export interface LineContent extends ReadLine {
   readonly canonical: string;
 }
 
+/** A line, or those that were meant as one. */
+export interface RawLine {
+  /** From its colons, line breaks included. */
+  readonly raw: string;
+  /** Offset of the colons. */
+  readonly start: number;
+  /** It went on in the next line. */
+  readonly joined?: NearMiss;
+  /** What comes next is a step or the end of the file. */
+  readonly endsStep: boolean;
+}
+
 /**
- * Reads one line that begins with colons at `start`, and reports it if it is not quite a directive.
- * `joined` says that it went on in the next line. Nothing comes of a line that says nothing.
+ * Reads one line that begins with colons, and reports it if it is not quite a directive. Nothing
+ * comes of a line that says nothing.
  */
 export function readLine(
-  text: string,
-  start: number,
-  joined: NearMiss | undefined,
+  line: RawLine,
   names: DirectiveNames,
   report: Report,
 ): LineContent | undefined {
+  const { raw, start, joined } = line;
+  const text = raw.replace(/[\r\n]/g, ' ');
   const colons = /^:+/.exec(text)?.[0].length ?? 0;
   const range = { start, end: start + text.trimEnd().length };
-  if (text.slice(colons).trim() === '') return closingLine(text, range, colons, names, report);
+  if (text.slice(colons).trim() === '') return closingLine(line, range, colons, names, report);
 
-  const read = rebased(readDirectiveLine(text, colons), start);
+  const local = readDirectiveLine(text, colons);
+  const read = rebased(local, start);
   const found = ({ at }: NearMiss): string => text.slice(at.start - start, at.end - start);
   if (read.name === '') {
     const miss = read.miss as NearMiss;
@@ -48,16 +69,33 @@ export function readLine(
   const isStep = meant === undefined ? colons !== 2 : names.steps.has(meant);
   const kind = isStep ? 'open' : 'leaf';
   const canonical = canonicalLine(read, meant ?? read.name, isStep, text, start);
-  const line = { ...read, kind, meant: meant ?? read.name, range, canonical } as const;
+  const content = { ...read, kind, meant: meant ?? read.name, range, canonical } as const;
   if (!known) {
     const at = { start, end: read.nameRange.end };
-    report('unknown-directive', at, unknownDirective(read.name, meant, isStep, names));
-    return { ...line, faulty: true };
+    const words = unknownDirective(read.name, meant, isStep, names);
+    report('unknown-directive', at, { ...words, ...renamed(local, colons, start, names) });
+    return { ...content, faulty: true };
   }
   const miss = joined ?? read.miss ?? colonsMiss(range, colons, isStep ? 3 : 2);
-  if (miss)
-    report('broken-directive', miss.at, brokenDirective(miss, found(miss), canonical, names));
-  return { ...line, faulty: miss !== undefined };
+  if (!miss) return { ...content, faulty: false };
+  const shape = shapeOf(read.name, names) as DirectiveShape;
+  const mended = mendedLine(raw, miss.kind, local, isStep ? ':::' : '::', shape);
+  const words = brokenDirective(miss, found(miss), mended?.line ?? canonical, names);
+  const fix = mended?.edits.map(({ range: at, text: to }) => ({ range: moved(at, start), text: to }));
+  report('broken-directive', miss.at, { ...words, ...(fix && { fix }) });
+  return { ...content, canonical: mended?.line ?? canonical, faulty: true };
+}
+
+/** The keyword in the place of its only misspelling, where the colons say the same. */
+function renamed(
+  { name, nameRange }: ReadLine,
+  colons: number,
+  start: number,
+  names: DirectiveNames,
+): Pick<Words, 'fix'> {
+  const meant = onlyMeantName(name, names);
+  if (meant === undefined || colons !== (names.steps.has(meant) ? 3 : 2)) return {};
+  return { fix: [{ range: moved(nameRange, start), text: meant }] };
 }
 
 function colonsMiss({ start }: Range, colons: number, expected: number): NearMiss | undefined {
@@ -67,15 +105,18 @@ function colonsMiss({ start }: Range, colons: number, expected: number): NearMis
 
 /** Colons alone: three close a step. */
 function closingLine(
-  text: string,
+  { raw, endsStep }: RawLine,
   range: Range,
   colons: number,
   names: DirectiveNames,
   report: Report,
 ): LineContent {
   const miss = colonsMiss(range, colons, 3);
-  if (miss) report('broken-directive', range, brokenDirective(miss, text.trimEnd(), ':::', names));
-  return { ...closing(range), faulty: miss !== undefined };
+  if (!miss) return { ...closing(range), faulty: false };
+  const words = brokenDirective(miss, raw.trimEnd(), ':::', names);
+  const fix = [{ range: miss.at, text: ':::' }];
+  report('broken-directive', range, { ...words, ...(endsStep && { fix }) });
+  return { ...closing(range), faulty: true };
 }
 
 /** `::: fin`: a closing line with words behind it. */
@@ -124,7 +165,7 @@ function canonicalLine(
 }
 
 function rebased(read: ReadLine, by: number): ReadLine {
-  const shift = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
+  const shift = (range: Range): Range => moved(range, by);
   return {
     ...read,
     nameRange: shift(read.nameRange),
@@ -136,4 +177,8 @@ function rebased(read: ReadLine, by: number): ReadLine {
     })),
     ...(read.miss && { miss: { ...read.miss, at: shift(read.miss.at) } }),
   };
+}
+
+function moved({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
 }

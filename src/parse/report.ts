@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../model/diagnostic.ts';
 import type { Localized } from '../model/language.ts';
 import { quote } from '../model/message.ts';
 import { type Code, rowOf } from '../model/rules.ts';
+import { onlyMeant } from '../model/suggest.ts';
 import { positionOf, type Range, type Source } from './source.ts';
 
 export { anyOf, quote, unexpected } from '../model/message.ts';
@@ -21,6 +22,8 @@ export interface Words {
 export interface TextEdit {
   readonly range: Range;
   readonly text: string;
+  /** Takes the byte order mark out, too. */
+  readonly unmarks?: true;
 }
 
 /** As many of one code in one file as anybody reads. */
@@ -43,7 +46,10 @@ export function reportInto(findings: Finding[], source: Source): Report {
       message: words.message,
       hint: words.hint,
       ...(words.fix && {
-        fix: words.fix.map(({ range: at, text }) => ({ position: positionOf(source, at), text })),
+        fix: words.fix.map(({ range: at, ...edit }) => ({
+          position: positionOf(source, at),
+          ...edit,
+        })),
       }),
       ...(words.related && {
         related: [
@@ -56,6 +62,16 @@ export function reportInto(findings: Finding[], source: Source): Report {
       }),
     });
   };
+}
+
+/** The edit that puts the one word that can have been meant in the place of what was written. */
+export function respelt(
+  range: Range,
+  written: string,
+  known: Iterable<string>,
+): Pick<Words, 'fix'> {
+  const text = onlyMeant(written, known);
+  return text === undefined ? {} : { fix: [{ range, text }] };
 }
 
 /** The hint that shows what to write. */

@@ -39,6 +39,14 @@ export function lineAt(source: Source, offset: number): number {
   return low;
 }
 
+/** How the line that holds an offset ends: as the one before, where it is the last. */
+export function endingAt(source: Source, offset: number): string {
+  const { text, lines } = source;
+  const last = lines.length - 1;
+  const index = Math.min(lineAt(source, offset), last - 1);
+  return text.slice(lines[index]?.end ?? 0, lines[index + 1]?.start ?? 0) || '\n';
+}
+
 function pointOf(source: Source, offset: number): Point {
   const line = lineAt(source, offset);
   const { start } = source.lines[line] as Range;

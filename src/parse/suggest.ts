@@ -1,6 +1,6 @@
 import { fold } from '../model/suggest.ts';
 
-export { fold, suggest } from '../model/suggest.ts';
+export { fold, onlyMeant, suggest } from '../model/suggest.ts';
 
 /** How ids, slugs and names are written. */
 export const idForm = /^[a-z][a-z0-9-]{0,63}$/;

@@ -1,0 +1,165 @@
+import { bareValue, type RawAttribute } from './attribute-words.ts';
+import { readDirectiveLine, type ReadLine } from './directive-line.ts';
+import type { DirectiveShape } from './directives.ts';
+import { hiddenSpace, type NearMissKind } from './near-miss.ts';
+import type { TextEdit } from './report.ts';
+import type { Range } from './source.ts';
+
+/** A line as it should be written, and how to come to it. Offsets count from its start. */
+export interface MendedLine {
+  readonly line: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * Mends what stands between the words of a directive, and only that: every word stays, and the
+ * mended line is read as the same name, label and attributes, without a near-miss. Undefined where
+ * there are several readings.
+ */
+export function mendedLine(
+  raw: string,
+  kind: NearMissKind,
+  read: ReadLine,
+  colons: string,
+  shape: DirectiveShape,
+): MendedLine | undefined {
+  if (!oneReading.has(kind) || !isPlain(read, shape)) return undefined;
+  const edits = kind === 'label-after-attributes' ? moved(raw, read) : glued(raw, read, colons);
+  if (!edits) return undefined;
+  const line = applied(raw, edits).trimEnd();
+  return readsAs(readDirectiveLine(line, colons.length), line, read, raw)
+    ? { line, edits }
+    : undefined;
+}
+
+const oneReading: ReadonlySet<NearMissKind> = new Set([
+  'attribute-lines',
+  'bad-attribute',
+  'colons',
+  'curly-quotes',
+  'label-after-attributes',
+  'label-lines',
+  'no-break-space',
+  'parentheses',
+  'separator',
+  'single-quotes',
+  'space-around-equals',
+  'space-before-attributes',
+  'space-before-label',
+  'space-before-name',
+  'space-inside-attributes',
+  'text-before-label',
+  'unclosed-attributes',
+  'unclosed-quote',
+  'value-to-quote',
+]);
+
+/** With the label that it needs, and no word taken for an attribute that there is not. */
+function isPlain({ label, attributes }: ReadLine, shape: DirectiveShape): boolean {
+  const names = attributes.map(({ name }) => name);
+  return (
+    (label !== undefined || shape.label === 'optional') &&
+    names.every((name) => Object.hasOwn(shape.attributes, name)) &&
+    new Set(names).size === names.length
+  );
+}
+
+/** Words of the line that stay, and what must stand right before each. */
+interface Piece {
+  readonly range: Range;
+  readonly glue: string;
+}
+
+function glued(raw: string, read: ReadLine, colons: string): readonly TextEdit[] | undefined {
+  const { nameRange, label, attributes } = read;
+  const pieces: Piece[] = [{ range: nameRange, glue: colons }];
+  if (label) pieces.push({ range: label, glue: '[' });
+  let open = label ? ']{' : '{';
+  for (const attribute of attributes) {
+    const { range, valueRange, value } = attribute;
+    if (attribute.name === '#' || value === undefined) {
+      pieces.push({ range, glue: open });
+      open = ' ';
+      continue;
+    }
+    const quote = isQuoted(raw, attribute) || !bareValue.test(value) ? '"' : '';
+    const nameEnd = range.start + attribute.name.length;
+    pieces.push({ range: { start: range.start, end: nameEnd }, glue: open });
+    pieces.push({ range: valueRange, glue: `=${quote}` });
+    open = `${quote} `;
+  }
+  const close = attributes.length > 0 ? `${open.trim()}}` : label ? ']' : '';
+  const end = { range: { start: endOf(raw), end: raw.length }, glue: close };
+  const edits = [...pieces, end].flatMap(({ range, glue }, index) => {
+    const from = pieces[index - 1]?.range.end ?? 0;
+    return [...gapEdits(raw, from, range.start, glue), ...joinedLines(raw, range)];
+  });
+  return edits.some(({ range }) => /[\p{L}\p{N}]/u.test(raw.slice(range.start, range.end)))
+    ? undefined
+    : edits;
+}
+
+function isQuoted(raw: string, { range, valueRange }: RawAttribute): boolean {
+  const isStraight = raw[valueRange.start - 1] === '"' && raw[valueRange.end] === '"';
+  return isStraight && range.end === valueRange.end + 1;
+}
+
+/** Plain spaces at the end of a line are nobody's business. */
+function endOf(raw: string): number {
+  const end = raw.trimEnd().length;
+  return hiddenSpace.test(raw.slice(end)) ? raw.length : end;
+}
+
+/** What stands between two words, replaced as far as it differs. */
+function gapEdits(raw: string, start: number, end: number, glue: string): readonly TextEdit[] {
+  const found = raw.slice(start, end);
+  if (found === glue) return [];
+  const most = Math.min(found.length, glue.length);
+  let before = 0;
+  while (before < most && found[before] === glue[before]) before++;
+  let after = 0;
+  while (after < most - before && found.at(-1 - after) === glue.at(-1 - after)) after++;
+  const text = glue.slice(before, glue.length - after);
+  return [{ range: { start: start + before, end: end - after }, text }];
+}
+
+/** Words that went on in the next line stand in one, with a space between. */
+function joinedLines(raw: string, { start, end }: Range): readonly TextEdit[] {
+  const breaks = raw.slice(start, end).matchAll(/[ \t]*\r?\n\s*/g);
+  return [...breaks].map(({ index, 0: { length } }) => {
+    const range = { start: start + index, end: start + index + length };
+    return { range, text: range.start === start || range.end === end ? '' : ' ' };
+  });
+}
+
+/** The label from behind the attributes to before them. */
+function moved(raw: string, { nameRange, label }: ReadLine): readonly TextEdit[] | undefined {
+  if (!label) return undefined;
+  const braces = raw.slice(nameRange.end, label.start - 1).trimEnd();
+  if (!/^\{[^]*\}$/.test(braces)) return undefined;
+  const start = nameRange.end;
+  const words = raw.slice(label.start - 1, label.end + 1);
+  return [
+    { range: { start, end: start }, text: words },
+    { range: { start: start + braces.length, end: label.end + 1 }, text: '' },
+  ];
+}
+
+export function applied(text: string, edits: readonly TextEdit[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { range, text: replacement } of edits) {
+    parts.push(text.slice(at, range.start), replacement);
+    at = range.end;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+function readsAs(mended: ReadLine, line: string, read: ReadLine, raw: string): boolean {
+  const said = ({ name, label, attributes }: ReadLine, text: string): string => {
+    const words = label && text.slice(label.start, label.end).replace(/\s+/g, ' ').trim();
+    const values = attributes.map((attribute) => [attribute.name, attribute.value ?? null]);
+    return JSON.stringify([name, words ?? null, values]);
+  };
+  return mended.miss === undefined && said(mended, line) === said(read, raw);
+}
