@@ -1,6 +1,6 @@
 import { components } from './components.ts';
 import { predecessors, type Reach } from './reach.ts';
-import { back, type States } from './states.ts';
+import { isBack, type States } from './states.ts';
 import { grouped, type Grouped } from './table.ts';
 
 /** A place from which no end can be reached, furthest down. */
@@ -42,7 +42,7 @@ function returners(states: States, ending: Uint8Array, before: Grouped): Uint8Ar
   const returning = new Uint8Array(count);
   const queue = numbersOf(count, (state) => {
     const ways = edgeTarget.subarray(firstEdge[state], firstEdge[state + 1]);
-    return ending[state] === 0 && ways.includes(back);
+    return ending[state] === 0 && ways.some(isBack);
   });
   for (const state of queue) returning[state] = 1;
   for (const state of queue) {

@@ -77,7 +77,10 @@ export interface Jump {
 }
 
 export interface Door {
+  readonly chart: number;
   readonly step: number;
+  /** Its place among the chart's entries, from 0; absent: the start. */
+  readonly entry?: number;
   /** Shared facts that may have any value, or none, on entering. */
   readonly facts: readonly string[];
 }
@@ -182,12 +185,13 @@ function sharedBy(one: LinkedChart, other: LinkedChart): ReadonlySet<string> {
 
 function doorsOf(chart: LinkedChart, index: number, numberOf: Linked['numberOf']): readonly Door[] {
   const shared = new Set(chart.facts.filter((fact) => fact.shared).map(({ name }) => name));
-  const all = [{ step: chart.start.step, facts: [] }, ...chart.entries];
-  return all.flatMap(({ step, facts }) => {
-    const number = numberOf(index, step);
-    return number === undefined
+  const entries = chart.entries.map((entry, place) => ({ ...entry, entry: place }));
+  return [{ step: chart.start.step, facts: [] }, ...entries].flatMap((door) => {
+    const step = numberOf(index, door.step);
+    const facts = door.facts.filter((name) => shared.has(name));
+    return step === undefined
       ? []
-      : [{ step: number, facts: facts.filter((name) => shared.has(name)) }];
+      : [{ chart: index, step, facts, ...('entry' in door && { entry: door.entry }) }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { type CodeTransfer, combinations, initialCode } from './codes.ts';
 import type { Linked, LinkedStep, LinkedWay } from './link.ts';
 import { stateIndex } from './state-index.ts';
-import { intList, push } from './table.ts';
+import { intList, type IntList, push } from './table.ts';
 import { type Exit, own, visits } from './visits.ts';
 
 /**
@@ -25,9 +25,13 @@ export interface States {
   readonly ends: Int32Array;
   /** The ways on of state s are the edges from `firstEdge[s]` up to `firstEdge[s + 1]`. */
   readonly firstEdge: Int32Array;
-  /** By edge: a state, or `away`, or `back`; and the number of its way. */
+  /** By edge: a state, or `away`, or a place to go back by (`isBack`); and the number of its way. */
   readonly edgeTarget: Int32Array;
   readonly edgeWay: Int32Array;
+  /** The same for the interrupts that can be taken in each state. */
+  readonly firstInterrupt: Int32Array;
+  readonly interruptTarget: Int32Array;
+  readonly interruptWay: Int32Array;
   /** By return: the phase step's state that entered an aside, and the state to which that came back. */
   readonly returnFrom: Int32Array;
   readonly returnTo: Int32Array;
@@ -37,16 +41,35 @@ export interface States {
   /** By state: where it came back from the aside that the way entered, the exit taken; else -1. */
   readonly originExit: Int32Array;
   readonly exits: readonly Exit[];
+  /** By caller: the state that entered a visit, and its way. */
+  readonly callerState: Int32Array;
+  readonly callerWay: Int32Array;
+  /** By meeting: a caller, an exit of its visit, and where that leads: an edge's target. */
+  readonly meetingCaller: Int32Array;
+  readonly meetingExit: Int32Array;
+  readonly meetingTarget: Int32Array;
+  /** Where walks begin: by place, a state and the number of its door, over all charts. */
+  readonly seedState: Int32Array;
+  readonly seedDoor: Int32Array;
   /** Charts with more states than the limit: left unexplored, and a jump to them counts as a way to an end. */
   readonly tooMany: ReadonlySet<number>;
 }
 
-/** Edge targets that are no state: out of what is known here, and to the return place. */
+/** Edge targets that are no state: out of what is known here; and to the return place, by an exit. */
 export const away = -1;
-export const back = -2;
 
-/** The target of a way that cannot be taken: `back` without a return place. */
-const nowhere = -3;
+export function isBack(target: number): boolean {
+  return target < away;
+}
+
+/** The number of the exit by which an edge goes back. */
+export function exitOf(target: number): number {
+  return away - 1 - target;
+}
+
+function backBy(exit: number): number {
+  return away - 1 - exit;
+}
 
 /** `limit`: how many states a chart may have. */
 export function explore(linked: Linked, limit = 1_000_000): States {
@@ -58,6 +81,8 @@ export function explore(linked: Linked, limit = 1_000_000): States {
   const counts = codes.map(() => 0);
   const tooMany = new Set(codes.flatMap(({ size }, chart) => (size > widest ? [chart] : [])));
   const [ends, firstEdge, edgeTarget, edgeWay] = [intList(), intList(), intList(), intList()];
+  const [firstInterrupt, interruptTarget, interruptWay] = [intList(), intList(), intList()];
+  const [seedState, seedDoor, meetingTarget] = [intList(), intList(), intList()];
   const [returnFrom, returnTo] = [intList(), intList()];
   const [originState, originWay, originExit] = [intList(), intList(), intList()];
 
@@ -67,10 +92,12 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     push(firstEdge, edgeTarget.length);
     expand(state);
     for (; met < visited.meetings.length; met += 2) {
-      comeBack(visited.meetings.items[met] as number, visited.meetings.items[met + 1] as number);
+      const [caller, exit] = [visited.meetings.items[met], visited.meetings.items[met + 1]];
+      push(meetingTarget, comeBack(caller as number, exit as number));
     }
   }
   push(firstEdge, edgeTarget.length);
+  push(firstInterrupt, interruptTarget.length);
 
   return {
     linked,
@@ -80,14 +107,24 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     code: Float64Array.from(codeAt),
     ends: ends.items,
     firstEdge: firstEdge.items,
-    edgeTarget: edgeTarget.items.slice(0, edgeTarget.length),
-    edgeWay: edgeWay.items.slice(0, edgeWay.length),
-    returnFrom: returnFrom.items.slice(0, returnFrom.length),
-    returnTo: returnTo.items.slice(0, returnTo.length),
+    edgeTarget: cut(edgeTarget),
+    edgeWay: cut(edgeWay),
+    firstInterrupt: firstInterrupt.items,
+    interruptTarget: cut(interruptTarget),
+    interruptWay: cut(interruptWay),
+    returnFrom: cut(returnFrom),
+    returnTo: cut(returnTo),
     originState: originState.items,
     originWay: originWay.items,
     originExit: originExit.items,
     exits: visited.exits,
+    callerState: cut(visited.callers.state),
+    callerWay: cut(visited.callers.way),
+    meetingCaller: every(visited.meetings, 0),
+    meetingExit: every(visited.meetings, 1),
+    meetingTarget: cut(meetingTarget),
+    seedState: cut(seedState),
+    seedDoor: cut(seedDoor),
     tooMany,
   };
 
@@ -96,13 +133,17 @@ export function explore(linked: Linked, limit = 1_000_000): States {
    * An aside that is an entry is a visit of callers that may stand in other libraries: it can go back.
    */
   function seed(): void {
-    const starts = linked.doors.flatMap((doors) => doors.slice(0, 1));
-    const entries = linked.doors.flatMap((doors) => doors.slice(1));
-    for (const door of [...starts, ...entries]) {
-      const { chart, aside } = stepOf(door.step);
-      for (const code of combinations(codes[chart] as (typeof codes)[number], door.facts)) {
-        const visit = entries.includes(door) && aside ? visited.open(door.step, code) : 0;
-        if (add(door.step, visit, code, -1, -1) === away) break;
+    const doors = [...linked.doors.flat().entries()];
+    const starts = doors.filter(([, { entry }]) => entry === undefined);
+    const entries = doors.filter(([, { entry }]) => entry !== undefined);
+    for (const [number, { step, facts, entry }] of [...starts, ...entries]) {
+      const { chart, aside } = stepOf(step);
+      for (const code of combinations(codes[chart] as (typeof codes)[number], facts)) {
+        const visit = entry !== undefined && aside ? visited.open(step, code) : 0;
+        const state = add(step, visit, code, -1, -1);
+        if (state === away) break;
+        push(seedState, state);
+        push(seedDoor, number);
       }
     }
   }
@@ -112,6 +153,7 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     const code = codeAt[state] as number;
     const over = tooMany.has(step.chart);
     push(ends, !over && step.step.end && (!step.ends || step.ends(code)) ? 1 : 0);
+    push(firstInterrupt, interruptTarget.length);
     if (over) return;
     let passed = false;
     for (const way of step.ways) {
@@ -119,24 +161,34 @@ export function explore(linked: Linked, limit = 1_000_000): States {
       if ((next && passed) || (way.holds && !way.holds(code))) continue;
       passed ||= next;
       const target = follow(state, step, way, code);
-      if (target === nowhere) continue;
+      if (target === undefined) continue;
       push(edgeTarget, target);
       push(edgeWay, way.number);
     }
     const interrupts = linked.interrupts[step.chart] as readonly LinkedWay[];
-    for (const way of interrupts) follow(state, step, way, code);
+    for (const way of interrupts) {
+      const target = follow(state, step, way, code);
+      if (target === undefined) continue;
+      push(interruptTarget, target);
+      push(interruptWay, way.number);
+    }
   }
 
-  function follow(state: number, from: LinkedStep, way: LinkedWay, before: number): number {
+  /** `undefined`: `back` without a return place. */
+  function follow(
+    state: number,
+    from: LinkedStep,
+    way: LinkedWay,
+    before: number,
+  ): number | undefined {
     const code = way.change ? way.change(before) : before;
     const { goal } = way;
     if (goal.type === 'away') return away;
     const visit = visitAt.items[state] as number;
     if (goal.type === 'back') {
-      if (visit === 0) return nowhere;
-      const shared = lift(from.chart, code);
-      visited.addExit(visit, { code, pool: shared, regular: true, state, way: way.number });
-      return back;
+      if (visit === 0) return undefined;
+      const pool = lift(from.chart, code);
+      return backBy(visited.addExit({ visit, code, pool, regular: true, state, way: way.number }));
     }
     const jumps = goal.type === 'jump';
     const arrival = jumps ? goal.carry(code, initialCode) : code;
@@ -149,24 +201,25 @@ export function explore(linked: Linked, limit = 1_000_000): States {
   }
 
   /** A visit that began in another one keeps its return place: its exits are those of the outer visit, too. */
-  function comeBack(caller: number, exitNumber: number): void {
+  function comeBack(caller: number, inner: number): number {
     const state = visited.callers.state.items[caller] as number;
     const way = visited.callers.way.items[caller] as number;
     const facts = visited.callers.facts[caller] as number;
-    const exit = visited.exits[exitNumber] as Exit;
+    const exit = visited.exits[inner] as Exit;
     const step = stepAt.items[state] as number;
     const { chart, aside: outer } = stepOf(step);
     const regular = exit.regular && ways[way]?.type !== 'interrupt';
     const code = facts === own ? exit.code : lower(chart, exit.pool, facts);
     if (outer) {
-      const shared = facts === own ? exit.pool : linked.pool.lay(exit.pool, lift(chart, facts));
+      const pool = facts === own ? exit.pool : linked.pool.lay(exit.pool, lift(chart, facts));
       const visit = visitAt.items[state] as number;
-      return visited.addExit(visit, { code, pool: shared, regular, state, way, inner: exitNumber });
+      return backBy(visited.addExit({ visit, code, pool, regular, state, way, inner }));
     }
-    const target = add(step, 0, code, state, way, exitNumber);
-    if (target === away || !regular) return;
+    const target = add(step, 0, code, state, way, inner);
+    if (target === away || !regular) return target;
     push(returnFrom, state);
     push(returnTo, target);
+    return target;
   }
 
   function add(
@@ -207,6 +260,15 @@ export function explore(linked: Linked, limit = 1_000_000): States {
   function stepOf(number: number): LinkedStep {
     return steps[number] as LinkedStep;
   }
+}
+
+function cut({ items, length }: IntList): Int32Array {
+  return items.slice(0, length);
+}
+
+/** Every second item, from the first or the second on. */
+function every({ items, length }: IntList, first: 0 | 1): Int32Array {
+  return Int32Array.from({ length: length / 2 }, (_, i) => items[2 * i + first] as number);
 }
 
 /** Codes beyond this are not exact. Nobody reaches a thousandth of so many combinations. */

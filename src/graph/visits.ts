@@ -9,8 +9,8 @@ export interface Visits {
   readonly open: (step: number, code: number) => number;
   /** The state that entered, by which way, and its facts where they stay behind (`own`: they went along). */
   readonly addCaller: (visit: number, state: number, way: number, facts: number) => void;
-  /** An exit that is known is not added again, unless now it is a regular one. */
-  readonly addExit: (visit: number, exit: Exit) => void;
+  /** An exit that is known is not added again, unless now it is a regular one. Returns its number. */
+  readonly addExit: (exit: Exit) => number;
   /** Who met whom, to be read as it grows: a caller's number, an exit's number, and so on. */
   readonly meetings: IntList;
   readonly callers: Callers;
@@ -32,6 +32,7 @@ export const own = -1;
  * was left for an aside of another playbook or by an interrupt, that way and the exit of the inner visit.
  */
 export interface Exit {
+  readonly visit: number;
   /** For callers whose facts went along; and, for the others, what became of the shared ones. */
   readonly code: number;
   readonly pool: number;
@@ -66,17 +67,20 @@ export function visits(): Visits {
         meet(caller, exit);
       }
     },
-    addExit(visit, exit) {
+    addExit(exit) {
+      const { visit } = exit;
       const pool = numberOf(exit.pool);
-      if (known.find(visit, pool * 2 + 1, exit.code) >= 0) return;
+      const regular = known.find(visit, pool * 2 + 1, exit.code);
       const kind = pool * 2 + (exit.regular ? 1 : 0);
-      if (known.find(visit, kind, exit.code) >= 0) return;
+      const found = regular >= 0 ? regular : known.find(visit, kind, exit.code);
+      if (found >= 0) return found;
       known.add(visit, kind, exit.code);
       exits.push(exit);
       const number = exitsOf.add(visit);
       for (let one = callersOf.newest(visit); one >= 0; one = callersOf.before(one)) {
         meet(one, number);
       }
+      return number;
     },
     meetings,
     callers,
