@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './cli/check.ts';
 import { exit, Misuse, type Exit, type MakeCommand, type Run } from './cli/command.ts';
 import { exportCommand } from './cli/export.ts';
 import { layoutCommand } from './cli/layout.ts';
+import { misuseText } from './cli/misuse.ts';
+import { languageOf } from './cli/options.ts';
 import { schemaCommand } from './cli/schema.ts';
+import { version } from './cli/version.ts';
+import type { Language } from './model/language.ts';
 
 /** One table of the commands, in the order of `--help`. */
 const commands: readonly MakeCommand[] = [
@@ -17,7 +20,8 @@ const commands: readonly MakeCommand[] = [
 
 /** Runs one command. Writes to the standard streams and gives the exit code; never throws on bad input. */
 export async function main(argv: readonly string[]): Promise<Exit> {
-  process.stdout.on('error', ignoreClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  const language = languageOf(argv);
   let code: Exit = exit.sound;
   const run: Run =
     (action) =>
@@ -25,12 +29,12 @@ export async function main(argv: readonly string[]): Promise<Exit> {
       code = await action(...args);
     };
   try {
-    await program(run).parseAsync(argv, { from: 'user' });
+    await program(run, language).parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.sound : exit.misuse;
-    if (!(error instanceof Misuse)) throw error;
-    process.stderr.write(`error: ${error.message}\n`);
+    if (!(error instanceof Misuse || error instanceof CommanderError)) throw error;
+    if (error instanceof CommanderError && error.exitCode === 0) return exit.sound;
+    process.stderr.write(misuseText(error, language));
     return exit.misuse;
   }
 }
@@ -40,20 +44,16 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-function program(run: Run): Command {
+function program(run: Run, language: Language): Command {
   const cli = new Command('accalmie')
     .description('Playbooks for the moment when a customer is angry: check, export, draw.')
     .version(version(), '-v, --version')
     .exitOverride()
-    .showHelpAfterError('(accalmie --help tells the commands)')
+    // What was not understood is told by `main`.
+    .configureOutput({ outputError: () => {} })
     .enablePositionalOptions();
-  for (const make of commands) cli.addCommand(make(run).copyInheritedSettings(cli));
+  for (const make of commands) cli.addCommand(make(run, language).copyInheritedSettings(cli));
   return cli;
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** So that the file runs by itself during development: `node src/cli.ts check`. */

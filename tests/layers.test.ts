@@ -18,10 +18,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'from-parsed.ts': ['check', 'model'],
   'compile.ts': ['from-parsed.ts', 'parse', 'model'],
   parsing: ['parsing', 'from-parsed.ts', 'parse', 'model'],
-  'cli.ts': ['cli'],
+  'cli.ts': ['cli', 'model'],
   cli: ['cli', 'compile.ts', 'reader.ts', 'report', 'export', 'layout', 'graph', 'model'],
   'index.ts': ['compile.ts', 'reader.ts', 'site', 'model'],
-  site: ['site', 'compile.ts', 'reader.ts', 'report', 'export', 'layout', 'graph', 'model'],
+  site: [
+    'site',
+    'from-parsed.ts',
+    'parsing',
+    'compile.ts',
+    'reader.ts',
+    'report',
+    'export',
+    'layout',
+    'graph',
+    'model',
+  ],
   'site/islands': ['site/islands', 'site/words', 'site/styles', 'site/search', 'graph', 'model'],
 };
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Language, Localized } from '../model/language.ts';
 
 /** Exit codes: what was asked is done and sound; errors were found; the command was not understood. */
 export const exit = { sound: 0, errors: 1, misuse: 2 } as const;
@@ -11,7 +12,14 @@ export type Run = <Args extends unknown[]>(
 ) => (...args: Args) => Promise<void>;
 
 /** One command: how it is written, and what it does. */
-export type MakeCommand = (run: Run) => Command;
+export type MakeCommand = (run: Run, language: Language) => Command;
 
-/** The command cannot be carried out as it was written. */
-export class Misuse extends Error {}
+/** The command cannot be carried out as it was written. Standard error tells why, in the language of `--lang`. */
+export class Misuse extends Error {
+  readonly words: Localized;
+
+  constructor(words: Localized) {
+    super(words.en);
+    this.words = words;
+  }
+}

@@ -1,25 +1,42 @@
 import { existsSync } from 'node:fs';
-import { compile, type Compiled } from '../compile.ts';
-import type { Language } from '../model/language.ts';
+import { compile, type Compiled, type CompileOptions } from '../compile.ts';
 import type { SourceFile } from '../model/source.ts';
 import { readLibrary, readStandIns, type Reading } from '../reader.ts';
 import { Misuse } from './command.ts';
 
 export function read(root: string): Reading {
-  if (!existsSync(root))
-    throw new Misuse(`Unexpected \`--root ${root}\`, expected a folder that exists.`);
+  if (!existsSync(root)) throw noFolder(root);
   try {
     return readLibrary(root);
-  } catch (error) {
-    throw new Misuse((error as Error).message);
+  } catch {
+    throw noFolder(root);
   }
+}
+
+function noFolder(root: string): Misuse {
+  return new Misuse({
+    en: `Unexpected \`--root ${root}\`, expected a folder that exists.`,
+    fr: `\`--root ${root}\` inattendu ; attendu\u00a0: un dossier qui existe.`,
+  });
+}
+
+export interface LibraryOptions extends Pick<CompileOptions, 'language' | 'today' | 'rules'> {
+  /** Files whose findings are wanted; absent: all. */
+  readonly only?: ReadonlySet<string>;
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
 export async function compileReading(
   { files, findings }: Reading,
-  language: Language,
+  { language = 'fr', today, rules }: LibraryOptions,
 ): Promise<Compiled> {
-  return compile(files, { language, findings, standIns: readStandIns() });
+  return compile(files, {
+    language,
+    ...(today !== undefined && { today }),
+    ...(rules && { rules }),
+    findings,
+    standIns: readStandIns(),
+  });
 }
 
 /** Source texts by file, for the lines shown under a message. */

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import type { Compiled } from '../compile.ts';
-import type { Language } from '../model/language.ts';
+import type { Language, Localized } from '../model/language.ts';
+import { unexpected } from '../model/message.ts';
 import type { Playbook } from '../model/playbook.ts';
 import type { Reading } from '../reader.ts';
 import { reporters } from '../report/report.ts';
@@ -22,7 +23,7 @@ export async function compileFile(
 ): Promise<Found> {
   const place = locate(file, root);
   const reading = place.root === undefined ? lone(file, place.path) : read(place.root);
-  const compiled = await compileReading(reading, lang);
+  const compiled = await compileReading(reading, { language: lang });
   const own = compiled.diagnostics.filter((diagnostic) => diagnostic.file === place.path);
   const playbook = compiled.library.playbooks.find((one) => one.file === place.path);
   if (own.length > 0) {
@@ -48,8 +49,10 @@ interface Place {
 
 function locate(file: string, root: string | undefined): Place {
   const full = resolve(file);
-  if (!existsSync(full)) throw new Misuse(`Unexpected \`${file}\`, expected a file that exists.`);
-  if (extname(full) !== '.mdx') throw new Misuse(`Unexpected \`${file}\`, expected an .mdx file.`);
+  if (!existsSync(full))
+    throw notExpected(file, { en: 'a file that exists', fr: 'un fichier qui existe' });
+  if (extname(full) !== '.mdx')
+    throw notExpected(file, { en: 'an .mdx file', fr: 'un fichier .mdx' });
   const folder =
     root ??
     (basename(dirname(dirname(full))) === 'playbooks'
@@ -58,7 +61,10 @@ function locate(file: string, root: string | undefined): Place {
   if (folder === undefined) return { path: `playbooks/fr/${basename(full)}` };
   const path = relative(resolve(folder), full).split(sep).join('/');
   if (path.startsWith('../'))
-    throw new Misuse(`Unexpected \`${file}\`, expected a file below \`${folder}\`.`);
+    throw notExpected(file, {
+      en: `a file below \`${folder}\``,
+      fr: `un fichier sous \`${folder}\``,
+    });
   return { root: folder, path };
 }
 
@@ -66,6 +72,13 @@ function lone(file: string, path: string): Reading {
   try {
     return { files: [{ path, bytes: readFileSync(file) }], findings: [] };
   } catch {
-    throw new Misuse(`Unexpected \`${file}\`, expected a file that may be read.`);
+    throw notExpected(file, {
+      en: 'a file that may be read',
+      fr: 'un fichier que l’on peut lire',
+    });
   }
+}
+
+function notExpected(file: string, expected: Localized): Misuse {
+  return new Misuse(unexpected(file, expected));
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
-import { schema, schemaNames, type SchemaName } from '../export/schema.ts';
-import { exit, Misuse, type Exit, type Run } from './command.ts';
+import { schema, schemaNames } from '../export/schema.ts';
+import { exit, type Exit, type Run } from './command.ts';
+import { word } from './options.ts';
 
 export function schemaCommand(run: Run): Command {
   return new Command('schema')
@@ -10,9 +11,6 @@ export function schemaCommand(run: Run): Command {
 }
 
 async function printSchema(name: string): Promise<Exit> {
-  if (!(schemaNames as readonly string[]).includes(name)) {
-    throw new Misuse(`Unexpected \`${name}\`, expected one of ${schemaNames.join(', ')}.`);
-  }
-  process.stdout.write(`${JSON.stringify(schema(name as SchemaName), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(schema(word(name, schemaNames)), null, 2)}\n`);
   return exit.sound;
 }
