@@ -10,8 +10,8 @@ import { manuscript } from './tools/page-setting.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const options = { root, base: '/base/', watch: false } as const;
-const site = openPages(options);
-const { library } = openLibrary(options);
+const site = await openPages(options);
+const { library } = await openLibrary(options);
 
 describe.each(site.addresses)('$language/$slug', ({ language, slug }) => {
   const { view, chart, style } = site.playbook(language, slug);

@@ -69,14 +69,19 @@ function publisher(options: LibraryOptions, staging: string, site: string): Astr
   return {
     name: 'accalmie/publish',
     hooks: {
-      'astro:build:start': () => {
+      'astro:build:start': async () => {
         process.once('exit', () => rmSync(staging, { recursive: true, force: true }));
-        const opened = openLibrary(options);
+        const opened = await openLibrary(options);
         report(opened);
         stop(opened);
       },
       'astro:build:done': async ({ logger }) => {
-        const { pages, records } = await finish(openLibrary(options), options.base, staging, site);
+        const { pages, records } = await finish(
+          await openLibrary(options),
+          options.base,
+          staging,
+          site,
+        );
         logger.info(`${pages} pages scanned, ${records} search records, published in ${site}`);
       },
     },
@@ -88,12 +93,12 @@ function watcher(options: LibraryOptions): AstroIntegration {
   return {
     name: 'accalmie/watch',
     hooks: {
-      'astro:server:setup': ({ server }) => {
-        report(openLibrary(options));
+      'astro:server:setup': async ({ server }) => {
+        report(await openLibrary(options));
         server.watcher.add(['playbooks', 'content'].map((folder) => `${options.root}/${folder}`));
-        server.watcher.on('all', (_, file) => {
+        server.watcher.on('all', async (_, file) => {
           if (!/[\\/](?:playbooks|content)[\\/].*\.(?:mdx|ya?ml)$/.test(file)) return;
-          report(openLibrary(options));
+          report(await openLibrary(options));
           server.ws.send({ type: 'full-reload' });
         });
       },

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile, type Compiled } from '../compile.ts';
+import { type Compiled, fromParsed } from '../from-parsed.ts';
 import { languages, type Language } from '../model/language.ts';
 import type { Playbook } from '../model/playbook.ts';
 import type { SourceFile } from '../model/source.ts';
+import { parseFiles } from '../parsing/parse-files.ts';
 import { readLibrary, readStandIns } from '../reader.ts';
 import { readPictures, type Picture } from './pictures.ts';
 
@@ -32,23 +33,29 @@ export interface OpenLibrary extends Compiled {
 }
 
 /** The one state of the site: a library is compiled once a build, and again when a file has changed. */
-const opened = new Map<string, OpenLibrary>();
+const opened = new Map<string, Promise<OpenLibrary>>();
 
-export function openLibrary({ root, watch, language = preferred() }: LibraryOptions): OpenLibrary {
-  const known = opened.get(root);
+export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary> {
+  const { root, watch } = options;
+  const known = await opened.get(root);
   if (known && (!watch || known.stamp === stampOf(root, known.files))) return known;
+  const library = read(options);
+  opened.set(root, library);
+  return library;
+}
+
+async function read({ root, watch, language = preferred() }: LibraryOptions): Promise<OpenLibrary> {
   const { files, findings } = readLibrary(root);
-  const compiled = compile(files, { language, findings, standIns: readStandIns() });
-  const library: OpenLibrary = {
-    ...compiled,
+  const stamp = watch ? stampOf(root, files) : '';
+  const parsed = await parseFiles(files, { standIns: readStandIns() });
+  return {
+    ...fromParsed(files, parsed, { language, findings }),
     files,
     pictures: readPictures(root),
     language,
-    stamp: watch ? stampOf(root, files) : '',
+    stamp,
     made: new Map(),
   };
-  opened.set(root, library);
-  return library;
 }
 
 /** What is costly is made once for a library: two routes ask for the same picture. */

@@ -46,8 +46,8 @@ export interface Stylesheet {
   readonly css: string;
 }
 
-export function openPages(options: LibraryOptions): Pages {
-  const opened = openLibrary(options);
+export async function openPages(options: LibraryOptions): Promise<Pages> {
+  const opened = await openLibrary(options);
   const { content, playbooks } = opened.library;
   const guides = readGuides(options.root);
   const setting = (language: string) =>
