@@ -5,11 +5,13 @@ import { type CheckOptions, contextOf } from './context.ts';
 import type { Rule } from './rule.ts';
 import alwaysTrueGuard from './rules/always-true-guard.ts';
 import deadEnd from './rules/dead-end.ts';
+import differentGraph from './rules/different-graph.ts';
 import duplicateChoice from './rules/duplicate-choice.ts';
 import duplicateId from './rules/duplicate-id.ts';
 import factOutOfRange from './rules/fact-out-of-range.ts';
 import neverEnabled from './rules/never-enabled.ts';
 import notAnEntry from './rules/not-an-entry.ts';
+import outdatedTranslation from './rules/outdated-translation.ts';
 import singleChoice from './rules/single-choice.ts';
 import tooManyChoices from './rules/too-many-choices.ts';
 import tooManyStates from './rules/too-many-states.ts';
@@ -17,6 +19,10 @@ import trap from './rules/trap.ts';
 import unknownTarget from './rules/unknown-target.ts';
 import unreachableStep from './rules/unreachable-step.ts';
 import unsetFact from './rules/unset-fact.ts';
+import untranslatedChoice from './rules/untranslated-choice.ts';
+import untranslatedEnd from './rules/untranslated-end.ts';
+import untranslatedRecord from './rules/untranslated-record.ts';
+import untranslatedStep from './rules/untranslated-step.ts';
 import unusedFact from './rules/unused-fact.ts';
 
 /** In the order in which findings of one place are told. */
@@ -36,6 +42,12 @@ export const rules: readonly Rule[] = [
   singleChoice,
   tooManyChoices,
   unusedFact,
+  untranslatedStep,
+  untranslatedChoice,
+  untranslatedRecord,
+  untranslatedEnd,
+  differentGraph,
+  outdatedTranslation,
 ];
 
 /**
@@ -46,12 +58,10 @@ export function check(library: Library, options: CheckOptions = {}): readonly Fi
   const context = contextOf(library, options);
   const settings = library.content.site.rules;
   return rules.flatMap((rule) =>
-    rule
-      .find(context, optionsIn(settings, rule.code))
-      .map((found): Finding => ({
-        code: rule.code,
-        severity: rowOf(rule.code).severity,
-        ...found,
-      })),
+    rule.find(context, optionsIn(settings, rule.code)).map((found): Finding => ({
+      code: rule.code,
+      severity: rowOf(rule.code).severity,
+      ...found,
+    })),
   );
 }

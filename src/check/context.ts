@@ -3,6 +3,7 @@ import { link, type LinkedChart } from '../graph/link.ts';
 import { type Reach, reach } from '../graph/reach.ts';
 import { explore } from '../graph/states.ts';
 import type { Finding } from '../model/diagnostic.ts';
+import type { History } from '../model/history.ts';
 import type { Library } from '../model/library.ts';
 import type { Playbook, Step } from '../model/playbook.ts';
 import { type Condition, conditions } from './conditions.ts';
@@ -10,6 +11,7 @@ import { isDoubtful } from './doubt.ts';
 import { lenient } from './lenient.ts';
 import { asMeant, type Faulty } from './meant.ts';
 import { type Address, type BrokenReference, brokenReferences } from './targets.ts';
+import { type Translation, translationsOf } from './translation/translations.ts';
 import { type Unreachable, unreachable } from './unreachable.ts';
 
 export interface CheckOptions {
@@ -19,6 +21,8 @@ export interface CheckOptions {
   readonly found?: readonly Finding[];
   /** ISO date with which dates are compared; absent: they are not. */
   readonly today?: string;
+  /** When lines were last changed; absent: nobody knows. */
+  readonly history?: History;
   /** How many states a playbook may have; a million by default. */
   readonly limit?: number;
 }
@@ -45,6 +49,8 @@ export interface Context {
   /** Playbooks of which a condition or an effect could not be read. */
   readonly doubtful: ReadonlySet<Playbook>;
   readonly isDamaged: Faulty['isDamaged'];
+  readonly translations: readonly Translation[];
+  readonly history?: History;
   readonly limit: number;
   readonly today?: string;
 }
@@ -60,7 +66,7 @@ export interface KnownStep {
 
 export function contextOf(
   library: Library,
-  { knownSlugs = [], found = [], limit = 1_000_000, today }: CheckOptions,
+  { knownSlugs = [], found = [], limit = 1_000_000, today, history }: CheckOptions,
 ): Context {
   const { playbooks } = library;
   const steps = numbered(playbooks);
@@ -91,6 +97,8 @@ export function contextOf(
     conditions: conditions(judged, relaxed),
     doubtful,
     isDamaged: faulty.isDamaged,
+    translations: translationsOf({ ...faulty, library, knownSlugs, found }),
+    ...(history && { history }),
     limit,
     ...(today !== undefined && { today }),
   };

@@ -1,0 +1,17 @@
+/** When the lines of some files were last changed, as far as the version control knows. */
+export interface History {
+  /** By file, relative to the library's root: for each line, in seconds since 1970, when it got its words. */
+  readonly files: Readonly<Record<string, readonly number[]>>;
+  /** Why there is nothing to know of other files. */
+  readonly gap?: HistoryGap;
+}
+
+export type HistoryGap =
+  /** There is no `git` command. */
+  | 'no-git'
+  /** The folder is not in a repository that git may read. */
+  | 'no-repository'
+  /** A clone without its earlier commits. */
+  | 'shallow'
+  /** It took longer than it may. */
+  | 'too-slow';
