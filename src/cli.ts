@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './cli/check.ts';
 import { exit, Misuse, type Exit, type MakeCommand, type Run } from './cli/command.ts';
+import { explainCommand } from './cli/explain.ts';
 import { exportCommand } from './cli/export.ts';
 import { layoutCommand } from './cli/layout.ts';
 import { misuseText } from './cli/misuse.ts';
@@ -13,6 +14,7 @@ import type { Language } from './model/language.ts';
 /** One table of the commands, in the order of `--help`. */
 const commands: readonly MakeCommand[] = [
   checkCommand,
+  explainCommand,
   exportCommand,
   layoutCommand,
   schemaCommand,

@@ -8,7 +8,8 @@ import type { Reading } from '../reader.ts';
 import { reporters } from '../report/report.ts';
 import { Misuse } from './command.ts';
 import { compileReading, read, texts } from './library.ts';
-import { coloured } from './options.ts';
+import { coloured, widthOf } from './options.ts';
+import { basePath } from './scope.ts';
 
 export interface Found {
   readonly playbook: Playbook | undefined;
@@ -31,6 +32,8 @@ export async function compileFile(
       reporters.pretty(own, {
         language: lang,
         colour: coloured(process.stderr),
+        width: widthOf(process.stderr),
+        base: basePath(place.root ?? '.', false),
         sources: texts(reading.files),
         playbooks: 1,
         steps: playbook?.steps.length ?? 0,

@@ -15,10 +15,25 @@ export function paint(
 /** Lines longer than this are hard to read. */
 const widest = 100;
 
-/** Folds a text between words, for a terminal of some columns; every line is indented. */
-export function fold(text: string, width: number | undefined, indent = ''): string {
+/** Folds a text between words, for a terminal of some columns; every line is indented, those after the first as `next`. */
+export function fold(text: string, width: number | undefined, indent = '', next = indent): string {
   if (width === undefined) return `${indent}${text}`;
-  const room = Math.max(20, Math.min(width, widest) - indent.length);
-  const lines = wrapAnsi(text, room, { hard: true }).split('\n');
-  return lines.map((line) => `${indent}${line}`).join('\n');
+  const lines = wrapAnsi(unbroken(text), roomIn(width, next.length), { hard: true }).split('\n');
+  return lines.map((line, index) => `${index === 0 ? indent : next}${line}`).join('\n');
+}
+
+/** Folds a line of source, of which every space counts. */
+export function foldSource(line: string, width: number): readonly string[] {
+  return wrapAnsi(line, roomIn(width, 0), { hard: true, trim: false }).split('\n');
+}
+
+function roomIn(width: number, indent: number): number {
+  return Math.max(20, Math.min(width, widest) - indent);
+}
+
+/** French puts a space before some marks, and no line begins with such a mark. What stands between backticks stays. */
+function unbroken(text: string): string {
+  return text.replace(/`[^`]*`| (?=[:;!?»](?:\s|$))|(?<=«) /g, (found) =>
+    found === ' ' ? '\u00a0' : found,
+  );
 }

@@ -1,48 +1,41 @@
-import type { Diagnostic, Severity, Span } from '../model/diagnostic.ts';
+import type { Diagnostic, Related, Severity, Span } from '../model/diagnostic.ts';
 import { consequencesText } from './consequences.ts';
-import { excerpt } from './excerpt.ts';
 import type { PrettyOptions } from './options.ts';
 import { fold, paint, type Style } from './paint.ts';
-import { words } from './words.ts';
+import { picture } from './picture.ts';
 import { summary } from './summary.ts';
 import { visible } from './visible.ts';
+import { words } from './words.ts';
 
 /** For people: each problem with its line of source, a caret under the words, what to do and where to read more. */
 export function pretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
-  const files = [...new Set(diagnostics.map(({ file }) => file))];
-  const entries = files.flatMap((file) => {
-    const own = diagnostics.filter((diagnostic) => diagnostic.file === file);
-    const lines = options.sources.get(file)?.split(/\r?\n/) ?? [];
-    return own.map((diagnostic) => entry(diagnostic, lines, options));
-  });
+  const linesOf = sourceLines(options);
+  const entries = diagnostics.map((diagnostic) => entry(diagnostic, linesOf, options));
   return `${[...entries, summary(diagnostics, options)].join('\n\n')}\n`;
+}
+
+type LinesOf = (file: string) => readonly string[];
+
+/** Each file is divided once, and only when one of its lines is shown. */
+function sourceLines({ sources }: PrettyOptions): LinesOf {
+  const known = new Map<string, readonly string[]>();
+  return (file) => {
+    const lines = known.get(file) ?? sources.get(file)?.split(/\r?\n/) ?? [];
+    known.set(file, lines);
+    return lines;
+  };
 }
 
 const indent = '  ';
 
-function entry(diagnostic: Diagnostic, lines: readonly string[], options: PrettyOptions): string {
-  const { severity, message, hint, code, consequences, related = [] } = diagnostic;
-  const own = words[options.language];
-  const tell = (text: string) => fold(text, options.width, indent);
-  const after = [
-    ...(hint ? [tell(`${paint('cyan', own.hint, options)} ${visible(hint)}`)] : []),
-    ...(consequences ? [tell(consequencesText(code, consequences, options.language))] : []),
-    `${indent}${paint('dim', more(diagnostic, options), options)}`,
-  ];
+function entry(diagnostic: Diagnostic, linesOf: LinesOf, options: PrettyOptions): string {
+  const { severity, message, file, related = [] } = diagnostic;
   return [
     heading(diagnostic, options),
-    tell(paint('bold', visible(message), options)),
-    ...picture(diagnostic, lines, styles[severity], '^', options),
-    ...related.flatMap((other) => {
-      const place = `${paint('cyan', placeOf(other, options), options)}`;
-      const isElsewhere = other.file !== diagnostic.file || other.line !== diagnostic.line;
-      const text = otherLines(other.file, diagnostic, lines, options);
-      return [
-        tell(`${own.see} ${place}  ${visible(other.message)}`),
-        ...(isElsewhere ? picture(other, text, 'blue', '-', options) : []),
-      ];
-    }),
-    ...after,
+    fold(paint('bold', visible(message), options), options.width, indent),
+    ...picture(diagnostic, linesOf(file), { mark: '^', style: styles[severity] }, options),
+    ...related.flatMap((other) => relatedPlace(other, diagnostic, linesOf, options)),
+    ...advice(diagnostic, options),
   ].join('\n');
 }
 
@@ -53,61 +46,55 @@ const styles = { error: 'red', warning: 'yellow', info: 'blue' } as const satisf
 
 /** Such as `error  playbooks/fr/essai.mdx:12:3  unknown-target`: editors open the place at a click. */
 function heading(diagnostic: Diagnostic, options: PrettyOptions): string {
-  const { severity, code, fix } = diagnostic;
-  const own = words[options.language];
+  const { severity, code } = diagnostic;
   return [
-    paint(['bold', styles[severity]], own[severity], options),
+    paint(['bold', styles[severity]], words[options.language][severity], options),
     paint('cyan', placeOf(diagnostic, options), options),
     paint('dim', code, options),
-    ...(fix ? [paint('green', own.fixable, options)] : []),
   ].join('  ');
 }
 
 function placeOf(
   { file, line, column }: Span & { readonly file: string },
   { base = '' }: PrettyOptions,
-) {
+): string {
   return `${visible(base + file)}:${line}:${column}`;
 }
 
-/** The source line between two free ones, and marks under the words. Nothing where there is nothing to see. */
-function picture(
-  { line, column, endLine, endColumn }: Span,
-  lines: readonly string[],
-  style: Style,
-  mark: string,
+/** The other place, with its line of source where that is not shown already. */
+function relatedPlace(
+  other: Related,
+  { file, line }: Diagnostic,
+  linesOf: LinesOf,
   options: PrettyOptions,
 ): readonly string[] {
-  const source = lines[line - 1];
-  if (source === undefined || source.trim() === '') return [];
-  const gutter = `${indent}${line} │ `;
-  const end = endLine === line ? endColumn - 1 : source.length;
-  const room = Math.max(20, (options.width ?? widest) - gutter.length);
-  const shown = excerpt(source, column - 1, end, room);
-  const marks = mark.repeat(Math.min(shown.marked, room - shown.indent));
-  const rule = (text: string) => paint('dim', text, options);
+  const isShown = other.file === file && other.line === line;
+  const marks = { mark: '-', style: 'blue' } as const;
+  const place = paint('cyan', placeOf(other, options), options);
+  const text = `${words[options.language].see} ${place}  ${visible(other.message)}`;
   return [
-    '',
-    `${rule(gutter)}${shown.text}`,
-    `${rule(gutter.replace(/\d/g, ' '))}${' '.repeat(shown.indent)}${paint(style, marks, options)}`,
-    '',
+    fold(text, options.width, indent),
+    ...(isShown ? [] : picture(other, linesOf(other.file), marks, options)),
   ];
 }
 
-/** Where the reader is no terminal. */
-const widest = 110;
-
-function otherLines(
-  file: string,
-  diagnostic: Diagnostic,
-  lines: readonly string[],
-  { sources }: PrettyOptions,
-): readonly string[] {
-  return file === diagnostic.file ? lines : (sources.get(file)?.split(/\r?\n/) ?? []);
+/** What to do, whether that can be done for the author, what else is wrong because of it, and where to read more. */
+function advice(diagnostic: Diagnostic, options: PrettyOptions): readonly string[] {
+  const { hint, fix, code, consequences } = diagnostic;
+  const own = words[options.language];
+  const tell = (text: string) => fold(text, options.width, indent, indent + indent);
+  const toDo = [
+    ...(hint ? [paint('cyan', own.hint, options), visible(hint)] : []),
+    ...(fix ? [paint('green', own.fixable, options)] : []),
+  ];
+  return [
+    ...(toDo.length > 0 ? [tell(toDo.join(' '))] : []),
+    ...(consequences ? [tell(consequencesText(code, consequences, options.language))] : []),
+    `${indent}${paint('dim', `${own.more} ${pageOf(diagnostic)}`, options)}`,
+  ];
 }
 
-/** The page of the rule: by its address, or where the site has none yet, by the command that prints it. */
-function more({ url, code }: Diagnostic, { language }: PrettyOptions): string {
-  const page = /^https?:/.test(url) ? visible(url) : `npx accalmie explain ${code}`;
-  return `${words[language].more} ${page}`;
+/** By its address, or where the site has none yet, by the command that prints it. */
+function pageOf({ url, code }: Diagnostic): string {
+  return /^https?:/.test(url) ? visible(url) : `npx accalmie explain ${code}`;
 }
