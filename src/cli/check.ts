@@ -4,6 +4,7 @@ import type { Language } from '../model/language.ts';
 import type { RuleSettings } from '../model/rules.ts';
 import { reporters, type ReportFormat } from '../report/report.ts';
 import { exit, type Exit, type Run } from './command.ts';
+import { type CacheOption, cacheOptions } from './cache.ts';
 import { compileReading, read, texts } from './library.ts';
 import { colourOptions, coloured, formatOption, languageOption, widthOf } from './options.ts';
 import type { Colours } from './options.ts';
@@ -23,6 +24,7 @@ interface CheckOptions extends Colours {
   readonly maxWarnings?: number;
   readonly rule?: RuleSettings;
   readonly today?: string;
+  readonly cache?: CacheOption;
 }
 
 export function checkCommand(run: Run): Command {
@@ -37,7 +39,7 @@ export function checkCommand(run: Run): Command {
     .addOption(todayOption())
     .addOption(languageOption())
     .action(run(checkLibrary));
-  for (const option of colourOptions()) command.addOption(option);
+  for (const option of [...cacheOptions(), ...colourOptions()]) command.addOption(option);
   return command;
 }
 
@@ -52,6 +54,8 @@ async function checkLibrary(paths: readonly string[], options: CheckOptions): Pr
     today: options.today ?? today(),
     ...(rule && { rules: rule }),
     ...(paths.length > 0 && { only: new Set(files) }),
+    root,
+    ...(options.cache !== undefined && { cache: options.cache }),
     onProgress: progress.tell,
   });
   progress.end();
@@ -63,7 +67,7 @@ async function checkLibrary(paths: readonly string[], options: CheckOptions): Pr
     colour: coloured(process.stdout, options),
     width: widthOf(process.stdout),
     base: basePath(root, format === 'github' || format === 'sarif'),
-    sources: texts(reading.files),
+    sources: texts(reading.files, new Set(shown.map(({ file }) => file))),
     playbooks: playbooks.length,
     steps: playbooks.reduce((sum, { steps }) => sum + steps.length, 0),
     untold: found.length - shown.length,

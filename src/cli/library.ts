@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { compile, type Compiled, type CompileOptions } from '../compile.ts';
+import { type Compiled, fromParsed, isContent, type JudgeOptions } from '../from-parsed.ts';
 import type { SourceFile } from '../model/source.ts';
+import { parseFiles } from '../parsing/parse-files.ts';
 import { readLibrary, readStandIns, type Reading } from '../reader.ts';
+import { type CacheOption, cacheOf } from './cache.ts';
 import { Misuse } from './command.ts';
 
 export function read(root: string): Reading {
@@ -20,27 +22,37 @@ function noFolder(root: string): Misuse {
   });
 }
 
-export interface LibraryOptions extends Pick<CompileOptions, 'language' | 'today' | 'rules'> {
+export interface LibraryOptions extends Omit<JudgeOptions, 'findings'> {
+  readonly root?: string;
+  readonly cache?: CacheOption;
   /** Files whose findings are wanted; absent: all. */
   readonly only?: ReadonlySet<string>;
   readonly onProgress?: (done: number, all: number) => void;
 }
 
+/** Without `cache`, nothing is kept. */
 export async function compileReading(
   { files, findings }: Reading,
-  { language = 'fr', today, rules }: LibraryOptions,
+  { root, cache: wish, only, onProgress, ...judging }: LibraryOptions,
 ): Promise<Compiled> {
-  return compile(files, {
-    language,
-    ...(today !== undefined && { today }),
-    ...(rules && { rules }),
-    findings,
+  const cache = root === undefined ? undefined : cacheOf(root, wish);
+  // Shared data concerns every playbook.
+  const part = only && !files.some((file) => isContent(file) && only.has(file.path));
+  const parsed = await parseFiles(files, {
     standIns: readStandIns(),
+    ...(cache && { cache }),
+    ...(part && { only }),
+    ...(onProgress && { onProgress }),
   });
+  return fromParsed(files, parsed, { ...judging, findings });
 }
 
 /** Source texts by file, for the lines shown under a message. */
-export function texts(files: readonly SourceFile[]): ReadonlyMap<string, string> {
+export function texts(
+  files: readonly SourceFile[],
+  shown: ReadonlySet<string> = new Set(files.map(({ path }) => path)),
+): ReadonlyMap<string, string> {
   const decoder = new TextDecoder();
-  return new Map(files.map(({ path, bytes }) => [path, decoder.decode(bytes)]));
+  const some = files.filter(({ path }) => shown.has(path));
+  return new Map(some.map(({ path, bytes }) => [path, decoder.decode(bytes)]));
 }

@@ -24,7 +24,11 @@ export async function compileFile(
 ): Promise<Found> {
   const place = locate(file, root);
   const reading = place.root === undefined ? lone(file, place.path) : read(place.root);
-  const compiled = await compileReading(reading, { language: lang });
+  const compiled = await compileReading(reading, {
+    language: lang,
+    only: new Set([place.path]),
+    ...(place.root !== undefined && { root: place.root }),
+  });
   const own = compiled.diagnostics.filter((diagnostic) => diagnostic.file === place.path);
   const playbook = compiled.library.playbooks.find((one) => one.file === place.path);
   if (own.length > 0) {
