@@ -121,13 +121,17 @@ interface ReadValue {
   readonly kind?: NearMissKind;
 }
 
-/** How values are written, in the order in which they are tried. The first group is the value. */
+/**
+ * How values are written, in the order in which they are tried. The first group is the value, with
+ * the spaces round it: to leave them out is not the form's work, which must take time in proportion
+ * to the line.
+ */
 const valueForms: readonly { readonly form: RegExp; readonly kind?: NearMissKind }[] = [
   { form: /^"([^"]*)"/ },
-  { form: /^[“”„"]\s*([^“”„"]*?)\s*[“”"]/u, kind: 'curly-quotes' },
-  { form: /^«\s*([^»]*?)\s*»/u, kind: 'curly-quotes' },
+  { form: /^[“”„"]([^“”„"]*)[“”"]/u, kind: 'curly-quotes' },
+  { form: /^«([^»]*)»/u, kind: 'curly-quotes' },
   { form: /^['’‘]([^'’]*)['’](?=[\s,;]|$)/u, kind: 'single-quotes' },
-  { form: /^["“”„«]\s*([^"“”„»]*?)\s*$/u, kind: 'unclosed-quote' },
+  { form: /^["“”„«]([^"“”„»]*)$/u, kind: 'unclosed-quote' },
 ];
 
 /** A condition or a list of changes goes on behind `and` and behind a comma. */
@@ -138,8 +142,10 @@ function readValue(name: string, rest: string): ReadValue {
   for (const { form, kind } of valueForms) {
     const match = form.exec(rest);
     if (!match) continue;
-    const [whole, value = ''] = match;
-    const start = whole.indexOf(value, 1);
+    const [whole, inside = ''] = match;
+    const trims = kind === 'curly-quotes' || kind === 'unclosed-quote';
+    const value = trims ? inside.trim() : inside;
+    const start = 1 + (trims ? inside.length - inside.trimStart().length : 0);
     const range = { start, end: start + value.length };
     return { value, length: whole.length, range, ...(kind && { kind }) };
   }

@@ -58,7 +58,7 @@ function readContent(
   name: ContentName,
   findings: Finding[],
 ): ReadContent | undefined {
-  const source = decode(file, findings);
+  const source = decode(file, 'yaml', findings);
   if (!source) return undefined;
   const report = reportInto(findings, source);
   const reading = readYaml(source, { start: 0, end: source.text.length }, report);

@@ -107,8 +107,11 @@ function closingBracket(line: string, open: number): number | undefined {
 
 /** Where a label that is never closed was most likely meant to end. */
 function endOfUnclosed(line: string, start: number): number {
-  const attributes = /\]?\s*\{[^{}]*\}\s*$/.exec(line.slice(start));
-  if (attributes) return start + attributes.index;
+  const braces = /\{[^{}]*\}\s*$/.exec(line.slice(start));
+  if (braces) {
+    const words = line.slice(start, start + braces.index).trimEnd();
+    return start + (words.endsWith(']') ? words.length - 1 : words.length);
+  }
   const last = line.lastIndexOf(']');
   return last >= start ? last : line.trimEnd().length;
 }

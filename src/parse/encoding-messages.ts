@@ -92,6 +92,13 @@ const excesses: Readonly<Record<Excess, { readonly what: Localized; readonly hin
     what: { en: 'list markers in a line', fr: 'puces dans une ligne' },
     hint: shorten,
   },
+  nested: {
+    what: {
+      en: 'list items and quotes inside others in a file',
+      fr: 'éléments de liste et citations imbriqués dans un fichier',
+    },
+    hint: shorten,
+  },
   brackets: {
     what: { en: '`[` in a paragraph', fr: '`[` dans un paragraphe' },
     hint: {
@@ -110,6 +117,23 @@ const excesses: Readonly<Record<Excess, { readonly what: Localized; readonly hin
   backticks: {
     what: { en: 'backticks in a line', fr: 'accents graves dans une ligne' },
     hint: shorten,
+  },
+  depth: {
+    what: {
+      en: 'lists, quotes and marks inside one another',
+      fr: 'listes, citations et marques imbriquées',
+    },
+    hint: {
+      en: 'Write it flatter: one list, and marks that do not stand in one another; it was not read.',
+      fr: 'Écrivez-le plus à plat\u00a0: une seule liste, et des marques qui ne s’emboîtent pas ; il n’a pas été lu.',
+    },
+  },
+  nodes: {
+    what: {
+      en: 'words, marks and items in a file',
+      fr: 'mots, marques et éléments dans un fichier',
+    },
+    hint: split,
   },
   emphasis: {
     what: { en: '`*` and `_` in a paragraph', fr: '`*` et `_` dans un paragraphe' },

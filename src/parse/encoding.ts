@@ -1,8 +1,15 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source.ts';
-import { byteOrderMark, hiddenCharacter, loneReturn, notUtf8 } from './encoding-messages.ts';
-import { bounded, fits } from './limits.ts';
-import { reportInto, type Report, type TextEdit } from './report.ts';
+import {
+  byteOrderMark,
+  hiddenCharacter,
+  loneReturn,
+  notUtf8,
+  tooLarge,
+} from './encoding-messages.ts';
+import type { TextEdit } from './edits.ts';
+import { bounded, limits, type TextForm } from './limits.ts';
+import { reportInto, type Report } from './report.ts';
 import { toSource, type Range, type Source } from './source.ts';
 
 /**
@@ -10,8 +17,12 @@ import { toSource, type Range, type Source } from './source.ts';
  * and one finding, if nothing can be read; else what is refused is reported and blanked, so that
  * all places stay.
  */
-export function decode(file: SourceFile, findings: Finding[]): Source | undefined {
+export function decode(file: SourceFile, form: TextForm, findings: Finding[]): Source | undefined {
   const { path, bytes } = file;
+  if (bytes.length > limits.bytes) {
+    reportInto(findings, toSource(path, ''))('too-large', top, tooLarge('bytes', limits.bytes));
+    return undefined;
+  }
   const text = strict(bytes);
   if (text === undefined) {
     const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -26,9 +37,12 @@ export function decode(file: SourceFile, findings: Finding[]): Source | undefine
   const source = toSource(path, written.replace(/\r(?!\n)/g, '\n'));
   const report = reportInto(findings, source);
   if (marked) report('byte-order-mark', top, { ...byteOrderMark(), fix: unmarking });
-  if (!fits(bytes, source, report)) return undefined;
+  if (source.lines.length > limits.lines) {
+    report('too-large', top, tooLarge('lines', limits.lines));
+    return undefined;
+  }
   reportReturns(written, report);
-  return bounded(withoutHidden(source, report), report);
+  return bounded(withoutHidden(source, report), form, report);
 }
 
 const top = { start: 0, end: 0 };

@@ -56,14 +56,18 @@ interface Fence {
   readonly inset: number;
 }
 
-const fenceForm =
-  /^((?:\s|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*)(`{3,}(?=[^`]*$)|~{3,})[ \t]*(.*?)\s*$/;
+const fenceForm = /^((?:\s|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*)(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
 
 function fenceIn({ text, lines }: Source, index: number): Fence | undefined {
   const { start, end } = lines[index] as Range;
   const [, before = '', marks, info = ''] = fenceForm.exec(text.slice(start, end)) ?? [];
   if (marks === undefined) return undefined;
-  return { marks, info, range: { start: start + before.length, end }, inset: before.length };
+  return {
+    marks,
+    info: info.trim(),
+    range: { start: start + before.length, end },
+    inset: before.length,
+  };
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Range, Source } from './source.ts';
 
 /**
  * How large a file may be. The Markdown parser is superlinear on hostile input (24 KB of `*a `
- * takes ten seconds), and no playbook written by a person comes near any of these.
+ * takes ten seconds, 48 KB of `- - a` four), and no playbook written by a person comes near any of
+ * these.
  */
 export const limits = {
   bytes: 256 * 1024,
@@ -17,6 +18,8 @@ export const limits = {
   quotes: 20,
   /** List markers at the start of a line. */
   markers: 10,
+  /** List items and quotes inside others, in a file. */
+  nested: 1_000,
   /** Opening brackets, braces, parentheses and `<` in a line. */
   openers: 60,
   /** Characters of a fence of backticks or tildes. */
@@ -27,32 +30,27 @@ export const limits = {
   emphasis: 200,
   /** `[` between two blank lines. */
   brackets: 400,
+  /** Nodes of the tree inside one another. */
+  depth: 40,
+  /** Nodes of the tree. */
+  nodes: 20_000,
 } as const;
 
-/** Whether a file may be read at all. */
-export function fits(bytes: Uint8Array, source: Source, report: Report): boolean {
-  const whole = { start: 0, end: 0 };
-  const size =
-    bytes.length > limits.bytes
-      ? 'bytes'
-      : source.lines.length > limits.lines
-        ? 'lines'
-        : undefined;
-  if (size) report('too-large', whole, tooLarge(size, limits[size]));
-  return size === undefined;
-}
+/** YAML knows no paragraphs, and has no use for the marks of Markdown. */
+export type TextForm = 'markdown' | 'yaml';
 
 /**
  * The text without the lines and blocks that are too large for the parser: they are reported and
  * blanked.
  */
-export function bounded(source: Source, report: Report): Source {
+export function bounded(source: Source, form: TextForm, report: Report): Source {
   const taken: Range[] = [];
   const take = (range: Range, excess: Excess): void => {
-    report('too-large', range, tooLarge(excess, limits[excess]));
+    if (taken.length < mostReported) report('too-large', range, tooLarge(excess, limits[excess]));
     taken.push(range);
   };
   let block: Block | undefined;
+  let nested = 0;
   for (const line of [...source.lines, { start: source.text.length, end: source.text.length }]) {
     const text = source.text.slice(line.start, line.end);
     if (text.trim() === '') {
@@ -61,12 +59,18 @@ export function bounded(source: Source, report: Report): Source {
       block = undefined;
       continue;
     }
-    const excess = lineExcess(text);
+    const inner = form === 'yaml' ? 0 : nestedIn(text);
+    nested += inner;
+    const excess =
+      lineExcess(text, form) ?? (nested > limits.nested && inner > 0 ? 'nested' : undefined);
     if (excess) take(line, excess);
-    else block = grown(block, line, text);
+    else if (form === 'markdown') block = grown(block, line, text);
   }
   return taken.length === 0 ? source : { ...source, text: blank(source.text, taken) };
 }
+
+/** As many are reported as help. */
+const mostReported = 10;
 
 /** The lines between two blank ones, and how many marks are in them. */
 interface Block {
@@ -88,23 +92,40 @@ function blockExcess(block: Block): Excess | undefined {
   return block.brackets > limits.brackets ? 'brackets' : undefined;
 }
 
-function lineExcess(text: string): Excess | undefined {
+function lineExcess(text: string, form: TextForm): Excess | undefined {
   if (text.length > limits.line) return 'line';
-  return measures.find(({ name, of }) => of(text) > limits[name])?.name;
+  const measured = form === 'yaml' ? measures : [...measures, ...marks];
+  return measured.find(({ name, of }) => of(text) > limits[name])?.name;
 }
 
-const measures: readonly { readonly name: Excess; readonly of: (text: string) => number }[] = [
+interface Measure {
+  readonly name: Excess;
+  readonly of: (text: string) => number;
+}
+
+const measures: readonly Measure[] = [
   { name: 'indent', of: (text) => text.length - text.trimStart().length },
-  { name: 'quotes', of: (text) => count(text, />/g) },
-  {
-    name: 'markers',
-    of: (text) =>
-      count(/^(?:[\s>]*(?:[-*+]|\d{1,9}[.)])(?=\s))*/.exec(text)?.[0] ?? '', /[-*+.)]/g),
-  },
   { name: 'openers', of: (text) => count(text, /[[({<]/g) },
+];
+
+/** What means something to Markdown. */
+const marks: readonly Measure[] = [
+  { name: 'quotes', of: (text) => count(text, />/g) },
+  { name: 'markers', of: (text) => count(containers(text), /[-*+.)]/g) },
   { name: 'backticks', of: (text) => count(text, /`/g) },
   { name: 'fence', of: (text) => /`{3,}|~{3,}/.exec(text)?.[0].length ?? 0 },
 ];
+
+/** List markers and `>` behind the first of a line; the first one counts where it is indented. */
+function nestedIn(text: string): number {
+  const marks = count(containers(text), /[-*+.)>]/g);
+  return marks > 0 && /^\s{2}/.test(text) ? marks : Math.max(0, marks - 1);
+}
+
+/** The list markers and `>` at the start of a line. */
+function containers(text: string): string {
+  return /^(?:[\s>]|(?:[-*+]|\d{1,9}[.)])(?=\s|$))*/.exec(text)?.[0] ?? '';
+}
 
 function count(text: string, form: RegExp): number {
   return text.match(form)?.length ?? 0;

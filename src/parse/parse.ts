@@ -35,7 +35,7 @@ export function parsePlaybook(
   components: readonly string[] = [],
 ): Parsed {
   const findings: Finding[] = [];
-  const source = decode(file, findings);
+  const source = decode(file, 'markdown', findings);
   if (!source) return { findings };
   const report = reportInto(findings, source);
 

@@ -21,10 +21,18 @@ const plain = unified()
   .freeze();
 const withComponents = unified()
   .use(remarkParse)
-  .use(remarkMdx)
+  .use(remarkMdx, { acorn: { parse: refuse, parseExpressionAt: refuse } })
   .use(lineDirectives)
   .use(tablesAndTasks)
   .freeze();
+
+/**
+ * A playbook holds no code. Where MDX would read some, its reading stops, and no parser of JavaScript
+ * is ever given an author's text.
+ */
+function refuse(): never {
+  throw Object.assign(new Error('Unexpected code'), { pos: 0, raisedAt: 0 });
+}
 
 export interface Reading {
   readonly tree: Root;

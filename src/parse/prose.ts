@@ -233,27 +233,13 @@ function image(
   return [{ type: 'image', url, alt, ...(title && { title }), position }];
 }
 
-/** Components and code; definitions and directives say nothing here. */
+/** Components; definitions and directives say nothing here, and there is nothing else. */
 function other(node: Nodes, context: ProseContext, position: Position): readonly never[] {
   const type = node.type as string;
-  if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') {
-    const element = node as unknown as ComponentNode;
-    const read = type === 'mdxJsxFlowElement' ? blocks : inlines;
-    return readComponent(element, read(element.children, context), position, context) as never[];
-  }
-  if (type === 'mdxTextExpression' || type === 'mdxFlowExpression' || type === 'mdxjsEsm') {
-    const range = rangeOf(node);
-    const value = context.source.text.slice(range.start, range.end);
-    const { code, words } = value.startsWith('{')
-      ? strayBrace(value)
-      : ({ code: 'no-code', words: codeNotAllowed(value) } as const);
-    context.report(code, range, words);
-    const text = { type: 'text', value, position };
-    const kept =
-      type === 'mdxTextExpression' ? text : { type: 'paragraph', children: [text], position };
-    return [kept] as unknown as never[];
-  }
-  return [];
+  if (type !== 'mdxJsxFlowElement' && type !== 'mdxJsxTextElement') return [];
+  const element = node as unknown as ComponentNode;
+  const read = type === 'mdxJsxFlowElement' ? blocks : inlines;
+  return readComponent(element, read(element.children, context), position, context) as never[];
 }
 
 function place(node: Nodes, { source }: ProseContext): Position {

@@ -1,4 +1,6 @@
-import type { Code, Nodes } from 'mdast';
+import type { Code, Nodes, Root } from 'mdast';
+import { tooLarge, type Excess } from './encoding-messages.ts';
+import { limits } from './limits.ts';
 import { unclosedCode } from './line-messages.ts';
 import type { CheckedLines, DirectiveLine } from './lines.ts';
 import { readMarkdown, type Reading } from './processor.ts';
@@ -35,20 +37,49 @@ export function readTree(
       markdown.slice(fence.end);
     reading = readMarkdown(markdown, components);
   }
-  return reading;
+  return { ...reading, tree: bounded(reading.tree, report) };
 }
 
-function codeOverDirectives(node: Nodes, directives: readonly DirectiveLine[]): Code | undefined {
-  if (node.type === 'code') {
-    const { start, end } = rangeOf(node);
-    return directives.some(({ range }) => start < range.start && range.start < end)
-      ? node
-      : undefined;
+/**
+ * The tree without blocks that are too deep, or too many: of both, the first is reported. Nothing
+ * behind this descends further than the limit. Directives stay: their lines are counted.
+ */
+function bounded(tree: Root, report: Report): Root {
+  const told = new Set<Excess>();
+  let total = 0;
+  const children = tree.children.filter((block) => {
+    const { nodes, depth } = extent(block);
+    total += nodes;
+    const excess = depth > limits.depth ? 'depth' : total > limits.nodes ? 'nodes' : undefined;
+    if (!excess || block.type === 'leafDirective') return true;
+    if (!told.has(excess)) report('too-large', rangeOf(block), tooLarge(excess, limits[excess]));
+    told.add(excess);
+    return false;
+  });
+  return { ...tree, children };
+}
+
+/** How many nodes there are in a block, and how far they stand inside one another. Not recursive. */
+function extent(block: Nodes): { readonly nodes: number; readonly depth: number } {
+  let level: readonly Nodes[] = [block];
+  let nodes = 0;
+  let depth = 0;
+  for (; level.length > 0; depth++) {
+    nodes += level.length;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
   }
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const found = codeOverDirectives(child, directives);
-    if (found) return found;
+  return { nodes, depth };
+}
+
+/** The first block of code that holds directives. Not recursive: nobody knows yet how deep the tree is. */
+function codeOverDirectives(root: Root, directives: readonly DirectiveLine[]): Code | undefined {
+  const waiting: Nodes[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'code') {
+      const { start, end } = rangeOf(node);
+      if (directives.some(({ range }) => start < range.start && range.start < end)) return node;
+    }
+    if ('children' in node) waiting.push(...node.children.toReversed());
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
-import type { Report } from './report.ts';
-import type { Range, Source } from './source.ts';
+import type { Report, Words } from './report.ts';
+import { slice, type Range, type Source } from './source.ts';
 import type { Comments } from './yaml.ts';
-import { quotable, quoteValue, unclosedFlow } from './yaml-messages.ts';
+import { hiddenSpaces, meantText, quotingEdits } from './yaml-fix.ts';
+import { hiddenSpaceBefore, quoteValue, unclosedFlow } from './yaml-messages.ts';
 
 /**
  * A YAML text in which values that need quotes and have none are replaced by harmless words of the
@@ -14,7 +15,7 @@ export interface Masked {
 }
 
 /** `key: value`, `- value` and `- key: value`; the value begins behind the last of them. */
-const entry = /^(\s*(?:-\s+)*(?:([A-Za-z][\w-]*):\s+)?)(\S.*?)\s*$/;
+const entry = /^(\s*(?:-\s+)*(?:([A-Za-z][\w-]*):\s+)?)(\S.*)$/;
 
 /**
  * `title: Crise : origine` is an error that YAML words badly, and `title: Produit #12` loses its
@@ -38,10 +39,16 @@ export function maskUnquoted(
     const indent = written.length - written.trimStart().length;
     if (block !== undefined && (written.trim() === '' || indent > block)) continue;
     block = blockForm.test(written) ? indent : undefined;
-    const [, before = '', key, value = ''] = entry.exec(written) ?? [];
+    const [, before = '', key, value = ''] = entry.exec(written.trimEnd()) ?? [];
     if (depth > 0) {
       depth = Math.max(0, depth + openedBy(written));
       continue;
+    }
+    if (broken && before.trim() !== '') {
+      for (const { start: from, end: to } of reportHidden(before, line.start, report)) {
+        parts.push(source.text.slice(copied, from), ' '.repeat(to - from));
+        copied = to;
+      }
     }
     const at = {
       start: line.start + before.length,
@@ -56,14 +63,40 @@ export function maskUnquoted(
     else depth = Math.max(0, opened);
     const isLoose =
       before.trim() !== '' && (losesItsEnd(value, comments) || (broken && needsQuotes(value)));
-    if (isLoose) report('yaml-quote', at, quoteValue(key, value, before));
+    if (isLoose) {
+      const column = Math.max(0, before.lastIndexOf(key ?? '-'));
+      const following = lines.slice(index + 1, index + 3).map((other) => slice(source, other));
+      const fix = quotingOf(value, at.start, column, following);
+      report('yaml-quote', at, { ...quoteValue(key, value, before), ...fix });
+    }
     if (!isCut && !(isLoose && block === undefined)) continue;
-    values.set(at.start - start, quotable(value));
+    values.set(at.start - start, meantText(value));
     parts.push(source.text.slice(copied, at.start), 'x'.repeat(value.length));
     copied = at.end;
   }
   return { text: parts.join('') + source.text.slice(copied, end), values };
 }
+
+/** No-break spaces before a value, which YAML takes for letters. */
+function reportHidden(before: string, start: number, report: Report): readonly Range[] {
+  const found = hiddenSpaces(before, start);
+  const [first] = found;
+  if (!first) return [];
+  const fix = found.map((range) => ({ range, text: ' '.repeat(range.end - range.start) }));
+  const words = hiddenSpaceBefore(before.slice(0, first.start - start));
+  report('yaml-syntax', first, { ...words, fix });
+  return found;
+}
+
+/** What mends a value, unless it goes on in the next line, further to the right than its key. */
+function quotingOf(value: string, start: number, column: number, next: readonly string[]): Fix {
+  const following = next.find((line) => line.trim() !== '');
+  const goesOn = following !== undefined && following.search(/\S/) > column;
+  const fix = goesOn ? undefined : quotingEdits(value, start);
+  return fix ? { fix } : {};
+}
+
+type Fix = Pick<Words, 'fix'>;
 
 /** `key: >` and `key: |`: what stands below is text whatever it is. */
 const blockForm = /(?::|-)\s+[|>][-+0-9]*\s*(?:#.*)?$/;
