@@ -4,7 +4,7 @@ import { isFixed, optionsIn, rowOf, type Code } from '../model/rules.ts';
 import { fold, foldSource, paint, type Style } from './paint.ts';
 import { blocksOf } from './rule-page.ts';
 import { groupNames, ruleWords } from './rule-words.ts';
-import { visible } from './visible.ts';
+import { behind, visible } from './visible.ts';
 import { words } from './words.ts';
 
 export interface ExplainOptions {
@@ -66,7 +66,7 @@ function example(block: string, gutter: Style, options: ExplainOptions): string 
   const [opening = '', ...lines] = block.split('\n').slice(0, -1);
   const [, file] = /title="(.*)"/.exec(opening) ?? [];
   const shown = lines.flatMap((line) => {
-    const parts = foldSource(visible(line), options.width - 4);
+    const parts = foldSource(behind(line), options.width - 4);
     return parts.map((part, index) => {
       return `  ${paint(gutter, index === 0 ? '│' : '┆', options)} ${part}`.trimEnd();
     });

@@ -55,8 +55,9 @@ function named(found: readonly Diagnostic[]): readonly string[] {
   const times = new Map<string, number>();
   return found.map(({ code, message }) => {
     const name = `${code}: ${message}`;
-    const time = (times.get(name) ?? 0) + 1;
-    times.set(name, time);
+    const shown = visible(name);
+    const time = (times.get(shown) ?? 0) + 1;
+    times.set(shown, time);
     return time === 1 ? name : `${name} (${time})`;
   });
 }

@@ -1,9 +1,14 @@
 /**
  * A stranger's text as one line that can be shown anywhere. A terminal obeys control characters and hides
- * directional ones; a build log obeys `##[command]` and `##name[…]` in the midst of a line (GitHub, Azure,
- * TeamCity). None of these may come from a file that is checked.
+ * directional ones; a build log obeys `::command` at the start of a line, `##[command]` and `##name[…]` in its
+ * midst (GitHub, Azure, TeamCity). None of these may come from a file that is checked.
  */
 export function visible(text: string): string {
+  return behind(text).replace(/^(\s*:)(?=:)/, `$1${joiner}`);
+}
+
+/** The same where something else stands before it in its line: source can be copied as it is. */
+export function behind(text: string): string {
   return disarmed(plain(text));
 }
 
@@ -12,10 +17,13 @@ export function plain(text: string): string {
   return text.toWellFormed().replaceAll('\t', ' ').replace(unseen, '\ufffd');
 }
 
-/** Looks the same, and is no command of a build log. */
+/** Looks the same, and is no command in the midst of a line. */
 export function disarmed(text: string): string {
-  return text.replace(/#(?=#\w*\[)/g, '#\u2060');
+  return text.replace(/#(?=#\w*\[)/g, `#${joiner}`);
 }
+
+/** Has no width. */
+const joiner = '\u2060';
 
 /** A joiner between the parts of one emoji stays: without it two pictures would stand there. */
 const unseen =
