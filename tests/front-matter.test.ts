@@ -41,8 +41,8 @@ describe('values that need quotes', () => {
     [
       'title: "Danger" ou menace',
       '"Danger" ou menace',
-      'title: "\'Danger\' ou menace"',
-      "'Danger' ou menace",
+      'title: "\\"Danger\\" ou menace"',
+      '"Danger" ou menace',
     ],
     ['title: "Danger', '"Danger', 'title: "Danger"', 'Danger'],
     ['title: *important*', '*important*', 'title: "*important*"', '*important*'],

@@ -1,5 +1,5 @@
 import type { Playbook, Target } from '../model/playbook.ts';
-import { suggest } from '../model/suggest.ts';
+import { onlyMeant, suggest } from '../model/suggest.ts';
 import { type Reference, referencesOf } from './references.ts';
 
 /** Addresses of files, also of those that could not be read. */
@@ -15,6 +15,8 @@ export interface BrokenReference {
   readonly problem: 'no-step' | 'no-playbook' | 'no-entry-of-that-name' | 'not-an-entry';
   /** What was probably meant. */
   readonly meant?: Target;
+  /** Nothing else can have been meant. */
+  readonly isSure?: true;
 }
 
 /** All names of a library that do not hold, in the authors' order. Two files may share a slug; the first is meant. */
@@ -38,7 +40,7 @@ export function printTarget(target: Target): string {
   return `/${target.slug}${target.step === undefined ? '' : `#${target.step}`}`;
 }
 
-type Judgement = Pick<BrokenReference, 'problem' | 'meant'>;
+type Judgement = Pick<BrokenReference, 'problem' | 'meant' | 'isSure'>;
 
 function judge(
   playbook: Playbook,
@@ -48,20 +50,26 @@ function judge(
   if (target.type === 'step') {
     const ids = playbook.steps.map(({ id }) => id);
     if (ids.includes(target.id)) return undefined;
-    return broken('no-step', meantStep(target.id, ids, playbook, type, library));
+    const isSure = onlyMeant(target.id, ids, 'names') !== undefined;
+    return broken('no-step', meantStep(target.id, ids, playbook, type, library), isSure);
   }
   const other = library.find(playbook.language, target.slug);
   if (other === 'unread') return undefined;
-  if (!other) return broken('no-playbook', meantPlaybook(target, playbook, type, library));
+  if (!other) {
+    const isSure = onlyMeant(target.slug, library.slugs(playbook.language), 'names') !== undefined;
+    return broken('no-playbook', meantPlaybook(target, playbook, type, library), isSure);
+  }
   if (target.step === undefined) return undefined;
   const doors = [other.start.step, ...other.entries.map(({ step }) => step)];
   if (doors.includes(target.step)) return undefined;
   const ids = other.steps.map(({ id }) => id);
-  if (ids.includes(target.step)) return type === 'link' ? undefined : broken('not-an-entry');
-  const step = suggest(target.step, type === 'link' ? ids : doors);
+  if (ids.includes(target.step)) return type === 'link' ? undefined : { problem: 'not-an-entry' };
+  const known = type === 'link' ? ids : doors;
+  const step = suggest(target.step, known);
   return broken(
     'no-entry-of-that-name',
     step === undefined ? undefined : { type: 'playbook', slug: target.slug, step },
+    onlyMeant(target.step, known, 'names') !== undefined,
   );
 }
 
@@ -93,8 +101,12 @@ function meantPlaybook(
   return here ? { type: 'step', id: target.slug } : undefined;
 }
 
-function broken(problem: BrokenReference['problem'], meant?: Target): Judgement {
-  return { problem, ...(meant && { meant }) };
+function broken(
+  problem: BrokenReference['problem'],
+  meant: Target | undefined,
+  isSure: boolean,
+): Judgement {
+  return { problem, ...(meant && { meant, ...(isSure && { isSure }) }) };
 }
 
 /** The playbooks of a library by language and slug. */

@@ -2,7 +2,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import { quote, unexpected } from '../model/message.ts';
 import type { Playbook, Waiver } from '../model/playbook.ts';
 import { type Code, codes } from '../model/rules.ts';
-import { suggest } from '../model/suggest.ts';
+import { onlyMeant, suggest } from '../model/suggest.ts';
 import { place } from './rule.ts';
 
 /** Takes out the warnings that a playbook waives, and tells waivers that name no warning or that nothing needs. */
@@ -35,16 +35,16 @@ function judge(
   const { rule, position } = waiver;
   const where = place(playbook, position, playbook.at?.['waive']);
   if (!(names as readonly string[]).includes(rule)) {
+    const isCode = (codes as readonly string[]).includes(rule);
+    const meant = isCode ? undefined : onlyMeant(rule, names, 'keywords');
+    const isPlain = position && position.end.offset - position.start.offset === rule.length;
     return [
       {
         code: 'invalid-value',
         severity: 'error',
-        message: unexpected(
-          rule,
-          (codes as readonly string[]).includes(rule) ? notAnError : someWarning,
-          suggest(rule, names),
-        ),
+        message: unexpected(rule, isCode ? notAnError : someWarning, suggest(rule, names)),
         ...where,
+        ...(isPlain && meant !== undefined && { fix: [{ position, text: meant }] }),
         hint: {
           en: 'Only warnings can be waived; an error must be mended.',
           fr: 'Seuls les avertissements peuvent être levés ; une erreur doit être corrigée.',

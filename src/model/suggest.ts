@@ -14,24 +14,37 @@ export function suggest(written: string, known: Iterable<string>): string | unde
   return best;
 }
 
+/** Names that authors give may differ by little on purpose; keywords do not. */
+export type Vocabulary = 'keywords' | 'names';
+
 /**
  * The one word that can have been meant, for an edit that nobody may look at: the same but for case
- * and accents, or a slip away and no other word nearly as near. No number is a slip for another.
+ * and accents, or a slip away and no other word as near. No number is a slip for another.
  */
-export function onlyMeant(written: string, known: Iterable<string>): string | undefined {
+export function onlyMeant(
+  written: string,
+  known: Iterable<string>,
+  vocabulary: Vocabulary,
+): string | undefined {
   const wanted = fold(written);
   const [best, next] = [...new Set(known)]
     .map((word) => ({ word, folded: fold(word), edits: editsBetween(wanted, fold(word)) }))
     .sort((a, b) => a.edits - b.edits);
-  if (!best || (next && next.edits < (best.edits === 0 ? 1 : best.edits + 2))) return undefined;
-  return best.edits === 0 || isSlip(wanted, best.folded, best.edits) ? best.word : undefined;
+  if (!best || next?.edits === best.edits) return undefined;
+  if (best.edits === 0) return best.word;
+  const { least, apart } = slips[vocabulary];
+  const isAlone = next === undefined || next.edits >= best.edits + apart;
+  return isAlone && isSlip(wanted, best.folded, best.edits, least) ? best.word : undefined;
 }
 
-function isSlip(one: string, other: string, edits: number): boolean {
-  const length = Math.min(one.length, other.length);
-  const digits = (word: string): string => word.replace(/\D+/g, ' ').trim();
-  if (digits(one) !== digits(other)) return false;
-  return (edits === 1 && length >= 4) || (edits === 2 && length >= 8 && one[0] === other[0]);
+/** How many letters a word has of which one is wrong, and how much further away others are. */
+const slips = { keywords: { least: 3, apart: 1 }, names: { least: 4, apart: 2 } } as const;
+
+function isSlip(written: string, word: string, edits: number, least: number): boolean {
+  const digits = (text: string): string => text.replace(/\D+/g, ' ').trim();
+  if (digits(written) !== digits(word)) return false;
+  const isLong = Math.min(written.length, word.length) >= 2 * least;
+  return edits === 1 ? written.length >= least : edits === 2 && isLong && written[0] === word[0];
 }
 
 /** Letters in another order are one slip: `trios` for `trois`. */

@@ -1,9 +1,11 @@
 import type { Position, Positions } from '../model/place.ts';
+import type { RawAttribute } from './attribute-words.ts';
 import type { DirectiveShape, ValueType } from './directives.ts';
 import type { DirectiveLine } from './lines.ts';
 import { positionOf, type Range, type Source } from './source.ts';
 import { duplicateAttribute, missingAttribute, unknownAttribute } from './step-messages.ts';
-import { suggest } from './suggest.ts';
+import { respelt, type Words } from './report.ts';
+import { idForm, suggest } from './suggest.ts';
 import { readValue, type ValueContext, type Values } from './values.ts';
 
 /** The values of one directive by the names that the model gives them. */
@@ -45,11 +47,11 @@ export function readAttributes(
   for (const attribute of line.attributes) {
     const name = meantAttribute(attribute.name, line, shape);
     if (name !== attribute.name) {
-      report(
-        'unknown-attribute',
-        attribute.range,
-        unknownAttribute(line, attribute.name, name, shape),
-      );
+      const words = unknownAttribute(line, attribute.name, name, shape);
+      report('unknown-attribute', attribute.range, {
+        ...words,
+        ...renamed(attribute, line, shape),
+      });
     }
     if (name === undefined) continue;
     const type = shape.attributes[name]?.type as ValueType;
@@ -77,9 +79,25 @@ function meantAttribute(
   shape: DirectiveShape,
 ): string | undefined {
   if (Object.hasOwn(shape.attributes, name)) return name;
-  const written = new Set(line.attributes.map((attribute) => attribute.name));
-  const free = Object.keys(shape.attributes).filter((key) => !written.has(key));
+  const free = freeAttributes(line, shape);
   return name === 'id' && free.includes('#') ? '#' : suggest(name, free);
+}
+
+function freeAttributes(line: DirectiveLine, shape: DirectiveShape): readonly string[] {
+  const written = new Set(line.attributes.map(({ name }) => name));
+  return Object.keys(shape.attributes).filter((key) => !written.has(key));
+}
+
+function renamed(
+  { name, value, range }: RawAttribute,
+  line: DirectiveLine,
+  shape: DirectiveShape,
+): Pick<Words, 'fix'> {
+  const free = freeAttributes(line, shape);
+  if (name === 'id' && free.includes('#')) {
+    return idForm.test(value ?? '') ? { fix: [{ range, text: `#${value}` }] } : {};
+  }
+  return respelt({ start: range.start, end: range.start + name.length }, name, free, 'keywords');
 }
 
 /** `type` of a record and of a gesture are two things. */

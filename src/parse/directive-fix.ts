@@ -1,8 +1,8 @@
 import { bareValue, type RawAttribute } from './attribute-words.ts';
 import { readDirectiveLine, type ReadLine } from './directive-line.ts';
 import type { DirectiveShape } from './directives.ts';
+import { applied, insertion, smallestEdit, type TextEdit } from './edits.ts';
 import { hiddenSpace, type NearMissKind } from './near-miss.ts';
-import type { TextEdit } from './report.ts';
 import type { Range } from './source.ts';
 
 /** A line as it should be written, and how to come to it. Offsets count from its start. */
@@ -92,7 +92,7 @@ function glued(raw: string, read: ReadLine, colons: string): readonly TextEdit[]
   const end = { range: { start: endOf(raw), end: raw.length }, glue: close };
   const edits = [...pieces, end].flatMap(({ range, glue }, index) => {
     const from = pieces[index - 1]?.range.end ?? 0;
-    return [...gapEdits(raw, from, range.start, glue), ...joinedLines(raw, range)];
+    return [...smallestEdit(from, raw.slice(from, range.start), glue), ...joinedLines(raw, range)];
   });
   return edits.some(({ range }) => /[\p{L}\p{N}]/u.test(raw.slice(range.start, range.end)))
     ? undefined
@@ -110,19 +110,6 @@ function endOf(raw: string): number {
   return hiddenSpace.test(raw.slice(end)) ? raw.length : end;
 }
 
-/** What stands between two words, replaced as far as it differs. */
-function gapEdits(raw: string, start: number, end: number, glue: string): readonly TextEdit[] {
-  const found = raw.slice(start, end);
-  if (found === glue) return [];
-  const most = Math.min(found.length, glue.length);
-  let before = 0;
-  while (before < most && found[before] === glue[before]) before++;
-  let after = 0;
-  while (after < most - before && found.at(-1 - after) === glue.at(-1 - after)) after++;
-  const text = glue.slice(before, glue.length - after);
-  return [{ range: { start: start + before, end: end - after }, text }];
-}
-
 /** Words that went on in the next line stand in one, with a space between. */
 function joinedLines(raw: string, { start, end }: Range): readonly TextEdit[] {
   const breaks = raw.slice(start, end).matchAll(/[ \t]*\r?\n\s*/g);
@@ -137,22 +124,11 @@ function moved(raw: string, { nameRange, label }: ReadLine): readonly TextEdit[]
   if (!label) return undefined;
   const braces = raw.slice(nameRange.end, label.start - 1).trimEnd();
   if (!/^\{[^]*\}$/.test(braces)) return undefined;
-  const start = nameRange.end;
-  const words = raw.slice(label.start - 1, label.end + 1);
+  const from = nameRange.end + braces.length;
   return [
-    { range: { start, end: start }, text: words },
-    { range: { start: start + braces.length, end: label.end + 1 }, text: '' },
+    insertion(nameRange.end, raw.slice(label.start - 1, label.end + 1)),
+    { range: { start: from, end: label.end + 1 }, text: '' },
   ];
-}
-
-export function applied(text: string, edits: readonly TextEdit[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { range, text: replacement } of edits) {
-    parts.push(text.slice(at, range.start), replacement);
-    at = range.end;
-  }
-  return parts.join('') + text.slice(at);
 }
 
 function readsAs(mended: ReadLine, line: string, read: ReadLine, raw: string): boolean {

@@ -170,7 +170,7 @@ export function onlyMeantName(written: string, names: DirectiveNames): string | 
   const exact = words.get(folded);
   if (exact !== undefined) return exact;
   const known = new Set(words.values());
-  const near = onlyMeant(folded, known) ?? onlyMeant(folded, words.keys());
+  const near = onlyMeant(folded, known, 'keywords') ?? onlyMeant(folded, words.keys(), 'keywords');
   return near === undefined ? undefined : words.get(near);
 }
 

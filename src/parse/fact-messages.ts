@@ -5,7 +5,7 @@ import { anyOf, quote, unexpected, write, writeOr, type Words } from './report.t
 /** How a fact was used, and what it is. */
 export const factMessages = {
   test: (found: string, whole: string): Words => {
-    const fixed = repaired(whole);
+    const fixed = repairedGuard(whole);
     return {
       message: unexpected(found, {
         en: 'a condition such as `origin=ours|external` or `score>=12`, joined by `and`',
@@ -18,7 +18,7 @@ export const factMessages = {
     };
   },
   change: (found: string, whole: string): Words => {
-    const fixed = repaired(whole).replace(/\s+and\s+|\s*;\s*/g, ', ');
+    const fixed = repairedEffect(whole);
     return {
       message: unexpected(found, {
         en: 'a change such as `origin=ours` or `score+=2`, separated by commas',
@@ -103,9 +103,13 @@ export function declaredIn(file: string): { readonly en: string; readonly fr: st
   };
 }
 
+export function repairedEffect(whole: string): string {
+  return repairedGuard(whole).replace(/\s+and\s+|\s*;\s*/g, ', ');
+}
+
 /** What someone writes who knows a programming language. */
-function repaired(text: string): string {
-  return text
+export function repairedGuard(whole: string): string {
+  return whole
     .replace(/\s*(?:&&|\bet\b|\bAND\b)\s*/g, ' and ')
     .replace(/={2,3}/g, '=')
     .replace(/\s*\|\|\s*/g, '|')

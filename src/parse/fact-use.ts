@@ -1,7 +1,8 @@
 import { readEffect, readGuard, type Part, type Read } from '../graph/guard.ts';
 import type { Effect, Fact, Guard } from '../model/playbook.ts';
-import { factMessages } from './fact-messages.ts';
-import type { Words } from './report.ts';
+import { smallestEdit } from './edits.ts';
+import { factMessages, repairedEffect, repairedGuard } from './fact-messages.ts';
+import { respelt, type Words } from './report.ts';
 import type { Range } from './source.ts';
 import { suggest } from './suggest.ts';
 import type { ValueContext } from './values.ts';
@@ -52,7 +53,11 @@ function malformed(
   const { offset, length, expected } = read;
   const found = value.slice(offset, offset + length);
   const start = range.start + offset;
-  report('invalid-value', { start, end: start + length }, factMessages[expected](found, value));
+  const fixed = expected === 'test' ? repairedGuard(value) : repairedEffect(value);
+  const isSound = (expected === 'test' ? readGuard : readEffect)(fixed).ok;
+  const fix = isSound ? { fix: smallestEdit(range.start, value, fixed) } : {};
+  const words = { ...factMessages[expected](found, value), ...fix };
+  report('invalid-value', { start, end: start + length }, words);
   return undefined;
 }
 
@@ -77,7 +82,10 @@ function soundUse(
   };
   const name = names.facts.has(use.fact) ? use.fact : suggest(use.fact, names.facts.keys());
   if (name !== use.fact && !names.factsUnknown) {
-    report('invalid-value', at(use.fact, 0), factMessages.unknown(use.fact, name, names));
+    const place = at(use.fact, 0);
+    const isShared = Object.hasOwn(names.content.facts, use.fact);
+    const fix = isShared ? {} : respelt(place, use.fact, names.facts.keys(), 'names');
+    report('invalid-value', place, { ...factMessages.unknown(use.fact, name, names), ...fix });
   }
   const fact = name === undefined ? undefined : names.facts.get(name);
   if (!fact) return undefined;
@@ -91,7 +99,8 @@ function soundUse(
     const place = at(String(operand), from);
     from = place.end - range.start - part.offset;
     const read = readOperand(fact, use.op, operand);
-    if (read.words) report('invalid-value', place, read.words);
+    const fix = fact.type === 'list' ? respelt(place, String(operand), fact.values, 'names') : {};
+    if (read.words) report('invalid-value', place, { ...read.words, ...fix });
     if (read.operand !== undefined) operands.push(read.operand);
   }
   return operands.length === 0 ? undefined : { fact: fact.name, op: use.op, operands };

@@ -50,7 +50,8 @@ function toFact(
     const shared = sharedFact(entry, content);
     if (shared) return [{ fact: shared, path }];
     const known = Object.keys(content.facts);
-    report('invalid-value', yaml.placeOf(path), unknownFact(entry, known));
+    const fix = yaml.respelt(yaml.placeOf(path), entry, known);
+    report('invalid-value', yaml.placeOf(path), { ...unknownFact(entry, known), ...fix });
     return [];
   }
   const own = Object.entries(entry);

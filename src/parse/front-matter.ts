@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { frontMatterSchema, type FrontMatter } from '../model/front-matter.ts';
 import type { Content } from '../model/library.ts';
+import { insertion, smallestEdit, type TextEdit } from './edits.ts';
 import { factsOf } from './facts.ts';
 import type { Fact } from '../model/playbook.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from './front-matter-messages.ts';
 import type { Report } from './report.ts';
 import { readAs } from './schema.ts';
-import type { Range, Source } from './source.ts';
+import { endingAt, type Range, type Source } from './source.ts';
 import { readYaml, type Path, type YamlReading } from './yaml.ts';
 
 export interface ReadFrontMatter {
@@ -59,7 +60,11 @@ function delimit(source: Source, report: Report): Range | undefined {
   const isExact = text.slice(first.start, first.end) === '---';
   if (!isExact) {
     const isFound = !isUnopened && marks.includes(opening) && isKey(opening + 1);
-    report('front-matter', first, isFound ? textBeforeFrontMatter() : noFrontMatter());
+    const words = isFound ? textBeforeFrontMatter() : noFrontMatter();
+    const fix = isUnopened
+      ? [insertion(0, `---${endingAt(source, 0)}`)]
+      : onlyBlanksBefore(source, lines[opening] as Range);
+    report('front-matter', first, { ...words, ...((isFound || isUnopened) && fix && { fix }) });
     if (!isFound && !isUnopened) return undefined;
   }
   const closing = head[marks.find((mark) => mark > opening) ?? -1];
@@ -67,6 +72,12 @@ function delimit(source: Source, report: Report): Range | undefined {
   if (closing) return { start, end: closing.start };
   report('front-matter', lines[opening] ?? first, unclosedFrontMatter());
   return undefined;
+}
+
+/** Takes out blank lines before `---`, and spaces behind it. */
+function onlyBlanksBefore({ text }: Source, mark: Range): readonly TextEdit[] | undefined {
+  if (text.slice(0, mark.start).trim() !== '') return undefined;
+  return smallestEdit(0, text.slice(0, mark.end), '---');
 }
 
 const keyForm = /^[A-Za-z][\w-]*\s*:(?:\s|$)/;
@@ -108,9 +119,16 @@ function reportWords(
   for (const [path, words = [], known, file] of lists) {
     for (const [index, word] of words.entries()) {
       if (known.includes(word)) continue;
-      report('invalid-value', yaml.placeOf([...path, index]), wrongWord(word, known, file));
+      const at = yaml.placeOf([...path, index]);
+      const fix = yaml.respelt(at, word, without(known, words));
+      report('invalid-value', at, { ...wrongWord(word, known, file), ...fix });
     }
   }
+}
+
+/** A word that stands in the list already is not meant again. */
+function without(known: readonly string[], words: readonly string[]): readonly string[] {
+  return known.filter((word) => !words.includes(word));
 }
 
 /** A list of front matter, the words that it may hold, and the file that declares them. */

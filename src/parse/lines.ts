@@ -1,10 +1,11 @@
 import { leftOpen } from './directive-line.ts';
 import { leafShapes, type DirectiveNames } from './directives.ts';
+import { applied, insertion, type TextEdit } from './edits.ts';
 import { codeAndComments } from './fences.ts';
 import { missingBlankLine } from './line-messages.ts';
 import type { NearMiss } from './near-miss.ts';
 import { readLine, type LineContent } from './read-line.ts';
-import type { Report, TextEdit } from './report.ts';
+import type { Report } from './report.ts';
 import { endingAt, type Range, type Source } from './source.ts';
 
 /** A line that is, or was meant to be, a directive. */
@@ -24,11 +25,6 @@ export interface CheckedLines {
    * are blank: so the tree is flat, and no fence can take what is not its own.
    */
   readonly markdown: string;
-}
-
-interface Edit {
-  readonly range: Range;
-  readonly text: string;
 }
 
 /**
@@ -52,7 +48,11 @@ export function checkLines(
     if (indent === undefined) continue;
     const start = line.start + indent;
     const { end, lastLine, joined } = wholeExtent(source, index, start);
-    const raw = { raw: text.slice(start, end), start, endsStep: endsStep(source, lastLine, opaque) };
+    const raw = {
+      raw: text.slice(start, end),
+      start,
+      endsStep: endsStep(source, lastLine, opaque),
+    };
     const content = readLine({ ...raw, ...(joined && { joined }) }, names, report);
     if (content) directives.push({ ...content, inset: indent, firstLine: index, lastLine });
     edits.push(asMarkdown(text, content, { start, end }));
@@ -116,7 +116,7 @@ function endsStep({ text, lines }: Source, line: number, opaque: ReadonlySet<num
 }
 
 /** The line as the Markdown parser is to see it: `::xxxxx[label]`, or nothing. */
-function asMarkdown(text: string, content: LineContent | undefined, range: Range): Edit {
+function asMarkdown(text: string, content: LineContent | undefined, range: Range): TextEdit {
   if (!content || content.kind === 'close') return blanked(text, range);
   const { label, balanced } = content;
   if (!label || !balanced) return { range, text: '::x'.padEnd(range.end - range.start) };
@@ -126,20 +126,8 @@ function asMarkdown(text: string, content: LineContent | undefined, range: Range
 }
 
 /** Spaces for characters, line endings kept. */
-function blanked(text: string, range: Range): Edit {
+function blanked(text: string, range: Range): TextEdit {
   return { range, text: text.slice(range.start, range.end).replace(/[^\r\n]/g, ' ') };
-}
-
-function applied(text: string, edits: readonly Edit[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { range, text: replacement } of edits.toSorted(
-    (a, b) => a.range.start - b.range.start,
-  )) {
-    parts.push(text.slice(at, range.start), replacement);
-    at = range.end;
-  }
-  return parts.join('') + text.slice(at);
 }
 
 /** A blank line before and after every directive, except between directives of the same name. */
@@ -174,5 +162,5 @@ function reportBlankLines(
 /** Put before a line, which is not the first. */
 function blankLine(source: Source, index: number): TextEdit {
   const { start } = source.lines[index] as Range;
-  return { range: { start, end: start }, text: endingAt(source, start - 1) };
+  return insertion(start, endingAt(source, start - 1));
 }

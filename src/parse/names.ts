@@ -2,7 +2,9 @@ import type { Fact } from '../model/playbook.ts';
 import type { Content } from '../model/library.ts';
 import type { ReadFrontMatter } from './front-matter.ts';
 import type { DirectiveLine } from './lines.ts';
+import { writtenId } from './step-ids.ts';
 import { meantId } from './suggest.ts';
+import { toTarget } from './values.ts';
 
 /** Every name that one file declares or may use, known before its values are read. */
 export interface Names {
@@ -14,6 +16,8 @@ export interface Names {
   readonly factsUnknown: boolean;
   /** In the order of the file. */
   readonly stepIds: readonly string[];
+  /** Steps of its own that it names in targets, whether or not it has them. */
+  readonly targets: readonly string[];
   /** Records by name, with the type as written. */
   readonly records: ReadonlyMap<string, string>;
   /** Names that `:name` may stand for, longest first. */
@@ -34,6 +38,13 @@ export function collectNames(
       const name = written(line, 'as');
       return name === undefined ? [] : [[meantId(name), written(line, 'type') ?? 'text']];
     });
+  const { start, entries = [], interrupts = [] } = front.values;
+  const targets = [
+    ...lines.flatMap((line) => written(line, 'to') ?? []),
+    ...(start === undefined ? [] : [start]),
+    ...entries.map(({ step }) => step),
+    ...interrupts.map(({ to }) => to),
+  ];
   const facts = new Map(front.facts.map((fact) => [fact.name, fact]));
   const declared = new Set([
     ...Object.keys(content.variables),
@@ -46,8 +57,14 @@ export function collectNames(
     phases: new Set(content.phases.map(({ key }) => key)),
     facts,
     factsUnknown: front.factsUnknown,
-    stepIds: steps.flatMap((line) => written(line, '#') ?? []).map(meantId),
+    stepIds: steps.flatMap((line) => writtenId(line) ?? []),
+    targets: targets.flatMap((target) => stepOf(target) ?? []),
     records: new Map(records),
     declared: [...declared].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
   };
+}
+
+function stepOf(written: string): string | undefined {
+  const target = toTarget(written);
+  return target?.type === 'step' ? target.id : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
+import { insertion, type TextEdit } from './edits.ts';
 import type { Directive } from './labels.ts';
 import type { Report } from './report.ts';
-import type { Source } from './source.ts';
+import { endingAt, lineAt, type Range, type Source } from './source.ts';
 import {
   headingBetween,
   outsideStep,
@@ -43,7 +44,7 @@ export function outline(
   const introduction: Nodes[] = [];
   const steps: OutlinedStep[] = [];
   const notes: Nodes[] = [];
-  let open: { readonly opening: Directive; readonly items: Item[] } | undefined;
+  let open: OpenStep | undefined;
   /** A step was closed that stood inside another one, whose closing line is still to come. */
   let awaitsOuter = false;
   const close = (at: number): void => {
@@ -61,7 +62,7 @@ export function outline(
     } else if (entry.directive.kind === 'open') {
       const { directive } = entry;
       awaitsOuter = open !== undefined;
-      if (open) report('unclosed-step', open.opening.range, unclosedStep(directive));
+      if (open) reportUnclosed(open, directive, directives, source, report);
       close(directive.range.start);
       open = { opening: directive, items: [] };
     } else if (entry.directive.kind === 'close') {
@@ -76,9 +77,42 @@ export function outline(
       report('stray-content', entry.directive.range, outsideStep(entry.directive));
     }
   }
-  if (open) report('unclosed-step', open.opening.range, unclosedStep(undefined));
+  if (open) reportUnclosed(open, undefined, directives, source, report);
   close(source.text.length);
   return { introduction, steps, notes };
+}
+
+interface OpenStep {
+  readonly opening: Directive;
+  readonly items: Item[];
+}
+
+/**
+ * Where the next step or the file ends is where this one was meant to: unless it was to hold the
+ * next one, so that two closing lines follow, or a note between the two tells nothing of its own.
+ */
+function reportUnclosed(
+  { opening, items }: OpenStep,
+  next: Directive | undefined,
+  directives: readonly Directive[],
+  source: Source,
+  report: Report,
+): void {
+  const later = next ? directives.slice(directives.indexOf(next) + 1) : [];
+  const opens = later.findIndex(({ kind }) => kind === 'open');
+  const own = opens === -1 ? later : later.slice(0, opens);
+  const isNested = own.filter(({ kind }) => kind === 'close').length > 1;
+  const holdsNote = items.some((item) => item.type === 'prose' && item.node.type === 'heading');
+  const isSure = !isNested && !holdsNote && !opening.faulty && next?.faulty !== true;
+  const fix = isSure ? [closingFence(source, next)] : undefined;
+  report('unclosed-step', opening.range, { ...unclosedStep(next), ...(fix && { fix }) });
+}
+
+/** A closing line of its own behind the last words. */
+function closingFence(source: Source, next: Directive | undefined): TextEdit {
+  const last = source.text.slice(0, next?.range.start).trimEnd().length - 1;
+  const ending = endingAt(source, last);
+  return insertion((source.lines[lineAt(source, last)] as Range).end, `${ending}${ending}:::`);
 }
 
 /**

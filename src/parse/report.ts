@@ -2,7 +2,8 @@ import type { Finding, Severity } from '../model/diagnostic.ts';
 import type { Localized } from '../model/language.ts';
 import { quote } from '../model/message.ts';
 import { type Code, rowOf } from '../model/rules.ts';
-import { onlyMeant } from '../model/suggest.ts';
+import { onlyMeant, type Vocabulary } from '../model/suggest.ts';
+import type { TextEdit } from './edits.ts';
 import { positionOf, type Range, type Source } from './source.ts';
 
 export { anyOf, quote, unexpected } from '../model/message.ts';
@@ -16,14 +17,6 @@ export interface Words {
   readonly related?: { readonly message: Localized; readonly range: Range };
   /** What mends it, where there is no doubt. */
   readonly fix?: readonly TextEdit[];
-}
-
-/** Puts `text` in place of a stretch of the source. */
-export interface TextEdit {
-  readonly range: Range;
-  readonly text: string;
-  /** Takes the byte order mark out, too. */
-  readonly unmarks?: true;
 }
 
 /** As many of one code in one file as anybody reads. */
@@ -69,8 +62,9 @@ export function respelt(
   range: Range,
   written: string,
   known: Iterable<string>,
+  vocabulary: Vocabulary,
 ): Pick<Words, 'fix'> {
-  const text = onlyMeant(written, known);
+  const text = onlyMeant(written, known, vocabulary);
   return text === undefined ? {} : { fix: [{ range, text }] };
 }
 

@@ -175,6 +175,22 @@ function repair(key: string, value: unknown, issue: Issue): string | undefined {
   return form === name ? toId(value) : form === duration ? durationOf(value) : undefined;
 }
 
+/** The value of the right form that has the same words; `written` is how it stands there. */
+export function meantForm(value: unknown, issue: Issue, written: string): string | undefined {
+  const isScalar = value !== null && typeof value !== 'object';
+  if (issue.code === 'invalid_type' && isScalar) {
+    if (issue.expected === 'string' && /^[\w.+-]+$/.test(written)) return `"${written}"`;
+    if (issue.expected === 'array' && listForm.test(written)) return `[${written}]`;
+  }
+  if (issue.code !== 'invalid_format' || typeof value !== 'string') return undefined;
+  const meant = issue.format === 'date' ? dateOf(value) : undefined;
+  return meant === undefined ? undefined : written.replace(value, meant);
+}
+
+/** Words or one text in quotes; names may be several. */
+const listForm =
+  /^(?:[\p{L}\p{N}][\p{L}\p{N} ’'._-]*|"[^"\\]*"|[a-z][a-z0-9-]*(?:, *[a-z][a-z0-9-]*)+)$/u;
+
 function dateOf(written: string): string | undefined {
   const [, year, month = '', day = ''] =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written) ?? [];

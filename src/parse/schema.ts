@@ -1,8 +1,10 @@
 import type { z } from 'zod';
-import type { Report } from './report.ts';
-import { badName, missingKey, unknownKey, wrongValue } from './schema-messages.ts';
+import { smallestEdit } from './edits.ts';
+import type { Report, Words } from './report.ts';
+import { badName, meantForm, missingKey, unknownKey, wrongValue } from './schema-messages.ts';
 import type { Range } from './source.ts';
 import { suggest } from './suggest.ts';
+import { quotingEdits } from './yaml-fix.ts';
 import { quoteValue } from './yaml-messages.ts';
 import type { Path, YamlReading } from './yaml.ts';
 
@@ -76,9 +78,26 @@ function reportIssue(issue: Issue, above: Path, context: IssueContext): void {
   const written = reading.written(path);
   const isUnquoted =
     issue.code === 'invalid_type' && issue.expected === 'string' && isOneLine(value, written);
-  if (isUnquoted) report('yaml-quote', reading.placeOf(path), quoteValue(key, written, ''));
-  else report('invalid-value', reading.placeOf(path), wrongValue(key, value, issue));
+  const at = reading.placeOf(path);
+  if (isUnquoted) {
+    const fix = quotingEdits(written, at.start);
+    report('yaml-quote', at, { ...quoteValue(key, written, ''), ...(fix && { fix }) });
+  } else {
+    const fix =
+      issue.code === 'invalid_value'
+        ? reading.respelt(at, String(value), issue.values.map(String))
+        : reshaped(value, issue, written, at.start);
+    report('invalid-value', at, { ...wrongValue(key, value, issue), ...fix });
+  }
 }
+
+/** The value as it was meant, where it has only another form. */
+function reshaped(value: unknown, issue: Issue, written: string, start: number): Fix {
+  const wanted = meantForm(value, issue, written);
+  return wanted === undefined ? {} : { fix: smallestEdit(start, written, wanted) };
+}
+
+type Fix = Pick<Words, 'fix'>;
 
 /** `- Crise : origine` is no text but a key with a value, to YAML. */
 function isOneLine(value: unknown, written: string): boolean {
@@ -88,7 +107,11 @@ function isOneLine(value: unknown, written: string): boolean {
 function reportUnknownKeys(keys: readonly string[], path: Path, context: IssueContext): void {
   const known = keysAt(context.schema, path);
   for (const key of keys) {
-    context.report('unknown-key', context.reading.keyOf([...path, key]), unknownKey(key, known));
+    const at = context.reading.keyOf([...path, key]);
+    const there = valueAt(context.reading.value, path);
+    const free = known.filter((other) => !Object.hasOwn(there ?? {}, other));
+    const fix = context.reading.respelt(at, key, free);
+    context.report('unknown-key', at, { ...unknownKey(key, known), ...fix });
   }
 }
 

@@ -8,16 +8,15 @@ import type { Names } from './names.ts';
 import type { OutlinedStep } from './outline.ts';
 import { blocks, inlines, type ProseContext } from './prose.ts';
 import { positionOf } from './source.ts';
+import { stepIds } from './step-ids.ts';
 import {
   emptyStep,
-  missingId,
   missingLabel,
   missingOptions,
   mixedWaysOn,
   nothingFollows,
   secondEnd,
 } from './step-messages.ts';
-import { meantId, toId } from './suggest.ts';
 
 export interface StepContext extends ProseContext {
   readonly names: Names;
@@ -28,19 +27,10 @@ export function readSteps(
   outlined: readonly OutlinedStep[],
   context: StepContext,
 ): readonly Step[] {
-  const ids = outlined.map((step) => idOf(step, context));
+  const ids = stepIds(outlined, context);
   return outlined.map((step, index) =>
     readStep(step, ids[index] as string, ids[index + 1], context),
   );
-}
-
-function idOf({ opening }: OutlinedStep, context: StepContext): string {
-  const written = opening.attributes.find(({ name }) => name === '#')?.value;
-  if (written !== undefined) return meantId(written);
-  const { label, range, faulty, firstLine } = opening;
-  const meant = label && toId(context.source.text.slice(label.start, label.end));
-  if (!faulty) context.report('missing-id', range, missingId(opening, meant));
-  return meant ?? `step-${firstLine + 1}`;
 }
 
 function readStep(

@@ -16,6 +16,8 @@ export function meantId(written: string): string {
  */
 export function toId(words: string): string | undefined {
   const id = fold(words)
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')
     .slice(0, 64);

@@ -1,7 +1,8 @@
 import type { Text as MarkdownText } from 'mdast';
 import type { Inline } from '../model/prose.ts';
-import { strayBrace, strayLess, unknownVariable } from './prose-messages.ts';
-import type { Report } from './report.ts';
+import { insertion } from './edits.ts';
+import { strayBrace, strayLess, unknownVariable, type StrayMark } from './prose-messages.ts';
+import { respelt, type Report, type Words } from './report.ts';
 import { positionOf, type Range, type Source } from './source.ts';
 import { textPlaces, type TextPlaces } from './text-places.ts';
 import { namesIn } from './variables.ts';
@@ -62,12 +63,17 @@ export function reportMarks(
       if (tag !== undefined && components.has(tag)) continue;
       if (closesReportedTag(source, start, rest)) continue;
       const { code, words, length } = strayLess(rest);
-      report(code, { start, end: start + length }, words);
+      report(code, { start, end: start + length }, { ...words, ...escaped(code, start) });
     } else if (!isTextDirective(source.text.slice(Math.max(0, start - 200), start), rest)) {
       const { code, words, length } = strayBrace(rest);
-      report(code, { start, end: start + length }, words);
+      report(code, { start, end: start + length }, { ...words, ...escaped(code, start) });
     }
   }
+}
+
+/** A mark that can be nothing but text stays what it looks like. */
+function escaped(code: StrayMark['code'], start: number): Pick<Words, 'fix'> {
+  return code === 'stray-mark' ? { fix: [insertion(start, '\\')] } : {};
 }
 
 /** `</b>` behind a `<b>` that was reported. */
@@ -91,7 +97,10 @@ function splitVariables(
   for (const { name, slip, start, end } of namesIn(value, places, declared, source.text)) {
     const range = { start: places.offsetOf(start), end: places.offsetOf(end - 1) + 1 };
     if (slip !== undefined) {
-      report('unknown-variable', range, unknownVariable(slip, name));
+      const word = { start: range.start + 1, end: range.end };
+      const isPlain = source.text.slice(word.start, word.end) === slip;
+      const fix = isPlain ? respelt(word, slip, declared, 'names') : {};
+      report('unknown-variable', range, { ...unknownVariable(slip, name), ...fix });
       continue;
     }
     text(start);

@@ -74,23 +74,32 @@ export function badDuration(found: string): Words {
 
 /** `5 min`, `2h`, `3 jours` as ISO 8601. */
 export function durationOf(written: string): string | undefined {
-  const [, amount, unit = ''] = /^P?T?(\d{1,4})\s*([a-zé]+)\.?$/i.exec(written.trim()) ?? [];
-  const letter = unit[0]?.toLowerCase();
-  if (amount === undefined || letter === undefined) return undefined;
-  const form = /^mo/i.test(unit) ? 'P%M' : units[letter];
-  return form?.replace('%', amount);
+  const upper = written.toUpperCase();
+  if (/^P(?:\d{1,4}[YMWD]|T\d{1,5}[HMS])$/.test(upper)) return upper;
+  const { amount, unit } = partsOf(written.replace(/^pt?(?=\d)/i, ''));
+  const form = units.find(([words]) => words.split(' ').includes(unit))?.[1];
+  return amount === undefined ? undefined : form?.replace('%', amount);
 }
 
-const units: Readonly<Record<string, string>> = {
-  s: 'PT%S',
-  m: 'PT%M',
-  h: 'PT%H',
-  d: 'P%D',
-  j: 'P%D',
-  w: 'P%W',
-  y: 'P%Y',
-  a: 'P%Y',
-};
+/** A single letter may stand for two units: months or minutes, seconds or weeks. */
+export function isShortUnit(written: string): boolean {
+  return ['s', 'm'].includes(partsOf(written).unit);
+}
+
+function partsOf(written: string): { readonly amount?: string; readonly unit: string } {
+  const [, amount, unit = ''] = /^(\d{1,4})\s*([a-zé]+)\.?$/i.exec(written.trim()) ?? [];
+  return { ...(amount !== undefined && { amount }), unit: unit.toLowerCase() };
+}
+
+const units: readonly (readonly [words: string, form: string])[] = [
+  ['s sec seconde secondes second seconds', 'PT%S'],
+  ['m min mn minute minutes', 'PT%M'],
+  ['h hr heure heures hour hours', 'PT%H'],
+  ['j d jour jours day days', 'P%D'],
+  ['w sem semaine semaines week weeks', 'P%W'],
+  ['mois month months', 'P%M'],
+  ['a y an ans année années year years', 'P%Y'],
+];
 
 export function notADateRecord(found: string, dates: readonly string[]): Words {
   const meant = suggest(found, dates);

@@ -4,7 +4,7 @@ import type { RawAttribute } from './attribute-words.ts';
 import type { ValueType } from './directives.ts';
 import { readEffectValue, readGuardValue } from './fact-use.ts';
 import type { Names } from './names.ts';
-import type { Report } from './report.ts';
+import { respelt, type Report, type Words } from './report.ts';
 import type { Range } from './source.ts';
 import { idForm, meantId, suggest, toId } from './suggest.ts';
 import {
@@ -13,8 +13,10 @@ import {
   badId,
   badTarget,
   chooseFrom,
+  durationOf,
   emptyValue,
   flagValue,
+  isShortUnit,
   missingContent,
   notADateRecord,
   notOneOf,
@@ -64,7 +66,10 @@ export function readValue<T extends ValueType>(
 ): Values[T] | undefined {
   const { value, valueRange, name } = attribute;
   if (type === 'flag') {
-    if (value !== undefined) context.report('invalid-value', attribute.range, flagValue(name));
+    if (value !== undefined) {
+      const words = { ...flagValue(name), ...bareFlag(attribute, value) };
+      context.report('invalid-value', attribute.range, words);
+    }
     return true as Values[T];
   }
   if (value === undefined || value.trim() === '') {
@@ -73,6 +78,13 @@ export function readValue<T extends ValueType>(
   }
   const reader = readers[type as Exclude<T, 'flag'>] as unknown as Reader<Values[T]>;
   return reader(value, valueRange, context);
+}
+
+/** A value that says nothing but yes. */
+function bareFlag({ name, range }: RawAttribute, value: string): Pick<Words, 'fix'> {
+  const isYes = [name, 'true', 'yes', 'oui', '1'].includes(value.trim().toLowerCase());
+  const rest = { start: range.start + name.length, end: range.end };
+  return isYes ? { fix: [{ range: rest, text: '' }] } : {};
 }
 
 const readers: { readonly [T in Exclude<ValueType, 'flag'>]: Reader<Values[T]> } = {
@@ -127,7 +139,9 @@ export function toTarget(value: string): Target | undefined {
 
 function readId(value: string, range: Range, { report }: ValueContext): string {
   const meant = meantId(value);
-  if (meant !== value) report('invalid-value', range, badId(value, toId(value)));
+  const id = toId(value);
+  const fix = id === undefined || reservedIds.has(id) ? {} : { fix: [{ range, text: id }] };
+  if (meant !== value) report('invalid-value', range, { ...badId(value, id), ...fix });
   else if (reservedIds.has(value)) report('reserved-id', range, reserved(value));
   return meant;
 }
@@ -139,13 +153,26 @@ function readTarget(value: string, range: Range, context: ValueContext): Target 
   if (target) return target;
   const id = toId(value);
   const meant = id === undefined ? undefined : (suggest(id, names.stepIds) ?? id);
-  report('invalid-value', range, badTarget(value, meant, 'all'));
+  const fix = id === undefined ? {} : respeltTarget(range, id, names.stepIds);
+  report('invalid-value', range, { ...badTarget(value, meant, 'all'), ...fix });
   return meant === undefined ? undefined : { type: 'step', id: meant };
+}
+
+/** What was written, once it is of the form of an id. */
+function respeltTarget(range: Range, id: string, stepIds: readonly string[]): Pick<Words, 'fix'> {
+  return stepIds.includes(id)
+    ? { fix: [{ range, text: id }] }
+    : respelt(range, id, stepIds, 'names');
 }
 
 function readDuration(value: string, range: Range, { report }: ValueContext): string | undefined {
   if (durationForm.test(value)) return value;
-  report('invalid-value', range, badDuration(value));
+  const text = durationOf(value);
+  const isSure = text !== undefined && durationForm.test(text) && !isShortUnit(value);
+  report('invalid-value', range, {
+    ...badDuration(value),
+    ...(isSure && { fix: [{ range, text }] }),
+  });
   return undefined;
 }
 
@@ -164,7 +191,9 @@ function readOutcome(value: string, range: Range, { names, report }: ValueContex
 /** A record may stand behind the promise that waits for it. */
 function readDateRecord(value: string, range: Range, { names, report }: ValueContext): string {
   const dates = [...names.records].filter(([, input]) => input === 'date').map(([name]) => name);
-  if (!dates.includes(value)) report('invalid-value', range, notADateRecord(value, dates));
+  const fix = names.records.has(value) ? {} : respelt(range, value, dates, 'names');
+  if (!dates.includes(value))
+    report('invalid-value', range, { ...notADateRecord(value, dates), ...fix });
   return value;
 }
 
@@ -195,7 +224,8 @@ function oneOf<Word extends string>(
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
   const meant = suggest(value, words);
-  report('invalid-value', range, notOneOf(value, words, meant, what));
+  const fix = respelt(range, value, words, 'keywords');
+  report('invalid-value', range, { ...notOneOf(value, words, meant, what), ...fix });
   return meant as Word | undefined;
 }
 

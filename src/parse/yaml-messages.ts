@@ -1,5 +1,6 @@
 import type { Localized } from '../model/language.ts';
 import { quote, unexpected, write, type Words } from './report.ts';
+import { meantText, quoted } from './yaml-fix.ts';
 
 /** What YAML's own error codes mean to an author. */
 const mistakes: Readonly<Record<string, (found: string) => Words>> = {
@@ -93,7 +94,7 @@ export function yamlMistake(code: string, found: string): Words {
 
 /** `before` is what stands in the line before the value: the hint shows it again. */
 export function quoteValue(key: string | undefined, value: string, before: string): Words {
-  const shown = `${before.trimStart()}"${quotable(value)}"`;
+  const shown = `${before.trimStart()}${quoted(meantText(value))}`;
   const name: Localized =
     key === undefined || key === ''
       ? { en: 'this value', fr: 'cette valeur' }
@@ -107,15 +108,19 @@ export function quoteValue(key: string | undefined, value: string, before: strin
   };
 }
 
-/**
- * A value as it can stand between straight double quotes: one at the edge is dropped, others become
- * single.
- */
-export function quotable(value: string): string {
-  const marks = value.match(/"/g)?.length ?? 0;
-  const bare = marks === 1 ? value.replace(/^"|"$/, '') : value;
-  const single = /^'[^']*$/.test(bare) ? bare.slice(1) : bare;
-  return single.replace(/\\/g, '\\\\').replace(/"/g, "'");
+/** `before` is what stands in the line before the space. */
+export function hiddenSpaceBefore(before: string): Words {
+  const shown = quote(before);
+  return {
+    message: {
+      en: `Unexpected no-break space ${before === '' ? 'at the start of the line' : `after ${shown}`}, expected a plain space.`,
+      fr: `Espace insécable inattendue ${before === '' ? 'en début de ligne' : `après ${shown}`} ; attendu\u00a0: une espace ordinaire.`,
+    },
+    hint: {
+      en: 'It looks like a space but is another character: delete it and type again.',
+      fr: 'Elle ressemble à une espace mais c’est un autre caractère\u00a0: effacez-la et retapez.',
+    },
+  };
 }
 
 export function unclosedFlow(found: string): Words {

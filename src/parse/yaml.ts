@@ -8,7 +8,7 @@ import {
   type Document,
   type YAMLError,
 } from 'yaml';
-import type { Report } from './report.ts';
+import { respelt, type Report, type Words } from './report.ts';
 import type { Range, Source } from './source.ts';
 import { forbiddenYaml, tooDeepYaml, yamlMistake } from './yaml-messages.ts';
 import { maskUnquoted, type Masked } from './yaml-quote.ts';
@@ -25,6 +25,8 @@ export interface YamlReading {
   readonly keyOf: (path: Path) => Range;
   /** A value as it is written. */
   readonly written: (path: Path) => string;
+  /** What mends a word at a place where only one of these can have been meant. */
+  readonly respelt: (at: Range, word: string, known: Iterable<string>) => Pick<Words, 'fix'>;
 }
 
 export type Path = readonly PropertyKey[];
@@ -62,7 +64,19 @@ export function readYaml(
     placeOf,
     keyOf: (path) => places.keys.get(keyFor(path)) ?? placeOf(path),
     written: (path) => source.text.slice(placeOf(path).start, placeOf(path).end),
+    respelt: (at, word, known) => {
+      const inside = wordAt(source.text, at, word);
+      return inside ? respelt(inside, word, known, 'keywords') : {};
+    },
   };
+}
+
+/** Where a word stands, its quotes aside. */
+function wordAt(text: string, { start, end }: Range, word: string): Range | undefined {
+  const written = text.slice(start, end);
+  if (written === word) return { start, end };
+  const isQuoted = written === `"${word}"` || written === `'${word}'`;
+  return isQuoted ? { start: start + 1, end: end - 1 } : undefined;
 }
 
 interface Places {
@@ -99,7 +113,7 @@ function readDocument(
         if (!masked.values.has(at.start - start)) report(code, at, ...rest);
       },
     );
-    const second = repaired.values.size > masked.values.size ? toDocument(repaired.text) : document;
+    const second = repaired.text === masked.text ? document : toDocument(repaired.text);
     reportErrors(second.errors, repaired.text, start, report);
     return toValue(second.contents, [], { masked: repaired, start, places, report });
   } catch {

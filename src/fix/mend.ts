@@ -1,0 +1,100 @@
+import type { Compiled } from '../from-parsed.ts';
+import type { SourceFile } from '../model/source.ts';
+import { applyEdits } from './edits.ts';
+import { compatible, type Fix } from './fixes.ts';
+
+/** A library after `--fix`. */
+export interface Mended {
+  readonly files: readonly SourceFile[];
+  readonly compiled: Compiled;
+  /** What was mended, in the order in which it was. */
+  readonly fixes: readonly Fix[];
+  /** What would have made things worse, and so was left. */
+  readonly refused: readonly Fix[];
+}
+
+/** Says what is found in a library. */
+export type Judge = (files: readonly SourceFile[]) => Promise<Compiled>;
+
+/** Each round mends what the one before uncovered; a line has hardly three things to mend in turn. */
+const mostRounds = 20;
+
+/**
+ * Mends what has one reading, and what comes to light by that, until there is nothing more: mending
+ * the result again changes nothing. No file gets more errors than it had, and none loses a step.
+ */
+export async function mend(files: readonly SourceFile[], judge: Judge): Promise<Mended> {
+  let state: Mended = { files, compiled: await judge(files), fixes: [], refused: [] };
+  for (let round = 0; round < mostRounds; round++) {
+    const refused = new Set(state.refused.map(keyOf));
+    const isRefused = (fix: Fix): boolean => refused.has(keyOf(fix));
+    const fixes = compatible(state.compiled.diagnostics, isRefused);
+    if (fixes.length === 0) return state;
+    state = await afterRound(state, fixes, judge);
+  }
+  return state;
+}
+
+function keyOf(fix: Fix): string {
+  return JSON.stringify(fix);
+}
+
+/** A library with some of the fixes of a round. */
+interface Trial {
+  readonly fixes: readonly Fix[];
+  readonly files: readonly SourceFile[];
+  readonly compiled: Compiled;
+}
+
+async function afterRound(state: Mended, fixes: readonly Fix[], judge: Judge): Promise<Mended> {
+  const before: Trial = { fixes: [], files: state.files, compiled: state.compiled };
+  const after = await withBest(before, fixes, before, judge);
+  if (after.fixes.length === 0) return { ...state, refused: [...state.refused, ...fixes] };
+  const { files, compiled } = after;
+  return { files, compiled, fixes: [...state.fixes, ...after.fixes], refused: [] };
+}
+
+/**
+ * All of the fixes if nothing gets worse by them; else those of the first half that make nothing
+ * worse, and then those of the second.
+ */
+async function withBest(
+  kept: Trial,
+  fixes: readonly Fix[],
+  before: Trial,
+  judge: Judge,
+): Promise<Trial> {
+  const all = [...kept.fixes, ...fixes];
+  const files = before.files.map((file) => mended(file, all));
+  const compiled = await judge(files);
+  if (!isWorse(compiled, kept.compiled)) return { fixes: all, files, compiled };
+  if (fixes.length === 1) return kept;
+  const half = Math.ceil(fixes.length / 2);
+  const first = await withBest(kept, fixes.slice(0, half), before, judge);
+  return withBest(first, fixes.slice(half), before, judge);
+}
+
+function mended(file: SourceFile, fixes: readonly Fix[]): SourceFile {
+  const edits = fixes.filter((fix) => fix.file === file.path).flatMap((fix) => fix.edits);
+  return edits.length === 0 ? file : { ...file, bytes: applyEdits(file.bytes, edits) };
+}
+
+/** Whether some file has more errors than before, or fewer steps. */
+function isWorse(after: Compiled, before: Compiled): boolean {
+  const errors = errorsIn(before);
+  const steps = stepsIn(after);
+  return (
+    [...errorsIn(after)].some(([file, count]) => count > (errors.get(file) ?? 0)) ||
+    [...stepsIn(before)].some(([file, count]) => count > (steps.get(file) ?? 0))
+  );
+}
+
+function errorsIn({ diagnostics }: Compiled): ReadonlyMap<string, number> {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const byFile = Map.groupBy(errors, ({ file }) => file);
+  return new Map([...byFile].map(([file, found]) => [file, found.length]));
+}
+
+function stepsIn({ library }: Compiled): ReadonlyMap<string, number> {
+  return new Map(library.playbooks.map(({ file, steps }) => [file, steps.length]));
+}
