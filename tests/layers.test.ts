@@ -19,7 +19,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'compile.ts': ['from-parsed.ts', 'parse', 'model'],
   parsing: ['parsing', 'from-parsed.ts', 'parse', 'model'],
   'cli.ts': ['cli', 'model'],
+  fix: ['fix', 'from-parsed.ts', 'model'],
   cli: [
+    'fix',
     'cli',
     'from-parsed.ts',
     'parsing',
@@ -115,11 +117,11 @@ function importsOf(file: string): readonly Import[] {
   const from = file.split(sep).join('/');
   const text = readFileSync(join(src, file), 'utf8');
   const statements = text.matchAll(
-    /^\s*(?:import|export)\s+(type\s)?(?:[^'"();]*?\sfrom\s+)?['"]([^'"]+)['"]/gm,
+    /^\s*(?:import|export)\s+(type\s)?(?:[^'"();]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*()['"]([^'"]+)['"]/gm,
   );
-  return [...statements].map(([, typeOnly, to = '']) => ({
+  return [...statements].map(([, typeOnly, to, , later = '']) => ({
     from,
-    to,
+    to: to ?? later,
     typeOnly: Boolean(typeOnly),
   }));
 }

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { layout } from '../layout/layout.ts';
 import type { Language } from '../model/language.ts';
 import { exit, type Exit, type Run } from './command.ts';
 import { fileArgument, fileRootOption, languageOption } from './options.ts';
@@ -23,6 +22,7 @@ export function layoutCommand(run: Run): Command {
 async function layoutPlaybook(file: string, { root, lang }: LayoutOptions): Promise<Exit> {
   const { playbook, compiled } = await compileFile(file, root, lang);
   if (!playbook) return exit.errors;
+  const { layout } = await import('../layout/layout.ts');
   const picture = layout(playbook, compiled.library.content.phases);
   process.stdout.write(`${JSON.stringify(picture)}\n`);
   return exit.sound;

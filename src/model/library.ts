@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Playbook } from './playbook.ts';
-import { ruleSettingsSchema } from './rules.ts';
+import { ruleSettingsSchema } from './rule-settings.ts';
 
 /**
  * What playbooks share, as data: one schema a file of content/*.yaml.
@@ -146,6 +146,58 @@ export const variablesSchema = z.record(
   }),
 );
 
+/** What is asked of every procedure: of the paths through it, by the phases of their steps. */
+export const methodSchema = z.strictObject({
+  /** By phase: those of which a step must have been passed before one of its own. */
+  before: z.record(name, z.array(name)).default({}),
+  /** What must have been passed before an end whose outcome is settled. */
+  settled: z
+    .strictObject({
+      /** A step of each of these phases. */
+      after: z.array(name).default([]),
+      /** A step of one of these phases, or a promise where that does as well. Absent: neither. */
+      followed: z
+        .strictObject({ phases: z.array(name), promise: z.boolean().default(true) })
+        .optional(),
+    })
+    .default({ after: [] }),
+  /** What a promise must say: who keeps it, and when. */
+  promise: z.array(z.enum(['who', 'when'])).default([]),
+});
+
+/** Words, and never patterns: one phrase a line. */
+const phrases = z.string().transform((lines) =>
+  lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== ''),
+);
+
+/** Per language of playbooks, all in that language. */
+export const wordingSchema = z.record(
+  z.string().regex(/^[a-z]{2}$/),
+  z.strictObject({
+    /** May stand between the words of a phrase. */
+    fillers: phrases.prefault(''),
+    /** What staff should not be given to say. */
+    faults: z.array(
+      z.strictObject({
+        phrases,
+        kind: z.enum(['inflaming', 'accusing', 'vague']),
+        why: z.string().min(1),
+        /** What could be said in its place. */
+        better: z.string().min(1),
+        /** In a sentence with one of these, it is no fault. */
+        unless: phrases.prefault(''),
+      }),
+    ),
+    /** With one of these, a promise has its time. */
+    times: phrases.prefault(''),
+    /** In the name or the label of a variable, these tell that it will hold a time. */
+    dates: phrases.prefault(''),
+  }),
+);
+
 export type Site = z.infer<typeof siteSchema>;
 export type Phase = z.infer<typeof phasesSchema>[number];
 export type SharedFacts = z.infer<typeof factsSchema>;
@@ -153,6 +205,10 @@ export type Outcomes = z.infer<typeof outcomesSchema>;
 export type Authority = z.infer<typeof authoritySchema>;
 export type Contacts = z.infer<typeof contactsSchema>;
 export type Variables = z.infer<typeof variablesSchema>;
+export type Method = z.infer<typeof methodSchema>;
+export type Wording = z.infer<typeof wordingSchema>;
+export type LanguageWording = Wording[string];
+export type WordingFault = LanguageWording['faults'][number];
 
 /** One table of the data files: name -> schema. */
 export const contentSchemas = {
@@ -163,6 +219,8 @@ export const contentSchemas = {
   authority: authoritySchema,
   contacts: contactsSchema,
   variables: variablesSchema,
+  method: methodSchema,
+  wording: wordingSchema,
 } as const;
 
 export type ContentName = keyof typeof contentSchemas;
@@ -176,6 +234,8 @@ export interface Content {
   readonly authority: Authority;
   readonly contacts: Contacts;
   readonly variables: Variables;
+  readonly method: Method;
+  readonly wording: Wording;
 }
 
 /** Everything that was compiled: the only thing that the site and the command line see. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Severity } from './diagnostic.ts';
 
 /** What a rule guards; the rule pages and `--format sarif` group by it. */
@@ -11,11 +10,9 @@ interface RuleRow {
   readonly severity: Severity;
   /** `check --fix` mends it where it has one reading. */
   readonly fixable?: true;
-  /** What `rules` of content/site.yaml may set besides the severity, each with its default. */
-  readonly options?: Readonly<Record<string, z.ZodDefault>>;
+  /** What `rules` of content/site.yaml may set besides the severity: whole numbers from 1, each with its default. */
+  readonly options?: Readonly<Record<string, number>>;
 }
-
-const count = (standard: number) => z.int().min(1).default(standard);
 
 /** One table of everything that can be reported. Each code has its page under content/rules/ and its fixture. */
 const table = {
@@ -81,7 +78,7 @@ const table = {
   'always-true-guard': { group: 'graph', severity: 'warning' },
   'unused-fact': { group: 'graph', severity: 'warning' },
   'single-choice': { group: 'graph', severity: 'warning' },
-  'too-many-choices': { group: 'graph', severity: 'warning', options: { most: count(7) } },
+  'too-many-choices': { group: 'graph', severity: 'warning', options: { most: 7 } },
 
   'propose-too-early': { group: 'method', severity: 'error' },
   'settled-without-conclude': { group: 'method', severity: 'error' },
@@ -93,11 +90,11 @@ const table = {
   'inflaming-words': { group: 'wording', severity: 'warning' },
   'accusing-words': { group: 'wording', severity: 'warning' },
   'vague-promise': { group: 'wording', severity: 'warning' },
-  'long-say': { group: 'wording', severity: 'warning', options: { seconds: count(15) } },
-  'hard-to-read': { group: 'wording', severity: 'info' },
+  'long-say': { group: 'wording', severity: 'warning', options: { seconds: 15 } },
+  'hard-to-read': { group: 'wording', severity: 'info', options: { lix: 55 } },
   'literal-amount': { group: 'wording', severity: 'warning' },
 
-  'long-checklist': { group: 'paper', severity: 'warning', options: { most: count(9) } },
+  'long-checklist': { group: 'paper', severity: 'warning', options: { most: 9 } },
   'long-page': { group: 'paper', severity: 'warning' },
   'review-overdue': { group: 'paper', severity: 'warning' },
 
@@ -124,23 +121,13 @@ export function rowOf(code: Code): RuleRow {
   return table[code];
 }
 
-const severity = z.enum(['error', 'warning', 'info', 'off']);
-
 /** What `rules` of content/site.yaml says of one rule: its severity, its options or both. */
 export type RuleSetting =
-  z.infer<typeof severity> | { readonly severity?: z.infer<typeof severity> | undefined };
+  | Severity
+  | 'off'
+  | { readonly severity?: Severity | 'off' | undefined; readonly [option: string]: unknown };
 
 export type RuleSettings = Readonly<Partial<Record<Code, RuleSetting>>>;
-
-export const ruleSettingsSchema: z.ZodType<RuleSettings> = z.strictObject(
-  Object.fromEntries(codes.map((code) => [code, settingSchema(code).optional()])),
-);
-
-function settingSchema(code: Code): z.ZodType {
-  if (isFixed(code)) return z.enum(['error']);
-  const shape = { severity: severity.optional(), ...rowOf(code).options };
-  return z.union([severity, z.strictObject(shape)]);
-}
 
 /** The severity that a library, or a command line, gives to a rule; `undefined`: it says nothing. */
 export function severityIn(settings: RuleSettings, code: Code): Severity | 'off' | undefined {
@@ -150,13 +137,17 @@ export function severityIn(settings: RuleSettings, code: Code): Severity | 'off'
 
 /** The options of a rule, as its row declares them. */
 export type OptionsOf<Of extends Code> = (typeof table)[Of] extends {
-  readonly options: infer Shape extends z.ZodRawShape;
+  readonly options: infer Options;
 }
-  ? z.infer<z.ZodObject<Shape>>
+  ? { readonly [Option in keyof Options]: number }
   : Readonly<Record<never, never>>;
 
+/** Those that are set, over the defaults. */
 export function optionsIn<Of extends Code>(settings: RuleSettings, code: Of): OptionsOf<Of> {
   const setting = settings[code];
-  const written = typeof setting === 'object' ? setting : {};
-  return z.object(rowOf(code).options ?? {}).parse(written) as OptionsOf<Of>;
+  const own: Readonly<Record<string, unknown>> = typeof setting === 'object' ? setting : {};
+  const defaults = Object.entries(rowOf(code).options ?? {});
+  return Object.fromEntries(
+    defaults.map(([option, standard]) => [option, own[option] ?? standard]),
+  ) as OptionsOf<Of>;
 }
