@@ -1,10 +1,13 @@
 import { Command } from 'commander';
+import type { Compiled } from '../from-parsed.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Language } from '../model/language.ts';
 import type { RuleSettings } from '../model/rules.ts';
+import type { Reading } from '../reader.ts';
 import { reporters, type ReportFormat } from '../report/report.ts';
 import { exit, type Exit, type Run } from './command.ts';
 import { type CacheOption, cacheOptions } from './cache.ts';
+import { fix } from './fix.ts';
 import { compileReading, read, texts } from './library.ts';
 import { colourOptions, coloured, formatOption, languageOption, widthOf } from './options.ts';
 import type { Colours } from './options.ts';
@@ -25,6 +28,7 @@ interface CheckOptions extends Colours {
   readonly rule?: RuleSettings;
   readonly today?: string;
   readonly cache?: CacheOption;
+  readonly fix?: true;
 }
 
 export function checkCommand(run: Run): Command {
@@ -34,6 +38,7 @@ export function checkCommand(run: Run): Command {
     .option('--root <dir>', 'folder that holds playbooks/ and optionally content/', '.')
     .addOption(formatOption(reporters, 'pretty'))
     .option('--quiet', 'show errors only')
+    .option('--fix', 'mend what has one reading, and change nothing else')
     .addOption(warningsOption())
     .addOption(ruleOption())
     .addOption(todayOption())
@@ -47,18 +52,23 @@ async function checkLibrary(paths: readonly string[], options: CheckOptions): Pr
   const { root, format, lang, quiet = false, maxWarnings, rule } = options;
   const scope = scopeOf(paths, root);
   const progress = showProgress(process.stderr, lang);
-  const reading = read(root);
-  const files = reading.files.map(({ path }) => path).filter(scope);
-  const compiled = await compileReading(reading, {
-    language: lang,
-    today: options.today ?? today(),
-    ...(rule && { rules: rule }),
-    ...(paths.length > 0 && { only: new Set(files) }),
-    root,
-    ...(options.cache !== undefined && { cache: options.cache }),
-    onProgress: progress.tell,
-  });
+  const before = read(root);
+  const files = before.files.map(({ path }) => path).filter(scope);
+  const judge = (reading: Reading): Promise<Compiled> =>
+    compileReading(reading, {
+      language: lang,
+      today: options.today ?? today(),
+      ...(rule && { rules: rule }),
+      ...(paths.length > 0 && { only: new Set(files) }),
+      root,
+      ...(options.cache !== undefined && { cache: options.cache }),
+      onProgress: progress.tell,
+    });
+  const { reading, compiled, told } = options.fix
+    ? await fix(before, { root, language: lang, scope, judge })
+    : { reading: before, compiled: await judge(before), told: '' };
   progress.end();
+  process.stderr.write(told);
   const found = compiled.diagnostics.filter(({ file }) => scope(file));
   const shown = quiet ? found.filter(isError) : found;
   const playbooks = compiled.library.playbooks.filter(({ file }) => scope(file));
@@ -67,7 +77,7 @@ async function checkLibrary(paths: readonly string[], options: CheckOptions): Pr
     colour: coloured(process.stdout, options),
     width: widthOf(process.stdout),
     base: basePath(root, format === 'github' || format === 'sarif'),
-    sources: texts(reading.files, new Set(shown.map(({ file }) => file))),
+    sources: texts(reading.files, new Set(shown.flatMap(placesOf))),
     playbooks: playbooks.length,
     steps: playbooks.reduce((sum, { steps }) => sum + steps.length, 0),
     untold: found.length - shown.length,
@@ -77,6 +87,11 @@ async function checkLibrary(paths: readonly string[], options: CheckOptions): Pr
   });
   process.stdout.write(report);
   return verdict(found, maxWarnings, lang);
+}
+
+/** The files of which a line is shown. */
+function placesOf({ file, related = [] }: Diagnostic): readonly string[] {
+  return [file, ...related.map((other) => other.file)];
 }
 
 function verdict(found: readonly Diagnostic[], most: number | undefined, language: Language): Exit {

@@ -16,14 +16,14 @@ export interface Fix {
  */
 export function compatible(
   diagnostics: readonly Diagnostic[],
-  isRefused: (fix: Fix) => boolean,
+  isOpen: (fix: Fix) => boolean,
 ): readonly Fix[] {
   const unclear = new Set(
     diagnostics.filter(({ code }) => isUnclear(code)).map(({ file }) => file),
   );
   const chosen = new Map<string, readonly Fix[]>();
   for (const fix of diagnostics.flatMap(toFix).sort(byFirstEdit)) {
-    if (isRefused(fix) || (unclear.has(fix.file) && !invisible.has(fix.code))) continue;
+    if (!isOpen(fix) || (unclear.has(fix.file) && !invisible.has(fix.code))) continue;
     const others = chosen.get(fix.file) ?? [];
     if (!others.some((other) => meet(fix, other))) chosen.set(fix.file, [...others, fix]);
   }

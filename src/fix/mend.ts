@@ -13,8 +13,14 @@ export interface Mended {
   readonly refused: readonly Fix[];
 }
 
-/** Says what is found in a library. */
-export type Judge = (files: readonly SourceFile[]) => Promise<Compiled>;
+export interface MendOptions {
+  /** Says what is found in a library. */
+  readonly judge: Judge;
+  /** Whether a file may be changed; by default all may. */
+  readonly scope?: (file: string) => boolean;
+}
+
+type Judge = (files: readonly SourceFile[]) => Promise<Compiled>;
 
 /** Each round mends what the one before uncovered; a line has hardly three things to mend in turn. */
 const mostRounds = 20;
@@ -23,12 +29,15 @@ const mostRounds = 20;
  * Mends what has one reading, and what comes to light by that, until there is nothing more: mending
  * the result again changes nothing. No file gets more errors than it had, and none loses a step.
  */
-export async function mend(files: readonly SourceFile[], judge: Judge): Promise<Mended> {
+export async function mend(
+  files: readonly SourceFile[],
+  { judge, scope = () => true }: MendOptions,
+): Promise<Mended> {
   let state: Mended = { files, compiled: await judge(files), fixes: [], refused: [] };
   for (let round = 0; round < mostRounds; round++) {
     const refused = new Set(state.refused.map(keyOf));
-    const isRefused = (fix: Fix): boolean => refused.has(keyOf(fix));
-    const fixes = compatible(state.compiled.diagnostics, isRefused);
+    const isOpen = (fix: Fix): boolean => scope(fix.file) && !refused.has(keyOf(fix));
+    const fixes = compatible(state.compiled.diagnostics, isOpen);
     if (fixes.length === 0) return state;
     state = await afterRound(state, fixes, judge);
   }
