@@ -9,9 +9,15 @@ import differentGraph from './rules/different-graph.ts';
 import duplicateChoice from './rules/duplicate-choice.ts';
 import duplicateId from './rules/duplicate-id.ts';
 import factOutOfRange from './rules/fact-out-of-range.ts';
+import gestureWithoutAuthority from './rules/gesture-without-authority.ts';
+import jumpTooEarly from './rules/jump-too-early.ts';
 import neverEnabled from './rules/never-enabled.ts';
 import notAnEntry from './rules/not-an-entry.ts';
 import outdatedTranslation from './rules/outdated-translation.ts';
+import promiseIncomplete from './rules/promise-incomplete.ts';
+import proposeTooEarly from './rules/propose-too-early.ts';
+import settledNotFollowed from './rules/settled-not-followed.ts';
+import settledWithoutConclude from './rules/settled-without-conclude.ts';
 import singleChoice from './rules/single-choice.ts';
 import tooManyChoices from './rules/too-many-choices.ts';
 import tooManyStates from './rules/too-many-states.ts';
@@ -42,6 +48,12 @@ export const rules: readonly Rule[] = [
   singleChoice,
   tooManyChoices,
   unusedFact,
+  proposeTooEarly,
+  settledWithoutConclude,
+  settledNotFollowed,
+  promiseIncomplete,
+  gestureWithoutAuthority,
+  jumpTooEarly,
   untranslatedStep,
   untranslatedChoice,
   untranslatedRecord,

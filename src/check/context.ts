@@ -5,11 +5,14 @@ import { explore } from '../graph/states.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { History } from '../model/history.ts';
 import type { Library } from '../model/library.ts';
+import type { Position } from '../model/place.ts';
 import type { Playbook, Step } from '../model/playbook.ts';
 import { type Condition, conditions } from './conditions.ts';
 import { isDoubtful } from './doubt.ts';
 import { lenient } from './lenient.ts';
 import { asMeant, type Faulty } from './meant.ts';
+import { doorDamage } from './method/door-damage.ts';
+import { type MethodFault, methodFaults } from './method/method.ts';
 import { type Address, type BrokenReference, brokenReferences } from './targets.ts';
 import { type Translation, translationsOf } from './translation/translations.ts';
 import { type Unreachable, unreachable } from './unreachable.ts';
@@ -46,9 +49,13 @@ export interface Context {
   readonly unreachable: Unreachable;
   /** The conditions that a walk can come to. */
   readonly conditions: readonly Condition[];
+  /** Where paths break the method of content/method.yaml. */
+  readonly method: readonly MethodFault[];
   /** Playbooks of which a condition or an effect could not be read. */
   readonly doubtful: ReadonlySet<Playbook>;
   readonly isDamaged: Faulty['isDamaged'];
+  /** Whether parsing has found an error on these lines. */
+  readonly isBroken: (playbook: Playbook, position: Position | undefined) => boolean;
   readonly translations: readonly Translation[];
   readonly history?: History;
   readonly limit: number;
@@ -95,8 +102,17 @@ export function contextOf(
     faults: faults(reached),
     unreachable: missed,
     conditions: conditions(judged, relaxed),
+    method: methodFaults({
+      ...faulty,
+      library,
+      steps,
+      reached,
+      doubtful,
+      isDoorDamaged: doorDamage(found),
+    }),
     doubtful,
     isDamaged: faulty.isDamaged,
+    isBroken: brokenBy(found),
     translations: translationsOf({ ...faulty, library, knownSlugs, found }),
     ...(history && { history }),
     limit,
@@ -114,6 +130,17 @@ function damagedBy(found: readonly Finding[]): Faulty['isDamaged'] {
   const errors = found.filter(({ severity, step }) => severity === 'error' && step !== undefined);
   const damaged = new Set(errors.map(({ file, step }) => `${file}#${step}`));
   return ({ file }, { id }) => damaged.has(`${file}#${id}`);
+}
+
+function brokenBy(found: readonly Finding[]): Context['isBroken'] {
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const lines = new Set(errors.map(({ file, position }) => `${file}:${position.start.line}`));
+  return ({ file }, position) => {
+    if (!position) return false;
+    const { start, end } = position;
+    const own = Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
+    return own.some((line) => lines.has(`${file}:${line}`));
+  };
 }
 
 function judgedSteps(

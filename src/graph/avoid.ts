@@ -99,7 +99,8 @@ export function walksAvoiding(
   }
 
   function expand(state: number): void {
-    const { firstEdge, edgeTarget, edgeWay, firstInterrupt, interruptTarget, interruptWay } = states;
+    const { firstEdge, edgeTarget, edgeWay, firstInterrupt, interruptTarget, interruptWay } =
+      states;
     const next = (length[state] as number) + 1;
     const lastEdge = firstEdge[state + 1] as number;
     for (let edge = firstEdge[state] as number; edge < lastEdge; edge++) {

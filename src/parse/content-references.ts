@@ -56,6 +56,21 @@ const references: Partial<
       };
       return isFree ? [] : [{ path: [index, 'key'], found: key, known: [], among }];
     }),
+  method: ({ method: { before, settled }, phases }) => {
+    const known = phases.map(({ key }) => key);
+    const among = {
+      en: 'a phase of `content/phases.yaml`',
+      fr: 'une phase de `content/phases.yaml`',
+    };
+    const named = (path: Path, keys: readonly string[]) =>
+      keys.map((found, index) => ({ path: [...path, index], found, known, among }));
+    return [
+      ...Object.keys(before).map((found) => ({ path: ['before', found], found, known, among })),
+      ...Object.entries(before).flatMap(([phase, keys]) => named(['before', phase], keys)),
+      ...named(['settled', 'after'], settled.after),
+      ...named(['settled', 'followed', 'phases'], settled.followed?.phases ?? []),
+    ];
+  },
   facts: ({ facts }) =>
     Object.entries(facts).flatMap(([name, fact]): readonly Reference[] => {
       if (!('range' in fact)) return [];

@@ -1,0 +1,149 @@
+import { type Passages, passagesOf } from '../../graph/avoid.ts';
+import type { Path } from '../../graph/paths.ts';
+import { severityIn } from '../../model/rules.ts';
+import { type Breach, type Breaches, breachesOf } from './breaches.ts';
+import { type Culprit, searchFor } from './culprit.ts';
+import { type Ground, groundOf, type Known } from './ground.ts';
+import { onwardOf } from './onward.ts';
+import { type Requirement, requirementsOf } from './requirements.ts';
+
+/** What breaks the method, once for each cause. */
+export interface MethodFault {
+  readonly code:
+    'propose-too-early' | 'jump-too-early' | 'settled-without-conclude' | 'settled-not-followed';
+  /** The nearest place where it shows. */
+  readonly breach: Breach;
+  readonly culprit: Culprit;
+  /** The phases that have not been passed there. */
+  readonly missing: readonly string[];
+  /** Of an end: what would follow it up is missing, too. */
+  readonly unfollowed: boolean;
+  /** The steps that fail only because of this. */
+  readonly consequences: readonly number[];
+}
+
+export function methodFaults(known: Known): readonly MethodFault[] {
+  const ground = groundOf(known);
+  const passages = passagesOf(known.reached.states);
+  const asked = requirementsOf(known.library.content);
+  return joined(
+    asked.flatMap((requirement) => faultsOf(requirement, ground, passages)),
+    known,
+  );
+}
+
+/** Search by search: behind a way that passes over something there may be another one. */
+function faultsOf(asked: Requirement, ground: Ground, passages: Passages): readonly MethodFault[] {
+  const lost = ground.lost.slice();
+  const told = new Set<number>();
+  const faults: MethodFault[] = [];
+  for (let search = 0; search < mostSearches; search++) {
+    const breaches = breachesOf({ ...ground, lost }, passages, asked);
+    if (breaches.found.length === 0) break;
+    const groups = byCulprit(breaches, searchFor(ground, onwardOf(ground.known.reached), breaches));
+    const ways = groups.flatMap(({ culprit }) => (culprit.type === 'way' ? [culprit.way] : []));
+    const isNew = ({ culprit }: Group) => search === 0 || culprit.type === 'way';
+    faults.push(...groups.filter(isNew).map((group) => toFault(group, asked, told)));
+    if (ways.length === 0) break;
+    for (const way of ways) lost[way] = 1;
+  }
+  return faults;
+}
+
+/** Who passes over a phase in more places is told of the others once these are mended. */
+const mostSearches = 8;
+
+interface Group {
+  readonly culprit: Culprit;
+  readonly breaches: readonly Breach[];
+}
+
+function byCulprit({ found }: Breaches, search: (breach: Breach) => Culprit): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const breach of found) {
+    const culprit = search(breach);
+    const known = groups.get(culprit.key)?.breaches ?? [];
+    groups.set(culprit.key, { culprit, breaches: [...known, breach] });
+  }
+  return [...groups.values()];
+}
+
+/** The steps come before the jumps, those before the ends, and of each the nearest. What was told is not told again. */
+function toFault({ culprit, breaches }: Group, asked: Requirement, told: Set<number>): MethodFault {
+  const [breach, ...rest] = [...breaches].sort(byTypeAndLength) as [Breach, ...Breach[]];
+  if (culprit.type === 'place') told.add(breach.step);
+  const hanging = [breach, ...rest].flatMap(({ step, others }) => [step, ...others]);
+  const consequences = [...new Set(hanging)].filter((step) => !told.has(step));
+  for (const step of consequences) told.add(step);
+  return {
+    code: codeOf(breach, asked),
+    breach,
+    culprit,
+    missing: asked.jumps ? asked.phases : [],
+    unfollowed: !asked.jumps,
+    consequences: consequences.sort((a, b) => a - b),
+  };
+}
+
+function codeOf({ type }: Breach, asked: Requirement): MethodFault['code'] {
+  if (type === 'step') return 'propose-too-early';
+  if (type === 'jump') return 'jump-too-early';
+  return asked.jumps ? 'settled-without-conclude' : 'settled-not-followed';
+}
+
+function byTypeAndLength(one: Breach, other: Breach): number {
+  const rank = { step: 0, jump: 1, end: 2 };
+  return rank[one.type] - rank[other.type] || one.length - other.length;
+}
+
+/** What lacks on one and the same path to one place, for one cause, is told at once. */
+function joined(faults: readonly MethodFault[], known: Known): readonly MethodFault[] {
+  const { rules } = known.library.content.site;
+  const isTold = severityIn(rules, 'settled-without-conclude') !== 'off';
+  return faults.reduce<readonly MethodFault[]>((kept, fault) => {
+    const partner = kept.find((one) => isSamePlace(one, fault) && (isTold || !fault.unfollowed));
+    const whole = partner && union(partner, fault, known);
+    return whole ? kept.map((one) => (one === partner ? whole : one)) : [...kept, fault];
+  }, []);
+}
+
+function isSamePlace(one: MethodFault, other: MethodFault): boolean {
+  return (
+    one.culprit.key === other.culprit.key &&
+    one.breach.type === other.breach.type &&
+    one.breach.step === other.breach.step &&
+    one.breach.jump?.way === other.breach.jump?.way
+  );
+}
+
+/** With the path that lacks both; `undefined`: they lack on different paths. */
+function union(one: MethodFault, other: MethodFault, known: Known): MethodFault | undefined {
+  const lacks = ({ breach }: MethodFault, missing: readonly string[]) =>
+    !phasesOn(breach.path, known).some((phase) => missing.includes(phase));
+  const breach = lacks(other, one.missing)
+    ? other.breach
+    : !other.unfollowed && lacks(one, other.missing)
+      ? one.breach
+      : undefined;
+  return (
+    breach && {
+      ...one,
+      breach,
+      missing: [...one.missing, ...other.missing],
+      unfollowed: one.unfollowed || other.unfollowed,
+      consequences: [...new Set([...one.consequences, ...other.consequences])].sort(
+        (a, b) => a - b,
+      ),
+    }
+  );
+}
+
+/** The phases of the steps on a path. */
+function phasesOn({ from, ways }: Path, { reached }: Known): readonly string[] {
+  const { linked } = reached.states;
+  const steps = ways.flatMap((way) => {
+    const goal = linked.ways[way]?.goal;
+    return goal && 'step' in goal ? [goal.step] : [];
+  });
+  return [from, ...steps].flatMap((step) => linked.steps[step]?.step.phase ?? []);
+}
