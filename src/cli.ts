@@ -22,7 +22,9 @@ const commands: readonly MakeCommand[] = [
 
 /** Runs one command. Writes to the standard streams and gives the exit code; never throws on bad input. */
 export async function main(argv: readonly string[]): Promise<Exit> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.off('error', ignoreClosedPipe).on('error', ignoreClosedPipe);
+  }
   const language = languageOf(argv);
   let code: Exit = exit.sound;
   const run: Run =

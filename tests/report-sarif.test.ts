@@ -7,9 +7,11 @@ import { codes } from '../src/model/rules.ts';
 import { sarif } from '../src/report/sarif.ts';
 import { attack, diagnostic, file, options } from './tools/report.ts';
 
-const { $schema, id, ...schema } = JSON.parse(
+const written = JSON.parse(
   readFileSync(new URL('schemas/sarif-2.1.0.json', import.meta.url), 'utf8'),
 ) as Record<string, unknown>;
+/** In the words of draft 4, of which Ajv must not be told: it uses nothing that has changed since. */
+const schema: Record<string, unknown> = { ...written, $schema: undefined, id: undefined };
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats.default(ajv);
 const isSarif = ajv.compile(schema);

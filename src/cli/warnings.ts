@@ -1,6 +1,8 @@
 import { Option } from 'commander';
 import type { Language, Localized } from '../model/language.ts';
 import { unexpected } from '../model/message.ts';
+import { countIn } from '../report/count.ts';
+import { counted } from '../report/words.ts';
 import { Misuse } from './command.ts';
 
 export function warningsOption(): Option {
@@ -16,9 +18,10 @@ function toCount(written: string): number {
 
 /** Why a check without errors ends with 1. */
 export function tooManyWarnings(warnings: number, most: number, language: Language): string {
+  const count = countIn(language, warnings, counted[language].warnings);
   const words: Localized = {
-    en: `error: ${warnings} warnings, expected at most ${most} (--max-warnings).`,
-    fr: `erreur\u00a0: ${warnings} avertissements ; attendu\u00a0: ${most} au plus (--max-warnings).`,
+    en: `error: ${count}, expected at most ${most} (--max-warnings).`,
+    fr: `erreur\u00a0: ${count} ; attendu\u00a0: ${most} au plus (--max-warnings).`,
   };
   return `${words[language]}\n`;
 }

@@ -18,7 +18,7 @@ export function explain(code: Code, page: RulePage | undefined, options: Explain
   const own = ruleWords[options.language];
   const blocks = [
     ...(page ? [fold(paint('bold', page.title, options), options.width)] : []),
-    paint('dim', facts(code, options.language), options),
+    fold(paint('dim', facts(code, options.language), options), options.width),
     ...prose(page?.why ?? '', options),
     ...(page?.sections ?? []).flatMap((section, index) =>
       told(section, gutters[index] ?? 'dim', options),

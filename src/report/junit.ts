@@ -94,12 +94,11 @@ function element(
   return `${start}>\n${content.join('')}</${name}>\n`;
 }
 
-/** `visible` has already taken out what XML 1.0 does not allow, but two non-characters. */
+/** What XML 1.0 does not allow at all, `visible` has already taken out. */
 function escape(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[\ufffe\uffff]/g, '\ufffd');
+    .replaceAll('"', '&quot;');
 }

@@ -11,12 +11,13 @@ export function toRulePage(text: string): RulePage {
   return { title: unquoted(title), why: blocks.slice(0, first).join('\n\n'), sections };
 }
 
-/** Paragraphs, headings and fenced examples, each as it is written. */
+/** Paragraphs, headings and fenced examples, each as it is written; notes to maintainers are none of them. */
 export function blocksOf(text: string): readonly string[] {
-  const fenced = /^(`{3,})[^\n]*\n(?:[^]*?\n)??\1$/;
-  const block = new RegExp(`${fenced.source}|^[^\\s][^]*?(?=\\n\\s*\\n|(?![^]))`, 'gm');
-  return text.match(block)?.map((one) => one.trimEnd()) ?? [];
+  const blocks = text.match(block)?.map((one) => one.trimEnd()) ?? [];
+  return blocks.filter((one) => !one.startsWith('<!--'));
 }
+
+const block = /^(`{3,})[^\n]*\n(?:[^]*?\n)??\1$|^\S[^]*?(?=\n\s*\n|\n```|(?![^]))/gm;
 
 function isHeading(block: string): boolean {
   return block.startsWith('## ');

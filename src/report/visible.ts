@@ -27,7 +27,7 @@ const joiner = '\u2060';
 
 /** A joiner between the parts of one emoji stays: without it two pictures would stand there. */
 const unseen =
-  /(?!\u200d\p{Extended_Pictographic})[\p{Cc}\p{Cf}\p{Co}\u2028\u2029\u{e0000}-\u{e0fff}]/gu;
+  /(?!\u200d\p{Extended_Pictographic})[\p{Cc}\p{Cf}\p{Co}\p{Noncharacter_Code_Point}\u2028\u2029\u{e0000}-\u{e0fff}]/gu;
 
 /** JSON of the same value, in which nothing acts on a terminal or a build log. */
 export function harmless(json: string): string {
