@@ -16,7 +16,7 @@ const rule: Rule = {
   code: 'different-graph',
   find: ({ translations }) =>
     translations.flatMap((one) => {
-      if (one.steps.pairs.length === 0) return one.hasAllSteps ? [anotherPlaybook(one)] : [];
+      if (one.areStrangers) return one.hasAllSteps ? [anotherPlaybook(one)] : [];
       return [
         ...differentFront(one),
         ...one.steps.pairs.flatMap((pair) => (pair.moved ? [movedStep(pair, one)] : [])),

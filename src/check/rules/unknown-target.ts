@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { idsFor } from '../ids.ts';
 import { type Found, place, type Rule, top } from '../rule.ts';
 import { type BrokenReference, printTarget } from '../targets.ts';
+import { lostStep } from '../translation/lost.ts';
 
 /** A name that leads nowhere. */
 const rule: Rule = {
@@ -35,9 +36,20 @@ function toFinding(broken: BrokenReference, context: Context): Found {
           firstLine(playbook.steps[reference.step ?? 0]?.position),
         )),
     ...(step !== undefined && { step }),
+    ...(broken.isSure && respelt(broken)),
     ...(behind.length > 0 && { consequences: idsFor(behind, playbook, context) }),
     ...(elsewhere.length > 0 && { hint: translate(broken, elsewhere) }),
+    ...lostStep(broken, context.translations),
   };
+}
+
+/** The name as it was meant, where it stands alone in its place. */
+function respelt({ reference: { target, position }, meant }: BrokenReference): Pick<Found, 'fix'> {
+  if (!position || !meant) return {};
+  const length = position.end.offset - position.start.offset;
+  return printTarget(target).length === length
+    ? { fix: [{ position, text: printTarget(meant) }] }
+    : {};
 }
 
 const expectations: Readonly<

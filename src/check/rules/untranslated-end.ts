@@ -14,8 +14,11 @@ const rule: Rule = {
   find: ({ translations }) =>
     translations.flatMap((one) =>
       one.parts.flatMap(({ pair }) => {
-        if (ends(pair.original) && leads(pair.translation)) return [judge(pair, one)];
-        return leads(pair.original) && ends(pair.translation) ? [judge(pair, one)] : [];
+        const { original, translation } = pair;
+        const differs =
+          (ends(original) && leads(translation)) || (leads(original) && ends(translation));
+        const ways = [...original.ways, ...translation.ways];
+        return differs && !ways.every(one.isAccountedFor) ? [judge(pair, one)] : [];
       }),
     ),
 };

@@ -5,45 +5,33 @@ import type { Position } from '../../model/place.ts';
 import type { Playbook, Step } from '../../model/playbook.ts';
 import { type Found, place, related, type Rule, top } from '../rule.ts';
 import { idOf } from '../sites.ts';
-import type { BrokenReference } from '../targets.ts';
-import type { Missing, Pair } from '../translation/align.ts';
+import type { Pair } from '../translation/align.ts';
+import { extraSteps, lostTargets, missingSteps, type StepRun } from '../translation/runs.ts';
 import type { Translation } from '../translation/translations.ts';
 import { inLanguage, inOriginal, remove } from '../translation/words.ts';
 
-/** A step of one language only, or one whose id was translated. Whatever hangs on it is told with it. */
+/** Steps of one language only, and those whose id was translated. Whatever hangs on them is told with them. */
 const rule: Rule = {
   code: 'untranslated-step',
   find: ({ translations, broken }) =>
     translations.flatMap((one) => {
-      const { pairs, missing, extra } = one.steps;
-      if (pairs.length === 0) return [];
-      const renamed = pairs.filter(({ original, translation }) => original.id !== translation.id);
+      if (one.areStrangers) return [];
+      const told = lostTargets(one, broken);
+      const renamed = one.steps.pairs.filter(
+        ({ original, translation }) => original.id !== translation.id && !told.has(original.id),
+      );
+      const [missing, extra] = one.hasAllSteps
+        ? [missingSteps(one, told), extraSteps(one)]
+        : [[], []];
       return [
-        ...renamed.filter(isUntold(one, broken)).map((pair) => otherId(pair, one)),
-        ...(one.hasAllSteps
-          ? [
-              ...missing.filter(isUntold(one, broken)).map((step) => lacking(step, one)),
-              ...extra.map((step) => tooMuch(step, one)),
-            ]
-          : []),
+        ...renamed.map((pair) => otherId(pair, one)),
+        ...missing.map((run) => lacking(run, one)),
+        ...extra.map((run) => tooMuch(run, one)),
       ];
     }),
 };
 
 export default rule;
-
-/** Where something in the translation leads to a step that is not there, that is told, and this is its cause. */
-function isUntold(
-  { translation }: Translation,
-  broken: readonly BrokenReference[],
-): (step: Pick<Missing<Step>, 'original'>) => boolean {
-  const named = new Set(
-    broken
-      .filter(({ playbook }) => playbook === translation)
-      .map(({ reference: { target } }) => (target.type === 'step' ? target.id : '')),
-  );
-  return ({ original }) => !named.has(original.id);
-}
 
 function otherId(pair: Pair<Step>, { original, translation }: Translation): Found {
   const [id, wanted] = [pair.translation.id, pair.original.id];
@@ -63,35 +51,54 @@ function otherId(pair: Pair<Step>, { original, translation }: Translation): Foun
   };
 }
 
-function lacking(
-  { original: step, after }: Missing<Step>,
-  { original, translation }: Translation,
-): Found {
+function lacking(run: StepRun, { original, translation }: Translation): Found {
+  const { first, others, after } = run;
   const where = inLanguage(original);
-  const behind = placeAfter(after);
+  const names = namesOf(run);
+  const behind: Localized = after
+    ? { en: `after ${quote(after.id)}`, fr: `après ${quote(after.id)}` }
+    : { en: 'before all others', fr: 'avant toutes les autres' };
+  const line = quote(`:::${first.phase}[…]{#${first.id}}`);
   return {
     message: {
-      en: `Unexpected playbook without the step ${quote(step.id)}, expected it ${behind.en} as ${where.en}.`,
-      fr: `Fiche sans l’étape ${quote(step.id)} inattendue ; attendu\u00a0: cette étape ${behind.fr}, comme ${where.fr}.`,
+      en: `Unexpected playbook without ${names.en}, expected ${others.length > 0 ? 'them' : 'it'} ${behind.en} as ${where.en}.`,
+      fr: `Fiche sans ${names.fr}, inattendue ; attendu\u00a0: ${behind.fr}, comme ${where.fr}.`,
     },
     ...place(translation, after ? lastLine(after) : translation.steps[0]?.at?.['id'], top),
     ...(after && { step: after.id }),
-    hint: translateHere(step, behind, original),
-    related: [inOriginal(original, ...idOf(step))],
+    ...(others.length > 0 && { consequences: others.map(({ id }) => id) }),
+    hint: {
+      en: `Translate what is missing: ${line}. Or take it out of \`${original.file}\`, too.`,
+      fr: `Traduisez ce qui manque\u00a0: ${line}. Ou retirez-le aussi de \`${original.file}\`.`,
+    },
+    related: [inOriginal(original, ...idOf(first))],
   };
 }
 
-function placeAfter(step: Step | undefined): Localized {
-  return step
-    ? { en: `after ${quote(step.id)}`, fr: `après ${quote(step.id)}` }
-    : { en: 'before the first one', fr: 'avant la première' };
+function tooMuch(run: StepRun, { original, translation }: Translation): Found {
+  const { first, others, after } = run;
+  const where = inLanguage(original);
+  const names = namesOf(run);
+  return {
+    message: {
+      en: `Unexpected ${names.en}, expected only the steps that stand ${where.en}.`,
+      fr: `Inattendu\u00a0: ${names.fr} ; attendu\u00a0: les seules étapes qui existent ${where.fr}.`,
+    },
+    ...place(translation, ...idOf(first)),
+    step: first.id,
+    ...(others.length > 0 && { consequences: others.map(({ id }) => id) }),
+    hint: remove(original),
+    ...(after && { related: [wouldFollow(after, original)] }),
+  };
 }
 
-function translateHere({ phase, id }: Step, behind: Localized, { file }: Playbook): Localized {
-  const line = quote(`:::${phase}[…]{#${id}}`);
+function namesOf({ first, others }: StepRun): Localized {
+  const id = quote(first.id);
+  if (others.length === 0) return { en: `the step ${id}`, fr: `l’étape ${id}` };
+  const count = others.length;
   return {
-    en: `Translate the step ${behind.en}: ${line}. Or take it out of \`${file}\`, too.`,
-    fr: `Traduisez l’étape ${behind.fr}\u00a0: ${line}. Ou retirez-la aussi de \`${file}\`.`,
+    en: `the step ${id} and ${count === 1 ? 'the one' : `the ${count}`} that follow${count === 1 ? 's' : ''}`,
+    fr: `l’étape ${id} et ${count === 1 ? 'la suivante' : `les ${count} suivantes`}`,
   };
 }
 
@@ -100,23 +107,6 @@ function lastLine({ position }: Step): Position | undefined {
   if (!position) return undefined;
   const { line, column, offset } = position.end;
   return { start: { line, column: 1, offset: offset - column + 1 }, end: position.end };
-}
-
-function tooMuch(step: Step, { original, translation, steps }: Translation): Found {
-  const where = inLanguage(original);
-  const before = translation.steps.slice(0, translation.steps.indexOf(step));
-  const pairs = new Map(steps.pairs.map((pair) => [pair.translation, pair.original]));
-  const neighbour = before.flatMap((one) => pairs.get(one) ?? []).at(-1);
-  return {
-    message: {
-      en: `Unexpected step ${quote(step.id)}, expected only the steps that stand ${where.en}.`,
-      fr: `Étape ${quote(step.id)} inattendue ; attendu\u00a0: les seules étapes qui existent ${where.fr}.`,
-    },
-    ...place(translation, ...idOf(step)),
-    step: step.id,
-    hint: remove(original),
-    ...(neighbour && { related: [wouldFollow(neighbour, original)] }),
-  };
 }
 
 function wouldFollow(step: Step, original: Playbook): FindingRelated {

@@ -30,50 +30,83 @@ export interface Likeness<Item> {
 }
 
 /**
- * Pairs by key; the others in order, so that they have as much in common as possible: one item more or
- * less never shifts those behind it (Needleman and Wunsch, "A general method applicable to the search for
- * similarities", 1970, with no cost for gaps); what is left, where it is the same at another place.
+ * Pairs by key. Between those that have kept their order, the others are paired so that they have as much in
+ * common as possible: one item more or less never shifts those behind it (Needleman and Wunsch, "A general
+ * method applicable to the search for similarities", 1970, with no cost for gaps). Of what is left, items
+ * that are the same are pairs wherever they stand.
  */
 export function align<Item extends object>(
   originals: readonly Item[],
   translations: readonly Item[],
   likeness: Likeness<Item>,
 ): Alignment<Item> {
-  const partner = new Map<Item, Item>();
-  const left = (items: readonly Item[], taken: Iterable<Item>): readonly Item[] => {
-    const known = new Set(taken);
-    return items.filter((item) => !known.has(item));
-  };
-  const rest = () =>
-    [left(originals, partner.keys()), left(translations, partner.values())] as const;
-  for (const [one, other] of byKey(originals, translations, likeness)) partner.set(one, other);
-  for (const [one, other] of inOrder(...rest(), likeness)) partner.set(one, other);
-  for (const [one, other] of anywhere(...rest(), likeness)) partner.set(one, other);
   const places = new Map(translations.map((item, place) => [item, place]));
-  const paired = originals.flatMap((original) => {
-    const translation = partner.get(original);
-    return translation ? [{ original, translation }] : [];
+  const keyed = byKey(originals, translations, likeness);
+  const anchors = inSameOrder(keyed, places);
+  const between = gaps(originals, translations, anchors).flatMap(([ours, theirs]) =>
+    inOrder(without(ours, keyed, 0), without(theirs, keyed, 1), likeness),
+  );
+  const found = [...keyed, ...between];
+  const strayed = anywhere(without(originals, found, 0), without(translations, found, 1), likeness);
+  const partner = new Map([...found, ...strayed]);
+  const couples = originals.flatMap((item) => {
+    const other = partner.get(item);
+    return other ? [[item, other] as const] : [];
   });
-  const kept = increasing(paired.map(({ translation }) => places.get(translation) ?? 0));
+  const kept = new Set(inSameOrder(couples, places));
   return {
-    pairs: paired.map((pair, index) => ({ ...pair, moved: !kept.has(index) })),
-    missing: originals.flatMap((original, index) => {
-      if (partner.has(original)) return [];
-      const before = originals.slice(0, index).findLast((item) => partner.has(item));
-      const after = before && partner.get(before);
-      return [{ original, ...(after && { after }) }];
-    }),
-    extra: left(translations, partner.values()),
+    pairs: couples.map((couple) => ({
+      original: couple[0],
+      translation: couple[1],
+      moved: !kept.has(couple),
+    })),
+    missing: missingOf(originals, partner),
+    extra: without(translations, couples, 1),
   };
 }
 
-type Couples<Item> = readonly (readonly [Item, Item])[];
+type Couple<Item> = readonly [original: Item, translation: Item];
+
+function without<Item>(
+  items: readonly Item[],
+  couples: readonly Couple<Item>[],
+  side: 0 | 1,
+): readonly Item[] {
+  const taken = new Set(couples.map((couple) => couple[side]));
+  return items.filter((item) => !taken.has(item));
+}
+
+function missingOf<Item>(
+  originals: readonly Item[],
+  partner: ReadonlyMap<Item, Item>,
+): readonly Missing<Item>[] {
+  let after: Item | undefined;
+  return originals.flatMap((original) => {
+    const other = partner.get(original);
+    after = other ?? after;
+    return other ? [] : [{ original, ...(after && { after }) }];
+  });
+}
+
+/** What stands before, between and behind the anchors. */
+function gaps<Item>(
+  originals: readonly Item[],
+  translations: readonly Item[],
+  anchors: readonly Couple<Item>[],
+): readonly (readonly [readonly Item[], readonly Item[]])[] {
+  const split = (items: readonly Item[], side: 0 | 1) => {
+    const at = anchors.map((couple) => items.indexOf(couple[side]));
+    return [...at, items.length].map((end, index) => items.slice((at[index - 1] ?? -1) + 1, end));
+  };
+  const theirs = split(translations, 1);
+  return split(originals, 0).map((ours, index) => [ours, theirs[index] ?? []]);
+}
 
 function byKey<Item>(
   originals: readonly Item[],
   translations: readonly Item[],
   { key }: Likeness<Item>,
-): Couples<Item> {
+): readonly Couple<Item>[] {
   const known = new Map<string, Item>();
   for (const item of translations.toReversed()) {
     const name = key(item);
@@ -94,7 +127,7 @@ function inOrder<Item>(
   originals: readonly Item[],
   translations: readonly Item[],
   likeness: Likeness<Item>,
-): Couples<Item> {
+): readonly Couple<Item>[] {
   const [rows, columns] = [originals.length, translations.length];
   if (rows * columns > mostComparisons) return byPlace(originals, translations, likeness);
   const own = originals.map((item) => translations.map((other) => likeness.score(item, other)));
@@ -114,7 +147,7 @@ function inOrder<Item>(
       );
     }
   }
-  const couples: (readonly [Item, Item])[] = [];
+  const couples: Couple<Item>[] = [];
   for (let row = 0, column = 0; row < rows && column < columns;) {
     if (bestAt(row, column) === pairedAt(row, column)) {
       couples.push([originals[row++] as Item, translations[column++] as Item]);
@@ -128,7 +161,7 @@ function byPlace<Item>(
   originals: readonly Item[],
   translations: readonly Item[],
   { score }: Likeness<Item>,
-): Couples<Item> {
+): readonly Couple<Item>[] {
   return originals.flatMap((item, place) => {
     const other = translations[place];
     return other !== undefined && score(item, other) > 0 ? [[item, other] as const] : [];
@@ -139,7 +172,7 @@ function anywhere<Item>(
   originals: readonly Item[],
   translations: readonly Item[],
   { score, same }: Likeness<Item>,
-): Couples<Item> {
+): readonly Couple<Item>[] {
   if (originals.length * translations.length > mostComparisons) return [];
   const free = new Set(translations);
   return originals.flatMap((item) => {
@@ -148,6 +181,15 @@ function anywhere<Item>(
     free.delete(found);
     return [[item, found] as const];
   });
+}
+
+/** As many as possible that stand in the same order on both sides. */
+function inSameOrder<Item>(
+  couples: readonly Couple<Item>[],
+  places: ReadonlyMap<Item, number>,
+): readonly Couple<Item>[] {
+  const kept = increasing(couples.map(([, other]) => places.get(other) ?? 0));
+  return couples.filter((_, index) => kept.has(index));
 }
 
 /** The places of a longest increasing subsequence (patience sorting; Fredman 1975). */

@@ -57,8 +57,12 @@ const leafTable: { readonly [Type in Leaf['type']]: readonly Attribute<Leaf & { 
     why: [when],
     ask: [when],
     record: [
-      { name: 'as', read: ({ as }, reader) => reader.record(as) },
-      { name: 'type', read: ({ input }) => input },
+      { name: 'as', read: ({ as }) => as },
+      {
+        name: 'type',
+        read: ({ input }) => input,
+        isWritten: ({ at }) => at?.['type'] !== undefined,
+      },
       {
         name: 'options',
         read: ({ options }) => (options.length > 0 ? String(options.length) : undefined),

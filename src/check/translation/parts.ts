@@ -18,11 +18,16 @@ export function alignWays(original: Step, translation: Step, readers: Readers): 
     score: (one, other) => {
       const sameTarget = areImplicit(one, other) || isSame(toAttribute, one, other, readers);
       if (one.id !== undefined && other.id !== undefined && !sameTarget) return 0;
-      return 1 + (sameTarget ? 4 : 0) + common(otherAttributes, one, other, readers);
+      const others = common(otherAttributes, one, other, readers);
+      if (sameTarget && others === otherAttributes.length) return same;
+      return 1 + (sameTarget ? 4 : 0) + others;
     },
-    same: 1 + 4 + otherAttributes.length,
+    same,
   });
 }
+
+/** More than two ways can have in common that only stand at each other's place. */
+const same = 30;
 
 const [toAttribute, ...otherAttributes] = wayAttributes;
 

@@ -7,22 +7,30 @@ import { align, type Alignment } from './align.ts';
  * its end, what it records, and between which steps it stands.
  */
 export function alignSteps(original: Playbook, translation: Playbook): Alignment<Step> {
-  const own = new Set(original.steps.map(({ id }) => id));
-  const shared = new Set(translation.steps.flatMap(({ id }) => (own.has(id) ? [id] : [])));
-  const round = [surroundings(original.steps, shared), surroundings(translation.steps, shared)];
   return align(original.steps, translation.steps, {
     key: ({ id }) => id,
     score: (one, other) => {
       const near = suggest(other.id, [one.id]) === undefined ? 0 : 4;
-      const common = likeness(one, other) + sameCount(round[0]?.get(one), round[1]?.get(other));
-      return near + common < enough ? 0 : near + common;
+      const all = likeness(one, other) + near;
+      return all < enough ? 0 : all;
     },
     same: Infinity,
   });
 }
 
+/**
+ * Whether two playbooks are none of the other. A translation that is not finished has only ids of its original;
+ * one whose ids were translated has as many steps.
+ */
+export function areStrangers({ pairs, missing, extra }: Alignment<Step>): boolean {
+  const same = pairs.filter(({ original, translation }) => original.id === translation.id).length;
+  const shorter = pairs.length + Math.min(missing.length, extra.length);
+  const longer = pairs.length + Math.max(missing.length, extra.length);
+  return same < shorter / 3 && pairs.length < longer * 0.75;
+}
+
 /** Two steps of different ids must have as much in common: else one was taken out, and another put in. */
-const enough = 5;
+const enough = 3;
 
 function likeness(one: Step, other: Step): number {
   const same = [
@@ -36,27 +44,4 @@ function likeness(one: Step, other: Step): number {
 
 function records({ body }: Step): string {
   return body.map((node) => (node.type === 'record' ? `${node.as} ` : '')).join('');
-}
-
-/** The paired steps before and after each step. */
-function surroundings(
-  steps: readonly Step[],
-  shared: ReadonlySet<string>,
-): ReadonlyMap<Step, readonly [string, string]> {
-  const before = nearest(steps, shared);
-  const after = nearest(steps.toReversed(), shared).reverse();
-  return new Map(steps.map((step, place) => [step, [before[place] ?? '', after[place] ?? '']]));
-}
-
-function nearest(steps: readonly Step[], shared: ReadonlySet<string>): string[] {
-  let last = '';
-  return steps.map(({ id }) => {
-    const found = last;
-    if (shared.has(id)) last = id;
-    return found;
-  });
-}
-
-function sameCount(one: readonly string[] = [], other: readonly string[] = []): number {
-  return one.filter((id, place) => id === other[place]).length;
 }

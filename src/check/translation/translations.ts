@@ -8,16 +8,18 @@ import { alignFacts } from './facts.ts';
 import { originalNames, type StepNames, translatedNames } from './names.ts';
 import { alignLeaves, alignWays, type Readers } from './parts.ts';
 import { readerOf } from './reader.ts';
-import { alignSteps } from './steps.ts';
+import { alignSteps, areStrangers } from './steps.ts';
 
 /** A playbook and its translation, part by part. */
 export interface Translation {
   readonly original: Playbook;
   readonly translation: Playbook;
   readonly steps: Alignment<Step>;
+  /** They have so little in common that they are two playbooks. */
+  readonly areStrangers: boolean;
   readonly facts: Alignment<Fact>;
   readonly readers: Readers;
-  /** Of the steps in which parsing has found no error on either side. */
+  /** Of the steps in which parsing has found no error on either side; of strangers, none. */
   readonly parts: readonly StepParts[];
   /** Parsing has found no error in what stands before the steps. */
   readonly hasSoundFront: boolean;
@@ -91,9 +93,12 @@ function compare(
     original: readerOf(originalNames(facts)),
     translation: readerOf(translatedNames(translation, facts, names, records)),
   });
+  const strangers = areStrangers(steps);
   const sound = steps.pairs.filter(
     (pair) =>
-      !input.isDamaged(original, pair.original) && !input.isDamaged(translation, pair.translation),
+      !strangers &&
+      !input.isDamaged(original, pair.original) &&
+      !input.isDamaged(translation, pair.translation),
   );
   const leaves = new Map(
     sound.map((pair) => [pair, alignLeaves(pair.original, pair.translation, read(new Map()))]),
@@ -103,6 +108,7 @@ function compare(
     original,
     translation,
     steps,
+    areStrangers: strangers,
     facts,
     readers,
     parts: [...leaves].map(([pair, aligned]) => ({

@@ -82,8 +82,8 @@ function movedWay(
     ...place(translation, other.position, ...idOf(pair.translation)),
     step: pair.translation.id,
     hint: {
-      en: `Move the line, or move it in \`${original.file}\`, too: without an id, a choice is known by its place.`,
-      fr: `Déplacez la ligne, ou déplacez-la aussi dans \`${original.file}\`\u00a0: sans identifiant, un choix est connu par sa place.`,
+      en: `Move the line, or move it in \`${original.file}\`, too: pages, prints and kept runs follow this order.`,
+      fr: `Déplacez la ligne, ou déplacez-la aussi dans \`${original.file}\`\u00a0: pages, impressions et parcours gardés suivent cet ordre.`,
     },
     related: [inOriginal(original, one.position)],
   };
