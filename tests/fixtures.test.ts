@@ -15,8 +15,9 @@ const standIns = readStandIns();
 /** A folder is a test: a library, and files that say what must come of it. */
 describe.each(readdirSync(folder))('fixture %s', (name) => {
   const root = `${folder}${name}/`;
-  const { files, findings } = readLibrary(root);
-  const compiled = compile(files, { language: 'en', standIns, findings });
+  const { files, ...reading } = readLibrary(root);
+  const options = { standIns, ...reading, ...dayOf(root) };
+  const compiled = compile(files, { language: 'en', ...options });
 
   it('gives the expected diagnostics', () => {
     expectFile(`${root}diagnostics.txt`, compiled.diagnostics.map(line).join(''));
@@ -29,7 +30,7 @@ describe.each(readdirSync(folder))('fixture %s', (name) => {
   }
 
   it('survives a round trip through JSON, and two compiles give the same', () => {
-    const again = compile(files, { language: 'en', standIns, findings });
+    const again = compile(files, { language: 'en', ...options });
     expect(again).toEqual(compiled);
     expect(JSON.parse(JSON.stringify(compiled.library))).toEqual(compiled.library);
   });
@@ -41,7 +42,7 @@ describe.each(readdirSync(folder))('fixture %s', (name) => {
   });
 
   it('has messages, hints and addresses in both languages', () => {
-    const french = compile(files, { language: 'fr', standIns, findings }).diagnostics;
+    const french = compile(files, { language: 'fr', ...options }).diagnostics;
     expect(french.map(place)).toEqual(compiled.diagnostics.map(place));
     for (const [index, diagnostic] of french.entries()) {
       expect(diagnostic.message).not.toBe(compiled.diagnostics[index]?.message);
@@ -49,6 +50,12 @@ describe.each(readdirSync(folder))('fixture %s', (name) => {
     }
   });
 });
+
+/** `today.txt` holds the day on which the fixture is read. */
+function dayOf(root: string): { readonly today?: string } {
+  const path = `${root}today.txt`;
+  return existsSync(path) ? { today: readFileSync(path, 'utf8').trim() } : {};
+}
 
 /** No such file means that nothing is expected. UPDATE=1 rewrites expectations that exist. */
 function expectFile(path: string, actual: string): void {

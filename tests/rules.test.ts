@@ -117,6 +117,6 @@ function reported(files: Files, { language }: RulePage): readonly Diagnostic[] {
   const shared = readLibrary(dirname(content)).files.filter(
     ({ path }) => /^content\/(?!site)/.test(path) && !files.has(path),
   );
-  const options = { language, standIns, findings, components: ['Plan'] };
+  const options = { language, standIns, findings, components: ['Plan'], today: '2026-11-21' };
   return compile([...shared, ...sources], options).diagnostics;
 }

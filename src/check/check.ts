@@ -3,6 +3,7 @@ import type { Library } from '../model/library.ts';
 import { optionsIn, rowOf } from '../model/rules.ts';
 import { type CheckOptions, contextOf } from './context.ts';
 import type { Rule } from './rule.ts';
+import accusingWords from './rules/accusing-words.ts';
 import alwaysTrueGuard from './rules/always-true-guard.ts';
 import deadEnd from './rules/dead-end.ts';
 import differentGraph from './rules/different-graph.ts';
@@ -10,12 +11,19 @@ import duplicateChoice from './rules/duplicate-choice.ts';
 import duplicateId from './rules/duplicate-id.ts';
 import factOutOfRange from './rules/fact-out-of-range.ts';
 import gestureWithoutAuthority from './rules/gesture-without-authority.ts';
+import hardToRead from './rules/hard-to-read.ts';
+import inflamingWords from './rules/inflaming-words.ts';
 import jumpTooEarly from './rules/jump-too-early.ts';
+import literalAmount from './rules/literal-amount.ts';
+import longChecklist from './rules/long-checklist.ts';
+import longPage from './rules/long-page.ts';
+import longSay from './rules/long-say.ts';
 import neverEnabled from './rules/never-enabled.ts';
 import notAnEntry from './rules/not-an-entry.ts';
 import outdatedTranslation from './rules/outdated-translation.ts';
 import promiseIncomplete from './rules/promise-incomplete.ts';
 import proposeTooEarly from './rules/propose-too-early.ts';
+import reviewOverdue from './rules/review-overdue.ts';
 import settledNotFollowed from './rules/settled-not-followed.ts';
 import settledWithoutConclude from './rules/settled-without-conclude.ts';
 import singleChoice from './rules/single-choice.ts';
@@ -30,6 +38,7 @@ import untranslatedEnd from './rules/untranslated-end.ts';
 import untranslatedRecord from './rules/untranslated-record.ts';
 import untranslatedStep from './rules/untranslated-step.ts';
 import unusedFact from './rules/unused-fact.ts';
+import vaguePromise from './rules/vague-promise.ts';
 
 /** In the order in which findings of one place are told. */
 export const rules: readonly Rule[] = [
@@ -54,6 +63,15 @@ export const rules: readonly Rule[] = [
   promiseIncomplete,
   gestureWithoutAuthority,
   jumpTooEarly,
+  inflamingWords,
+  accusingWords,
+  vaguePromise,
+  longSay,
+  hardToRead,
+  literalAmount,
+  longChecklist,
+  longPage,
+  reviewOverdue,
   untranslatedStep,
   untranslatedChoice,
   untranslatedRecord,

@@ -16,6 +16,7 @@ import { type MethodFault, methodFaults } from './method/method.ts';
 import { type Address, type BrokenReference, brokenReferences } from './targets.ts';
 import { type Translation, translationsOf } from './translation/translations.ts';
 import { type Unreachable, unreachable } from './unreachable.ts';
+import { type Spoken, spokenFaults } from './words/wording.ts';
 
 export interface CheckOptions {
   /** Addresses of all files, also of those that could not be understood: a jump to them is no mistake. */
@@ -56,6 +57,8 @@ export interface Context {
   readonly isDamaged: Faulty['isDamaged'];
   /** Whether parsing has found an error on these lines. */
   readonly isBroken: (playbook: Playbook, position: Position | undefined) => boolean;
+  /** Words of content/wording.yaml that staff are given to say. */
+  readonly spoken: readonly Spoken[];
   readonly translations: readonly Translation[];
   readonly history?: History;
   readonly limit: number;
@@ -113,6 +116,7 @@ export function contextOf(
     doubtful,
     isDamaged: faulty.isDamaged,
     isBroken: brokenBy(found),
+    spoken: spokenFaults(steps, library.content),
     translations: translationsOf({ ...faulty, library, knownSlugs, found }),
     ...(history && { history }),
     limit,

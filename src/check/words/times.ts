@@ -1,0 +1,60 @@
+import type { Variables } from '../../model/library.ts';
+import type { Playbook } from '../../model/playbook.ts';
+import type { KnownStep } from '../context.ts';
+import { type Flat, variablesOf } from './flat.ts';
+import { blank, type Word, wordsIn } from './fold.ts';
+import type { Meaning, WordList } from './lists.ts';
+import { findPhrases, type PhraseHit } from './phrases.ts';
+import { recordOf, wordsOf } from './variables.ts';
+
+/** What was said, as far as a time may stand in it. */
+export interface Said {
+  readonly flat: Flat;
+  readonly words: readonly Word[];
+  readonly hits: readonly PhraseHit<Meaning>[];
+}
+
+/** What tells whether a variable holds a time. */
+export interface TimeWords {
+  readonly lists: ReadonlyMap<string, WordList>;
+  readonly variables: Variables;
+}
+
+/** Whether the step itself shows when: on a promise card, or in a pause. */
+export function showsTime({ step }: KnownStep): boolean {
+  return step.body.some(
+    (node) =>
+      node.type === 'wait' ||
+      (node.type === 'promise' && (node.within !== undefined || node.on !== undefined)),
+  );
+}
+
+/** Whether a sentence or the next one tells a time, in words or by a variable. */
+export function tellsTime(
+  sentence: number,
+  { flat, words, hits }: Said,
+  playbook: Playbook,
+  timeWords: TimeWords,
+): boolean {
+  const isNear = (word: Word | undefined): boolean =>
+    word !== undefined && (word.sentence === sentence || word.sentence === sentence + 1);
+  if (hits.some(({ meaning, start }) => meaning.type === 'time' && isNear(words[start]))) {
+    return true;
+  }
+  const blanks = words.filter(({ text }) => text === blank);
+  return variablesOf(flat).some(
+    (name, index) => isNear(blanks[index]) && isTime(name, playbook, timeWords),
+  );
+}
+
+/** A recorded date; or a name, in whatever language, or a label with a word of time. */
+function isTime(name: string, playbook: Playbook, { lists, variables }: TimeWords): boolean {
+  if (recordOf(name, playbook)?.input === 'date') return true;
+  const own = lists.get(playbook.language);
+  if (own && isDated(wordsOf(name, playbook, variables), own)) return true;
+  return [...lists.values()].some((list) => isDated(name, list));
+}
+
+function isDated(text: string, { dates, language }: WordList): boolean {
+  return findPhrases(dates, wordsIn(text, language)).length > 0;
+}
