@@ -69,7 +69,7 @@ function readWord(rest: string): Word {
     const length = /^[^\s]+/.exec(rest)?.[0].length ?? 1;
     return { length, miss: { kind: 'bad-attribute', at: { start: 0, end: length } } };
   }
-  const equals = /^\s*=\s*/.exec(rest.slice(name.length))?.[0];
+  const equals = equalsBehind(name, rest.slice(name.length));
   if (equals === undefined) return readShort(name);
   const valueStart = name.length + equals.length;
   const read = readValue(name, rest.slice(valueStart));
@@ -92,15 +92,23 @@ function readWord(rest: string): Word {
   };
 }
 
+/** `=`, with what is typed around it by mistake; behind `to= set=…` nothing is a value. */
+function equalsBehind(name: string, rest: string): string | undefined {
+  const equals = /^\s*=+\s*/.exec(rest)?.[0];
+  const isCondition = name === 'when' || name === 'set';
+  const isEmpty = /^(?:#|[a-z]+=)/.test(rest.slice(equals?.length)) && !isCondition;
+  return isEmpty && equals?.startsWith('=') ? equals.trimEnd() : equals;
+}
+
 /** `#id`, a flag, or something that is none: `to:listen`, `.class`. */
 function readShort(word: string): Word {
   const range = { start: 0, end: word.length };
-  if (/^#./.test(word) && !word.slice(1).includes('#')) {
-    const valueRange = { start: 1, end: word.length };
-    return {
-      length: word.length,
-      attribute: { name: '#', value: word.slice(1), range, valueRange },
-    };
+  const marks = /^#+(?=[^#]+$)/.exec(word)?.[0].length;
+  if (marks !== undefined) {
+    const value = word.slice(marks);
+    const attribute = { name: '#', value, range, valueRange: { start: marks, end: word.length } };
+    const miss = { kind: 'bad-attribute', at: range, fix: `#${value}` } as const;
+    return { length: word.length, attribute, ...(marks > 1 && { miss }) };
   }
   if (/^[\p{L}][\p{L}\p{N}_-]*$/u.test(word)) {
     return { length: word.length, attribute: { name: word, range, valueRange: range } };
@@ -138,6 +146,9 @@ const valueForms: readonly { readonly form: RegExp; readonly kind?: NearMissKind
 const conditionForm =
   /^[^\s,;]*(?:\s+and\s+[^\s,;]+|\s*,\s*[a-z][a-z0-9-]*(?:\+=|-=|=)(?!["“«])[^\s,;]+)*/u;
 
+/** Attributes whose value may be other than one plain word; of the others, its type says what is wrong with it. */
+const textual: ReadonlySet<string> = new Set(['when', 'set', 'discreet', 'options']);
+
 function readValue(name: string, rest: string): ReadValue {
   for (const { form, kind } of valueForms) {
     const match = form.exec(rest);
@@ -152,7 +163,9 @@ function readValue(name: string, rest: string): ReadValue {
   const form = name === 'when' || name === 'set' ? conditionForm : /^[^\s,;]*/;
   const value = form.exec(rest)?.[0] ?? '';
   const range = { start: 0, end: value.length };
-  if (bareValue.test(value)) return { value, length: value.length, range };
+  const isWord = !textual.has(name) && !value.includes('"');
+  if (value !== '' && (isWord || bareValue.test(value)))
+    return { value, length: value.length, range };
   if (value === '') return { value, length: 0, range, kind: 'no-value' };
   const kind = value.includes('"') ? 'unclosed-quote' : 'value-to-quote';
   return { value: value.replaceAll('"', ''), length: value.length, range, kind };

@@ -3,9 +3,15 @@ import type { RawAttribute } from './attribute-words.ts';
 import type { DirectiveShape, ValueType } from './directives.ts';
 import type { DirectiveLine } from './lines.ts';
 import { positionOf, type Range, type Source } from './source.ts';
-import { duplicateAttribute, missingAttribute, unknownAttribute } from './step-messages.ts';
+import { meantAttributes } from './meant-attributes.ts';
+import {
+  duplicateAttribute,
+  looseWords,
+  missingAttribute,
+  unknownAttribute,
+} from './step-messages.ts';
 import { respelt, type Words } from './report.ts';
-import { idForm, suggest } from './suggest.ts';
+import { idForm } from './suggest.ts';
 import { readValue, type ValueContext, type Values } from './values.ts';
 
 /** The values of one directive by the names that the model gives them. */
@@ -44,26 +50,26 @@ export function readAttributes(
   const read: Record<string, unknown> = {};
   const at: Record<string, Position> = {};
   const seen = new Map<string, Range>();
-  for (const attribute of line.attributes) {
-    const name = meantAttribute(attribute.name, line, shape);
-    if (name !== attribute.name) {
+  for (const attribute of meantAttributes(line.attributes, shape, context.names.stepIds)) {
+    const { meant: name, slip, range } = attribute;
+    if (slip === undefined && name !== attribute.name) {
       const words = unknownAttribute(line, attribute.name, name, shape);
-      report('unknown-attribute', attribute.range, {
-        ...words,
-        ...renamed(attribute, line, shape),
-      });
+      report('unknown-attribute', range, { ...words, ...renamed(attribute, line, shape) });
     }
     if (name === undefined) continue;
     const type = shape.attributes[name]?.type as ValueType;
     const first = seen.get(name);
     if (first) {
-      report('duplicate-attribute', attribute.range, duplicateAttribute(name, first));
+      report('duplicate-attribute', range, duplicateAttribute(name, first));
       continue;
+    }
+    if (slip === 'number-sign' || (slip === 'spaces' && type === 'text')) {
+      report('broken-directive', range, looseWords(attribute, name, slip));
     }
     const value = readValue(type, attribute, { ...context, report });
     if (value !== undefined) read[fieldOf(name, type)] = value;
     at[name === '#' ? 'id' : name] = positionOf(context.source, attribute.valueRange);
-    seen.set(name, attribute.range);
+    seen.set(name, range);
   }
   for (const [name, { required }] of Object.entries(shape.attributes)) {
     if (required && !seen.has(name))
@@ -72,28 +78,13 @@ export function readAttributes(
   return { read, at };
 }
 
-/** The attribute that the table has, or the one that was most likely meant and is not there yet. */
-function meantAttribute(
-  name: string,
-  line: DirectiveLine,
-  shape: DirectiveShape,
-): string | undefined {
-  if (Object.hasOwn(shape.attributes, name)) return name;
-  const free = freeAttributes(line, shape);
-  return name === 'id' && free.includes('#') ? '#' : suggest(name, free);
-}
-
-function freeAttributes(line: DirectiveLine, shape: DirectiveShape): readonly string[] {
-  const written = new Set(line.attributes.map(({ name }) => name));
-  return Object.keys(shape.attributes).filter((key) => !written.has(key));
-}
-
 function renamed(
   { name, value, range }: RawAttribute,
-  line: DirectiveLine,
+  { attributes }: DirectiveLine,
   shape: DirectiveShape,
 ): Pick<Words, 'fix'> {
-  const free = freeAttributes(line, shape);
+  const written = new Set(attributes.map((attribute) => attribute.name));
+  const free = Object.keys(shape.attributes).filter((key) => !written.has(key));
   if (name === 'id' && free.includes('#')) {
     return idForm.test(value ?? '') ? { fix: [{ range, text: `#${value}` }] } : {};
   }

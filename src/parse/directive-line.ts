@@ -1,3 +1,4 @@
+import { colonsAt } from './colons.ts';
 import { readAttributeWords, type RawAttribute } from './attribute-words.ts';
 import { hiddenSpace, type NearMiss } from './near-miss.ts';
 import type { Range } from './source.ts';
@@ -51,7 +52,9 @@ export function readDirectiveLine(line: string, colons: number): ReadLine {
 
 /** What a line leaves open, if the next one may go on with it. */
 export function leftOpen(text: string): 'label-lines' | 'attribute-lines' | undefined {
-  const named = /^:+[\p{L}\p{N}_-]+/u.exec(text)?.[0].length ?? 0;
+  const colons = colonsAt(text);
+  const name = /^[\p{L}\p{N}_-]+/u.exec(text.slice(colons))?.[0].length ?? 0;
+  const named = name === 0 ? 0 : colons + name;
   const label = text[named] === '[' ? closingBracket(text, named) : named - 1;
   if (named === 0) return undefined;
   if (label === undefined) return 'label-lines';
@@ -81,7 +84,10 @@ function readLabel(line: string, at: number): Label | undefined {
     const miss = { kind: 'unclosed-label', at: { start: open, end: start } } as const;
     return { start, to, end: line[to] === ']' ? to + 1 : to, balanced: false, miss };
   }
-  const beyond = /^[^{\]]*\](?=\s*(?:\{.*)?$)/.exec(line.slice(close + 1))?.[0];
+  const isAttributes = squareAttributes.test(line.slice(close + 1));
+  const beyond = isAttributes
+    ? undefined
+    : /^[^{\]]*\](?=\s*(?:\{.*)?$)/.exec(line.slice(close + 1))?.[0];
   if (beyond !== undefined) {
     const end = close + 1 + beyond.length;
     const miss = { kind: 'extra-bracket', at: { start: close, end: close + 1 } } as const;
@@ -89,6 +95,9 @@ function readLabel(line: string, at: number): Label | undefined {
   }
   return { start, to: close, end: close + 1, balanced: true, ...(spaced && { miss: spaced }) };
 }
+
+/** `[to=listen]` behind a label. */
+const squareAttributes = /^\s*\[(?:#[a-z]|[a-z]+=)[^[\]]*\]\s*$/;
 
 /**
  * The bracket that closes the one at `open`, as remark-directive counts: escaped ones do not count,
@@ -158,14 +167,18 @@ function misplacedWords(line: string, start: number, end: number, hasLabel: bool
   const braces = /\{[^{}]*\}$/.exec(line.slice(start, end));
   const to = braces ? start + braces.index : end;
   const written = line.slice(start, to).trimEnd();
-  const round = /^\(.*\)$/s.test(written);
+  const round = /^(?:\(.*\)|\[.*\])$/s.test(written);
+  const isUnopened = hasLabel && !braces && /^(?:#[a-z]|[a-z]+=).*\}$/.test(written);
   const kind =
     round || line[start] === '('
       ? 'parentheses'
-      : hasLabel
-        ? 'text-after-label'
-        : 'text-before-label';
+      : isUnopened
+        ? 'unopened-attributes'
+        : hasLabel
+          ? 'text-after-label'
+          : 'text-before-label';
   const miss: NearMiss = { kind, at: { start, end } };
+  if (isUnopened) return { ...readAttributeWords(line, start, end - 1), miss };
   if (hasLabel && round && !braces) {
     const { attributes } = readAttributeWords(line, start + 1, start + written.length - 1);
     return { attributes, miss };

@@ -1,9 +1,10 @@
+import { colonsAt, oddColons } from './colons.ts';
 import { leftOpen } from './directive-line.ts';
 import { leafShapes, type DirectiveNames } from './directives.ts';
 import { applied, insertion, type TextEdit } from './edits.ts';
 import { codeAndComments } from './fences.ts';
 import { missingBlankLine } from './line-messages.ts';
-import type { NearMiss } from './near-miss.ts';
+import { hiddenSpace, type NearMiss } from './near-miss.ts';
 import { readLine, type LineContent } from './read-line.ts';
 import type { Report } from './report.ts';
 import { endingAt, type Range, type Source } from './source.ts';
@@ -48,13 +49,15 @@ export function checkLines(
     if (indent === undefined) continue;
     const start = line.start + indent;
     const { end, lastLine, joined } = wholeExtent(source, index, start);
-    const raw = {
-      raw: text.slice(start, end),
-      start,
-      endsStep: endsStep(source, lastLine, opaque),
-    };
-    const content = readLine({ ...raw, ...(joined && { joined }) }, names, report);
+    const before = text.slice(line.start, start);
+    const raw = text.slice(start, end);
+    const marks = marksBefore(before, start, opensStep(raw, names));
+    const miss = marks ?? joined;
+    const rawLine = { raw, start, endsStep: endsStep(source, lastLine, opaque) };
+    const content = readLine({ ...rawLine, ...(miss && { miss }) }, names, report);
     if (content) directives.push({ ...content, inset: indent, firstLine: index, lastLine });
+    if (marks || hiddenSpace.test(before))
+      edits.push(blanked(text, { start: line.start, end: start }));
     edits.push(asMarkdown(text, content, { start, end }));
     index = lastLine;
   }
@@ -63,19 +66,37 @@ export function checkLines(
   return { directives, markdown };
 }
 
-/** What may stand before a directive by mistake: spaces, list markers, boxes and `>`. */
-const opening = /^((?:\s|>|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[[ xX]\](?=\s))*)(:+)/;
+/**
+ * What may stand before a directive by mistake: spaces, list markers, boxes, `>`, and the marks of a
+ * heading or of bold.
+ */
+const opening = /^(?:\s|>|#{1,6}(?=\s)|\*\*|__|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[[ xX]\](?=\s))*/;
+
+/** A line that lacks nothing but its colons. */
+const bareForm = /^[\p{L}-]+\[.*\](?:\{[^{}]*\})?\s*$/u;
 
 /** Where a line's colons stand, if it is a directive or was meant to be one. */
 function directiveStart(line: string, names: DirectiveNames): number | undefined {
-  const [, before, colons] = opening.exec(line) ?? [];
-  if (before === undefined || colons === undefined) return undefined;
-  if (colons.length > 1 && before.trim() === '') return before.length;
-  const rest = line.slice(before.length + colons.length);
-  const named = /^\s*([\p{L}\p{N}_-]+)\s*[[{]/u.exec(rest)?.[1];
+  const before = opening.exec(line)?.[0] ?? '';
+  const rest = line.slice(before.length);
+  const typed = rest.slice(0, colonsAt(rest));
+  const isPlain = /^:{2,}$/.test(typed);
+  const isAlone = before.trim() === '';
+  if (isPlain && isAlone) return before.length;
+  if (typed === rest.trim()) return isAlone && oddColons(typed) === 3 ? before.length : undefined;
+  const named = /^\s*([\p{L}\p{N}_-]+)\s*[[{]/u.exec(rest.slice(typed.length))?.[1];
   if (named === undefined) return undefined;
-  const known = colons.length > 1 || names.steps.has(named) || leafShapes.has(named);
-  return known ? before.length : undefined;
+  const isKnown = names.steps.has(named) || leafShapes.has(named);
+  if (typed === '') return isKnown && isAlone && bareForm.test(rest) ? before.length : undefined;
+  return isPlain || isKnown ? before.length : undefined;
+}
+
+/** Marks before a line that no list and no quote accounts for, or that keep a step from opening. */
+function marksBefore(before: string, start: number, opens: boolean): NearMiss | undefined {
+  const isLoose = /[#_\p{L}]|\*\*/u.test(before.replace(/\[[ xX]\]/g, ''));
+  if (!isLoose && !(opens && before.trim() !== '')) return undefined;
+  const at = { start: start - before.length, end: start };
+  return { kind: 'marks-before', at, found: before };
 }
 
 interface Extent {
@@ -92,7 +113,7 @@ function wholeExtent({ text, lines }: Source, index: number, start: number): Ext
   const line = lines[index] as Range;
   const own = { end: line.end, lastLine: index };
   const kind = leftOpen(text.slice(start, line.end));
-  if (!kind) return own;
+  if (!kind) return attributesBelow(text, lines, index, start) ?? own;
   for (let last = index + 1; last < Math.min(index + mostLines, lines.length); last++) {
     const more = lines[last] as Range;
     const words = text.slice(more.start, more.end);
@@ -104,6 +125,21 @@ function wholeExtent({ text, lines }: Source, index: number, start: number): Ext
   return own;
 }
 
+/** `{…}` on a line of its own, right under a label. */
+function attributesBelow(
+  text: string,
+  lines: Source['lines'],
+  index: number,
+  start: number,
+): Extent | undefined {
+  const line = lines[index] as Range;
+  const next = lines[index + 1];
+  if (!next || !text.slice(start, line.end).trimEnd().endsWith(']')) return undefined;
+  if (!/^\s*\{[^{}]*\}\s*$/.test(text.slice(next.start, next.end))) return undefined;
+  const joined = { kind: 'attribute-lines', at: { start, end: line.end } } as const;
+  return { end: next.end, lastLine: index + 1, joined };
+}
+
 /** Whether a step or the end of the file comes behind a line, as far as directives tell. */
 function endsStep({ text, lines }: Source, line: number, opaque: ReadonlySet<number>): boolean {
   for (let index = line + 1; index < lines.length; index++) {
@@ -113,6 +149,10 @@ function endsStep({ text, lines }: Source, line: number, opaque: ReadonlySet<num
     }
   }
   return true;
+}
+
+function opensStep(raw: string, { steps }: DirectiveNames): boolean {
+  return steps.has(/^[\p{L}-]+/u.exec(raw.slice(colonsAt(raw)).trimStart())?.[0] ?? '');
 }
 
 /** The line as the Markdown parser is to see it: `::xxxxx[label]`, or nothing. */
@@ -142,11 +182,13 @@ function reportBlankLines(
     return line !== undefined && markdown.slice(line.start, line.end).trim() !== '';
   };
   for (const [index, directive] of directives.entries()) {
-    if (directive.inset > 0) continue;
     const previous = directives[index - 1];
     const next = directives[index + 1];
+    if (directive.inset > 0 || directive.faulty) continue;
     const follows = previous?.lastLine === directive.firstLine - 1;
-    const sameName = previous?.kind === directive.kind && previous.meant === directive.meant;
+    const isEmptyStep = previous?.kind === 'open' && directive.kind === 'close';
+    const isSame = previous?.kind === directive.kind && previous.meant === directive.meant;
+    const sameName = isSame || isEmptyStep || previous?.faulty === true;
     const before = follows ? !sameName : hasText(directive.firstLine - 1);
     const after = next?.firstLine !== directive.lastLine + 1 && hasText(directive.lastLine + 1);
     if (!before && !after) continue;

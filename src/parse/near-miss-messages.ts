@@ -28,12 +28,12 @@ export const nearMissMessages: Readonly<
       found,
       fix === ':::'
         ? {
-            en: 'three colons: a step opens and closes with `:::`',
-            fr: 'trois deux-points\u00a0: une étape s’ouvre et se ferme par `:::`',
+            en: '`:::`, three colons: they open and close a step',
+            fr: '`:::`, trois deux-points\u00a0: ils ouvrent et ferment une étape',
           }
         : {
-            en: 'two colons: this directive is one line inside a step',
-            fr: 'deux deux-points\u00a0: cette directive est une ligne dans une étape',
+            en: '`::`, two colons, before a line of a step',
+            fr: '`::`, deux deux-points, devant une ligne d’une étape',
           },
     ),
   }),
@@ -61,6 +61,12 @@ export const nearMissMessages: Readonly<
     },
   }),
   'label-lines': lineBreakIn('[…]'),
+  'marks-before': (found) => ({
+    message: unexpected(found, {
+      en: 'nothing before the colons: the directive starts its line',
+      fr: 'rien avant les deux-points\u00a0: la directive commence sa ligne',
+    }),
+  }),
   'no-break-space': () => ({
     message: {
       en: 'Unexpected no-break space, expected nothing around `{` and `}` and one plain space between attributes.',
@@ -102,7 +108,10 @@ export const nearMissMessages: Readonly<
   }),
   'single-quotes': straightQuotes,
   'space-around-equals': (found, fix) => ({
-    message: unexpected(found, { en: 'no space around `=`', fr: 'aucune espace autour de `=`' }),
+    message: unexpected(found, {
+      en: 'one `=`, without a space around it',
+      fr: 'un seul `=`, sans espace autour',
+    }),
     hint: write(fix ?? ''),
   }),
   'space-before-attributes': () => ({
@@ -177,6 +186,18 @@ export const nearMissMessages: Readonly<
       fr: 'un `"` avant la valeur et un après',
     }),
     hint: write(fix ?? ''),
+  }),
+  'unopened-attributes': (found) => ({
+    message: unexpected(found, {
+      en: '`{` before the attributes that `}` closes',
+      fr: '`{` avant les attributs que `}` ferme',
+    }),
+  }),
+  'unopened-label': (found) => ({
+    message: unexpected(found, {
+      en: '`[` between the name and the words that `]` closes',
+      fr: '`[` entre le nom et le texte que `]` ferme',
+    }),
   }),
   'value-to-quote': (found, fix) => ({
     message: unexpected(found, {

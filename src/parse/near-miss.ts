@@ -4,6 +4,8 @@ import type { Range } from './source.ts';
 export interface NearMiss {
   readonly kind: NearMissKind;
   readonly at: Range;
+  /** Those words, where they stand before the line. */
+  readonly found?: string;
   /** What to write instead of those words, where that is certain. */
   readonly fix?: string;
 }
@@ -17,6 +19,7 @@ export type NearMissKind =
   | 'extra-bracket'
   | 'label-after-attributes'
   | 'label-lines'
+  | 'marks-before'
   | 'no-break-space'
   | 'no-name'
   | 'no-value'
@@ -35,6 +38,8 @@ export type NearMissKind =
   | 'unclosed-attributes'
   | 'unclosed-label'
   | 'unclosed-quote'
+  | 'unopened-attributes'
+  | 'unopened-label'
   | 'value-to-quote';
 
 /** Spaces that look like the plain one and are not. */

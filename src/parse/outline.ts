@@ -1,16 +1,10 @@
 import type { Nodes, Root } from 'mdast';
-import { insertion, type TextEdit } from './edits.ts';
 import type { Directive } from './labels.ts';
+import { adopted, type Orphans, reportOrphans } from './orphans.ts';
 import type { Report } from './report.ts';
-import { endingAt, lineAt, type Range, type Source } from './source.ts';
-import {
-  headingBetween,
-  outsideStep,
-  strayFence,
-  strayText,
-  unclosedStep,
-} from './step-messages.ts';
+import type { Source } from './source.ts';
 import { rangeOf } from './text.ts';
+import { reportUnclosed } from './unclosed-step.ts';
 
 /** A step as it stands in the file: its opening line, and what is in it. */
 export interface OutlinedStep {
@@ -31,9 +25,15 @@ export interface Outline {
   readonly notes: readonly Nodes[];
 }
 
+export interface OpenStep {
+  readonly opening: Directive;
+  readonly items: Item[];
+}
+
 /**
  * Puts the flat tree and the lines together: which step holds what. A step that is not closed ends
- * where the next begins, so that a missing or a stray `:::` costs nothing but itself.
+ * where the next begins, and what has lost the line that opens it is a step all the same: so that
+ * one line too few or too many costs nothing but itself.
  */
 export function outline(
   tree: Root,
@@ -42,77 +42,70 @@ export function outline(
   report: Report,
 ): Outline {
   const introduction: Nodes[] = [];
-  const steps: OutlinedStep[] = [];
   const notes: Nodes[] = [];
+  let steps: readonly OutlinedStep[] = [];
   let open: OpenStep | undefined;
-  /** A step was closed that stood inside another one, whose closing line is still to come. */
-  let awaitsOuter = false;
-  const close = (at: number): void => {
-    if (open) steps.push({ ...open, end: at });
+  /** Index of a step in which another one stood, and whose closing line is still to come. */
+  let outer: number | undefined;
+  let orphans: Orphans = { items: [], bare: undefined, lastClose: undefined };
+  const close = (at: number, lastClose?: Directive): void => {
+    if (open) steps = [...steps, { ...open, end: at }];
     open = undefined;
+    orphans = { items: [], bare: undefined, lastClose };
   };
 
   for (const entry of inOrder(tree, directives)) {
     if (entry.type === 'prose') {
       const { node } = entry;
+      const isFirst = steps.length === 0 && orphans.items.length === 0;
       if (open) open.items.push(entry);
       else if (isNote(node, source)) notes.push(node);
-      else if (steps.length === 0 && node.type !== 'heading') introduction.push(node);
-      else reportBetween(node, report);
+      else if (isFirst && node.type !== 'heading') introduction.push(node);
+      else if (node.type !== 'definition') orphans = withItem(orphans, entry);
     } else if (entry.directive.kind === 'open') {
       const { directive } = entry;
-      awaitsOuter = open !== undefined;
+      outer = open && steps.length;
       if (open) reportUnclosed(open, directive, directives, source, report);
+      else reportOrphans(orphans, report);
       close(directive.range.start);
       open = { opening: directive, items: [] };
     } else if (entry.directive.kind === 'close') {
-      const { directive } = entry;
-      if (directive.faulty && !closesIndeed(directive, directives)) continue;
-      if (!open && !awaitsOuter) report('stray-fence', directive.range, strayFence());
-      if (!open) awaitsOuter = false;
-      close(directive.range.end);
+      closed(entry.directive);
     } else if (open) {
       open.items.push(entry);
     } else {
-      report('stray-content', entry.directive.range, outsideStep(entry.directive));
+      orphans = withItem(orphans, entry);
     }
   }
   if (open) reportUnclosed(open, undefined, directives, source, report);
+  else reportOrphans(orphans, report);
   close(source.text.length);
   return { introduction, steps, notes };
+
+  function closed(directive: Directive): void {
+    if (directive.faulty && !closesIndeed(directive, directives)) return;
+    const { items } = orphans;
+    const around = steps[outer ?? -1];
+    if (outer !== undefined && open?.items.length === 0) {
+      outer = undefined;
+    } else if (open) {
+      close(directive.range.end, directive);
+    } else if (outer !== undefined && around) {
+      steps = steps.with(outer, { ...around, items: [...around.items, ...items] });
+      outer = undefined;
+      close(directive.range.end, directive);
+    } else if (items.length > 0) {
+      steps = adopted(orphans, directive, steps, source, report);
+      close(directive.range.end, directive);
+    } else {
+      reportOrphans(orphans, report);
+      orphans = { ...orphans, bare: directive };
+    }
+  }
 }
 
-interface OpenStep {
-  readonly opening: Directive;
-  readonly items: Item[];
-}
-
-/**
- * Where the next step or the file ends is where this one was meant to: unless it was to hold the
- * next one, so that two closing lines follow, or a note between the two tells nothing of its own.
- */
-function reportUnclosed(
-  { opening, items }: OpenStep,
-  next: Directive | undefined,
-  directives: readonly Directive[],
-  source: Source,
-  report: Report,
-): void {
-  const later = next ? directives.slice(directives.indexOf(next) + 1) : [];
-  const opens = later.findIndex(({ kind }) => kind === 'open');
-  const own = opens === -1 ? later : later.slice(0, opens);
-  const isNested = own.filter(({ kind }) => kind === 'close').length > 1;
-  const holdsNote = items.some((item) => item.type === 'prose' && item.node.type === 'heading');
-  const isSure = !isNested && !holdsNote && !opening.faulty && next?.faulty !== true;
-  const fix = isSure ? [closingFence(source, next)] : undefined;
-  report('unclosed-step', opening.range, { ...unclosedStep(next), ...(fix && { fix }) });
-}
-
-/** A closing line of its own behind the last words. */
-function closingFence(source: Source, next: Directive | undefined): TextEdit {
-  const last = source.text.slice(0, next?.range.start).trimEnd().length - 1;
-  const ending = endingAt(source, last);
-  return insertion((source.lines[lineAt(source, last)] as Range).end, `${ending}${ending}:::`);
+function withItem(orphans: Orphans, item: Item): Orphans {
+  return { ...orphans, items: [...orphans.items, item] };
 }
 
 /**
@@ -121,12 +114,6 @@ function closingFence(source: Source, next: Directive | undefined): TextEdit {
  */
 function isNote(node: Nodes, { text }: Source): boolean {
   return node.type === 'heading' && node.depth === 2 && text.startsWith('##', rangeOf(node).start);
-}
-
-function reportBetween(node: Nodes, report: Report): void {
-  if (node.type === 'definition') return;
-  const words = node.type === 'heading' ? headingBetween() : strayText();
-  report('stray-content', rangeOf(node), words);
 }
 
 /**

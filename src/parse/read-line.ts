@@ -1,4 +1,5 @@
 import { written } from './attribute-words.ts';
+import { colonsAt } from './colons.ts';
 import { mendedLine } from './directive-fix.ts';
 import { readDirectiveLine, type ReadLine } from './directive-line.ts';
 import {
@@ -33,8 +34,8 @@ export interface RawLine {
   readonly raw: string;
   /** Offset of the colons. */
   readonly start: number;
-  /** It went on in the next line. */
-  readonly joined?: NearMiss;
+  /** What is already known to be wrong: it went on in the next line, or marks stand before it. */
+  readonly miss?: NearMiss;
   /** What comes next is a step or the end of the file. */
   readonly endsStep: boolean;
 }
@@ -48,15 +49,20 @@ export function readLine(
   names: DirectiveNames,
   report: Report,
 ): LineContent | undefined {
-  const { raw, start, joined } = line;
+  const { raw, start } = line;
   const text = raw.replace(/[\r\n]/g, ' ');
-  const colons = /^:+/.exec(text)?.[0].length ?? 0;
+  const colons = colonsAt(text);
   const range = { start, end: start + text.trimEnd().length };
   if (text.slice(colons).trim() === '') return closingLine(line, range, colons, names, report);
 
-  const local = readDirectiveLine(text, colons);
+  const local = withOpenedLabel(readDirectiveLine(text, colons), text, colons, names);
   const read = rebased(local, start);
-  const found = ({ at }: NearMiss): string => text.slice(at.start - start, at.end - start);
+  const found = ({ at, found: before }: NearMiss): string =>
+    before ?? text.slice(at.start - start, at.end - start);
+  const bare = read.label === undefined && read.attributes.length === 0;
+  const mayClose = colons > 2 && line.endsStep;
+  if (read.name === '' && mayClose && !/[\p{L}\p{N}]/u.test(text))
+    return textAfterClose(read, range, text, names, report);
   if (read.name === '') {
     const miss = read.miss as NearMiss;
     report('broken-directive', range, brokenDirective(miss, text.trimEnd(), '::say[…]', names));
@@ -64,8 +70,8 @@ export function readLine(
   }
   const known = names.steps.has(read.name) || leafShapes.has(read.name);
   const meant = known ? read.name : meantName(read.name, names);
-  const bare = read.label === undefined && read.attributes.length === 0;
-  if (!known && colons > 2 && bare) return textAfterClose(read, range, text, names, report);
+  if (bare && (known ? mayClose : colons > 2))
+    return textAfterClose(read, range, text, names, report);
   const isStep = meant === undefined ? colons !== 2 : names.steps.has(meant);
   const kind = isStep ? 'open' : 'leaf';
   const canonical = canonicalLine(read, meant ?? read.name, isStep, text, start);
@@ -76,7 +82,7 @@ export function readLine(
     report('unknown-directive', at, { ...words, ...renamed(local, colons, start, names) });
     return { ...content, faulty: true };
   }
-  const miss = joined ?? read.miss ?? colonsMiss(range, colons, isStep ? 3 : 2);
+  const miss = line.miss ?? read.miss ?? colonsMiss(range, text.slice(0, colons), isStep ? 3 : 2);
   if (!miss) return { ...content, faulty: false };
   const shape = shapeOf(read.name, names) as DirectiveShape;
   const mended = mendedLine(raw, miss.kind, local, isStep ? ':::' : '::', shape);
@@ -101,9 +107,10 @@ function renamed(
   return { fix: [{ range: moved(nameRange, start), text: meant }] };
 }
 
-function colonsMiss({ start }: Range, colons: number, expected: number): NearMiss | undefined {
-  if (colons === expected) return undefined;
-  return { kind: 'colons', at: { start, end: start + colons }, fix: ':'.repeat(expected) };
+function colonsMiss({ start }: Range, typed: string, expected: number): NearMiss | undefined {
+  const fix = ':'.repeat(expected);
+  if (typed === fix) return undefined;
+  return { kind: 'colons', at: { start, end: start + Math.max(1, typed.length) }, fix };
 }
 
 /** Colons alone: three close a step. */
@@ -114,7 +121,7 @@ function closingLine(
   names: DirectiveNames,
   report: Report,
 ): LineContent {
-  const miss = colonsMiss(range, colons, 3);
+  const miss = colonsMiss(range, raw.slice(0, colons), 3);
   if (!miss) return { ...closing(range), faulty: false };
   const words = brokenDirective(miss, raw.trimEnd(), ':::', names);
   const fix = [{ range: miss.at, text: ':::' }];
@@ -151,6 +158,29 @@ function closing(range: Range): Omit<LineContent, 'faulty'> {
   };
 }
 
+/** `::sayBonjour]`: a bracket is missing between the name and the words. */
+function withOpenedLabel(
+  read: ReadLine,
+  text: string,
+  colons: number,
+  names: DirectiveNames,
+): ReadLine {
+  const known = [...names.steps, ...leafShapes.keys()];
+  const behind = text.slice(read.nameRange.end);
+  if (known.includes(read.name) || !/^[^[{]*\]/.test(behind)) return read;
+  const name = known.find((one) => read.name.startsWith(one) && one.length > 2);
+  if (name === undefined) return read;
+  const at = read.nameRange.start + name.length;
+  const opened = readDirectiveLine(`${text.slice(0, at)}[${text.slice(at)}`, colons);
+  const back = ({ start, end }: Range): Range => ({
+    start: start > at ? start - 1 : start,
+    end: end > at ? end - 1 : end,
+  });
+  const end = at + (/^\S*/.exec(text.slice(at))?.[0].length ?? 1);
+  const miss = { kind: 'unopened-label', at: { start: read.nameRange.start, end } } as const;
+  return { ...mapped(opened, back), miss };
+}
+
 /** The line as it should be written, from what could be read of it. */
 function canonicalLine(
   { label, balanced, attributes }: ReadLine,
@@ -168,7 +198,10 @@ function canonicalLine(
 }
 
 function rebased(read: ReadLine, by: number): ReadLine {
-  const shift = (range: Range): Range => moved(range, by);
+  return mapped(read, (range) => moved(range, by));
+}
+
+function mapped(read: ReadLine, shift: (range: Range) => Range): ReadLine {
   return {
     ...read,
     nameRange: shift(read.nameRange),

@@ -1,4 +1,6 @@
+import { stepShape } from './directives.ts';
 import type { DirectiveLine } from './lines.ts';
+import { meantAttributes } from './meant-attributes.ts';
 import type { Names } from './names.ts';
 import type { OutlinedStep } from './outline.ts';
 import { insertion, type TextEdit } from './edits.ts';
@@ -19,14 +21,14 @@ interface IdContext {
  * names and no step has, if that is clear; else under one made of its title.
  */
 export function stepIds(outlined: readonly OutlinedStep[], context: IdContext): readonly string[] {
-  const given = outlined.map(({ opening }) => writtenId(opening));
+  const given = outlined.map(({ opening }) => usableId(opening));
   const nameless = outlined.filter((_, index) => given[index] === undefined);
   const found = inferredIds(
     nameless.map(({ opening }) => opening),
     context,
   );
   for (const [opening, { id, isSure }] of found) {
-    if (opening.faulty) continue;
+    if (opening.faulty || writtenId(opening) !== undefined) continue;
     const fix = isSure && id !== undefined ? { fix: [idEdit(opening, id, context.source)] } : {};
     context.report('missing-id', opening.range, { ...missingId(opening, id), ...fix });
   }
@@ -35,9 +37,15 @@ export function stepIds(outlined: readonly OutlinedStep[], context: IdContext): 
   });
 }
 
-/** As written, or as it was meant; `id=…` is told as an unknown attribute. */
+/** A reserved one was reported, and means no step. */
+function usableId(opening: DirectiveLine): string | undefined {
+  const id = writtenId(opening);
+  return id !== undefined && reservedIds.has(id) ? undefined : id;
+}
+
+/** As written, or as it was meant. */
 export function writtenId({ attributes }: DirectiveLine): string | undefined {
-  const id = attributes.find(({ name }) => name === '#' || name === 'id')?.value;
+  const id = meantAttributes(attributes, stepShape).find(({ meant }) => meant === '#')?.value;
   return id === undefined ? undefined : meantId(id);
 }
 

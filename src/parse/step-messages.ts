@@ -1,5 +1,7 @@
+import { written, type RawAttribute } from './attribute-words.ts';
 import type { DirectiveShape } from './directives.ts';
 import type { DirectiveLine } from './lines.ts';
+import { nearMissMessages } from './near-miss-messages.ts';
 import { anyOf, quote, unexpected, write, writeOr, type Words } from './report.ts';
 import type { Range } from './source.ts';
 
@@ -36,6 +38,48 @@ export function strayFence(): Words {
     hint: {
       en: 'Take the line out, or open the step before it, for example `:::listen[…]{#…}`.',
       fr: 'Retirez la ligne, ou ouvrez l’étape avant elle, par exemple `:::listen[…]{#…}`.',
+    },
+  };
+}
+
+/** A `:::` where text follows that belongs to no step: it stands too early. `last` is the line that closes the rest. */
+export function earlyFence(last: number): Words {
+  return {
+    message: {
+      en: `Unexpected \`:::\` in the middle of a step: what follows, down to line ${last}, belongs to no step; expected \`:::\` only at its end.`,
+      fr: `\`:::\` inattendu au milieu d’une étape\u00a0: ce qui suit, jusqu’à la ligne ${last}, n’appartient à aucune étape ; attendu\u00a0: \`:::\` seulement à la fin.`,
+    },
+    hint: {
+      en: 'Take this line out, or open a new step below it, for example `:::listen[Listen to the end]{#listen}`.',
+      fr: 'Retirez cette ligne, ou ouvrez une étape juste après, par exemple `:::listen[Écouter jusqu’au bout]{#ecouter}`.',
+    },
+  };
+}
+
+/** A `:::` at the beginning of a step, without the rest of the line. */
+export function bareOpening(last: number): Words {
+  return {
+    message: {
+      en: `Unexpected \`:::\` alone where a step begins, expected its name, its title and its id: it is closed in line ${last}.`,
+      fr: `\`:::\` seul inattendu là où une étape commence ; attendu\u00a0: son nom, son titre et son identifiant. Elle est fermée à la ligne ${last}.`,
+    },
+    hint: {
+      en: 'Write for example `:::listen[Listen to the end]{#listen}`, or take the line out if nothing begins here.',
+      fr: 'Écrivez par exemple `:::listen[Écouter jusqu’au bout]{#ecouter}`, ou retirez la ligne si rien ne commence ici.',
+    },
+  };
+}
+
+/** The line is missing that opens a step. `last` is the line that closes it. */
+export function openingMissing(last: number): Words {
+  return {
+    message: {
+      en: `Unexpected text outside every step, expected before it the line that opens the step which \`:::\` closes in line ${last}.`,
+      fr: `Texte inattendu hors de toute étape ; attendu\u00a0: avant lui, la ligne qui ouvre l’étape que \`:::\` ferme à la ligne ${last}.`,
+    },
+    hint: {
+      en: 'Write that line again, for example `:::listen[Listen to the end]{#listen}`, with a blank line below it.',
+      fr: 'Récrivez cette ligne, par exemple `:::listen[Écouter jusqu’au bout]{#ecouter}`, suivie d’une ligne vide.',
     },
   };
 }
@@ -147,6 +191,19 @@ export function unknownAttribute(
       fr: 'Retirez-le\u00a0: rien ne le lit.',
     }),
   };
+}
+
+/** An id without `#`, or words without quotes. */
+export function looseWords(
+  { value = '' }: RawAttribute,
+  name: string,
+  slip: 'number-sign' | 'spaces',
+): Words {
+  const { message, hint } =
+    slip === 'number-sign'
+      ? nearMissMessages['bad-attribute'](value, `#${value}`)
+      : nearMissMessages['value-to-quote'](value, written(name, value));
+  return { message, hint: hint ?? write(written(name, value)) };
 }
 
 /** `first` is where the attribute stands already. */

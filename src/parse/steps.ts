@@ -5,7 +5,7 @@ import { aside, leafShapes, stepShape, type DirectiveShape } from './directives.
 import type { Directive } from './labels.ts';
 import { toEnd, toLeaf, toWay, type LeafReading } from './leaves.ts';
 import type { Names } from './names.ts';
-import type { OutlinedStep } from './outline.ts';
+import type { Item, OutlinedStep } from './outline.ts';
 import { blocks, inlines, type ProseContext } from './prose.ts';
 import { positionOf } from './source.ts';
 import { stepIds } from './step-ids.ts';
@@ -28,20 +28,47 @@ export function readSteps(
   context: StepContext,
 ): readonly Step[] {
   const ids = stepIds(outlined, context);
+  const phases = phasesOf(outlined, context.names);
   return outlined.map((step, index) =>
-    readStep(step, ids[index] as string, ids[index + 1], context),
+    readStep(
+      step,
+      { id: ids[index] as string, phase: phases[index] as string, following: ids[index + 1] },
+      context,
+    ),
   );
+}
+
+/** The phase of each step. One whose name could not be read is of the phase before, or an aside if it goes back. */
+function phasesOf(outlined: readonly OutlinedStep[], { phases }: Names): readonly string[] {
+  const written = outlined.map(({ opening: { meant } }) => meant);
+  const isPhase = (name: string): boolean => phases.has(name);
+  const first = written.find(isPhase) ?? aside;
+  return outlined.reduce<readonly string[]>((found, { items }, index) => {
+    const meant = written[index] as string;
+    if (isPhase(meant) || meant === aside) return [...found, meant];
+    return [...found, items.some(goesBack) ? aside : (found.findLast(isPhase) ?? first)];
+  }, []);
+}
+
+function goesBack(item: Item): boolean {
+  const attributes = item.type === 'leaf' ? item.directive.attributes : [];
+  return attributes.some(({ name, value }) => name === 'to' && value === 'back');
+}
+
+interface StepFrame {
+  readonly id: string;
+  readonly phase: string;
+  /** Id of the step that follows in the file. */
+  readonly following: string | undefined;
 }
 
 function readStep(
   step: OutlinedStep,
-  id: string,
-  following: string | undefined,
+  { id, phase, following }: StepFrame,
   context: StepContext,
 ): Step {
   const { opening, items, end } = step;
-  const { range, meant, faulty } = opening;
-  const phase = context.names.phases.has(meant) ? meant : aside;
+  const { range, faulty } = opening;
   const { read, at } = readAttributes(opening, stepShape, { ...context, inAside: phase === aside });
   const title = readLabel(opening, stepShape, context);
   if (items.length === 0 && !faulty) context.report('empty-step', range, emptyStep());

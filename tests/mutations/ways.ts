@@ -1,0 +1,305 @@
+import { type Draft, draftOf, type DraftStep, type DraftWay } from './draft.ts';
+import { graphOf } from './graph.ts';
+import {
+  type Operator,
+  replaced,
+  rows,
+  type Slip,
+  swapped,
+  type Told,
+  without,
+} from './operator.ts';
+import { namesOf } from './steps.ts';
+
+/** Accidents with what leads from one step to the next. */
+export const ways: readonly Operator[] = [
+  ...rows([
+    {
+      name: 'a target misspelt',
+      on: /^::(?:choice|next)/,
+      find: /(?<=\bto=)(?!back\b)[a-z][\w-]*/,
+      put: ([id]) => swapped(id),
+      code: 'unknown-target',
+    },
+    {
+      name: 'a target past guessing',
+      on: /^::(?:choice|next)/,
+      find: /(?<=\bto=)(?!back\b)[a-z][\w-]*/,
+      put: 'xylophone',
+      code: 'unknown-target',
+    },
+    {
+      name: 'a target with a number sign',
+      on: /^::(?:choice|next)/,
+      find: /(?<=\bto=)(?!back\b)(?=[a-z])/,
+      put: '#',
+      code: ['invalid-value', 'broken-directive'],
+    },
+    {
+      name: 'a target with a capital',
+      on: /^::(?:choice|next)/,
+      find: /(?<=\bto=)[a-z]/,
+      put: ([letter]) => letter.toUpperCase(),
+      code: 'invalid-value',
+    },
+    {
+      name: 'a target with an accent',
+      on: /^::(?:choice|next)/,
+      find: /(?<=\bto=[a-z-]*)e/,
+      put: 'é',
+      code: ['invalid-value', 'broken-directive'],
+    },
+    {
+      name: 'a target with a space',
+      on: /^::(?:choice|next)/,
+      find: /(?<=\bto=[a-z]+)-/,
+      put: ' ',
+      code: ['unknown-attribute', 'unknown-target'],
+    },
+    {
+      name: 'a target with a slash before it',
+      on: /^::(?:choice|next)/,
+      find: /(?<=\bto=)(?!back\b)(?=[a-z])/,
+      put: '/',
+      code: 'unknown-target',
+    },
+    {
+      name: 'a target left empty',
+      on: /^::(?:choice|next)/,
+      find: /(?<=\bto=)[^ }]+/,
+      put: '',
+      code: ['broken-directive', 'invalid-value'],
+    },
+    {
+      name: 'a playbook misspelt',
+      on: /^::(?:choice|next)/,
+      find: /(?<=\bto=\/)[a-z-]+/,
+      put: ([slug]) => swapped(slug),
+      code: 'unknown-target',
+    },
+    {
+      name: 'a playbook past guessing',
+      on: /^::(?:choice|next)/,
+      find: /(?<=\bto=\/)[a-z-]+/,
+      put: 'xylophone',
+      code: 'unknown-target',
+    },
+    {
+      name: 'a playbook with its file ending',
+      on: /^::(?:choice|next)/,
+      find: /(?<=\bto=\/[a-z-]+)(?=[ }])/,
+      put: '.mdx',
+      code: ['invalid-value', 'unknown-target'],
+    },
+    {
+      name: 'an entry misspelt',
+      on: /^::(?:choice|next)/,
+      find: /(?<=\bto=\/[a-z-]+#)[a-z-]+/,
+      put: ([id]) => swapped(id),
+      code: 'unknown-target',
+    },
+    {
+      name: 'an entry past guessing',
+      on: /^::(?:choice|next)/,
+      find: /(?<=\bto=\/[a-z-]+#)[a-z-]+/,
+      put: 'xylophone',
+      code: 'unknown-target',
+    },
+    {
+      name: 'letters of to swapped',
+      on: /^::(?:choice|next)/,
+      find: /\bto(?==)/,
+      put: 'ot',
+      code: 'unknown-attribute',
+    },
+    {
+      name: 'a letter too many in to',
+      on: /^::(?:choice|next)/,
+      find: /\bto(?==)/,
+      put: 'too',
+      code: 'unknown-attribute',
+    },
+    {
+      name: 'to in French',
+      on: /^::(?:choice|next)/,
+      find: /\bto(?==)/,
+      put: 'vers',
+      code: 'unknown-attribute',
+    },
+    {
+      name: 'goto for to',
+      on: /^::(?:choice|next)/,
+      find: /\bto(?==)/,
+      put: 'goto',
+      code: 'unknown-attribute',
+    },
+  ]),
+  eachWay('a step that is no entry', (draft, { line, to }, library) => {
+    const step = library
+      .filter(({ slug, language }) => slug !== draft.slug && language === draft.language)
+      .flatMap((other) => other.steps.slice(1).map(({ id }) => ({ other, id })))
+      .find(({ other, id }) => !new RegExp(`step: ${id}\\b`).test(other.text));
+    if (!step || to === 'back') return undefined;
+    const put = `to=/${step.other.slug}#${step.id}`;
+    return tell(draft, line.text.replace(/\bto=[^ }]+/, put), line, 'not-an-entry');
+  }),
+  eachWay('back in a step of a phase', (draft, { line }, _, { phase }) =>
+    phase === 'aside'
+      ? undefined
+      : tell(draft, line.text.replace(/\bto=[^ }]+/, 'to=back'), line, 'invalid-value'),
+  ),
+  eachWay('a choice of the same words', (draft, { line, type, when }, _, { ways: all }) => {
+    const [first] = all;
+    if (type !== 'choice' || !first || first.line === line || when || first.when) return undefined;
+    const label = /\[.*\](?=\{)/.exec(first.line.text)?.[0] ?? '';
+    return tell(
+      draft,
+      line.text.replace(/\[.*\](?=\{)/, () => label),
+      line,
+      'duplicate-choice',
+    );
+  }),
+  eachWay('a choice of the same id', (draft, { line }, _, { ways: all }) => {
+    const id = / #[\w-]+(?=\}$)/.exec(all[0]?.line.text ?? '')?.[0];
+    if (id === undefined || all[0]?.line === line) return undefined;
+    return tell(draft, line.text.replace(/ #[\w-]+(?=\}$)/, id), line, 'duplicate-id');
+  }),
+  eachWay('a next among choices', (draft, { line, type }, _, { ways: all }) =>
+    type === 'choice' && all[0]?.line !== line && !/ (?:discreet|by)=| #/.test(line.text)
+      ? tell(draft, line.text.replace('::choice', '::next'), line, 'mixed-ways-on')
+      : undefined,
+  ),
+  eachStep('an end behind choices', (draft, { ways: all }) => {
+    const last = all.at(-1)?.line;
+    if (!last) return undefined;
+    const text = replaced(draft, last, `${last.text}\n\n::end[Fini]{as=entrusted}`);
+    return { text, told: { code: 'mixed-ways-on', line: last.number + 2 } };
+  }),
+  eachStep(
+    'two ends',
+    (draft, { end }) =>
+      end && {
+        text: replaced(draft, end, `${end.text}\n::end[Ou bien]{as=entrusted}`),
+        told: { code: 'mixed-ways-on', line: end.number + 1 },
+      },
+  ),
+  eachStep('eight choices', (draft, { ways: all }) => {
+    const last = all.at(-1)?.line;
+    const to = all.at(-1)?.to ?? '';
+    if (!last || all[0]?.type !== 'choice') return undefined;
+    const more = Array.from(
+      { length: 8 - all.length },
+      (_, index) => `\n::choice[Autre ${index}]{to=${to}}`,
+    );
+    const text = replaced(draft, last, last.text + more.join(''));
+    return { text, told: { code: 'too-many-choices', line: last.number + 8 - all.length } };
+  }),
+  eachStep('no way on', (draft, { ways: all, open, id }) =>
+    all.length === 0
+      ? undefined
+      : {
+          text: without(
+            draft,
+            all.map(({ line }) => line),
+          ),
+          told: { code: 'dead-end', line: open.number, step: id },
+        },
+  ),
+  eachStep(
+    'no end',
+    (draft, { end, open, id }) =>
+      end && {
+        text: without(draft, [end]),
+        told: { code: 'dead-end', line: open.number, step: id },
+      },
+  ),
+  eachWay('a choice left out', (draft, way, library, step) => {
+    if (way.type !== 'choice' || step.ways.length < 2) return undefined;
+    const { line, to } = way;
+    const text = without(draft, [line]);
+    const orphan = draft.steps.find(({ id }) => id === to && namesOf(id, draft, library) === 1);
+    if (orphan && orphan.index > 0) {
+      const below = orphan.open.number > line.number ? 1 : 0;
+      return { text, told: { code: 'unreachable-step', line: orphan.open.number - below } };
+    }
+    if (step.ways.length > 2) return undefined;
+    const [rest] = step.ways.filter((one) => one !== way);
+    const below = rest && rest.line.number > line.number ? 1 : 0;
+    return { text, told: { code: 'single-choice', line: (rest?.line.number ?? 0) - below } };
+  }),
+  eachWay('a target left out', (draft, { line, to }, library, { index }) => {
+    const text = line.text.replace(/(?<=[{ ])to=[^ }]+ ?/, '').replace(/\{\}$/, '');
+    if (text === line.text || draft.steps[index + 1]?.id === to) return undefined;
+    if (index === draft.steps.length - 1) return tell(draft, text, line, 'unknown-target');
+    const orphan = draft.steps.find(({ id }) => id === to && namesOf(id, draft, library) === 1);
+    return orphan && orphan.index > 0
+      ? {
+          text: replaced(draft, line, text),
+          told: { code: 'unreachable-step', line: orphan.open.number },
+        }
+      : undefined;
+  }),
+  eachWay('a way to its own step', (draft, way, _, step) => retargeted(draft, way, step.id)),
+  eachWay('a way to the step before', (draft, way, _, { index }) =>
+    retargeted(draft, way, draft.steps[index - 1]?.id),
+  ),
+  eachWay('a way to the first step', (draft, way) => retargeted(draft, way, draft.steps[0]?.id)),
+];
+
+/** Another target: what is lost or no longer reached is judged by the plainest graph. */
+function retargeted(
+  draft: Draft,
+  { line, to, when, set }: DraftWay,
+  id: string | undefined,
+): Slip | undefined {
+  if (id === undefined || id === to || when || set || !line.text.includes(`to=${to}`))
+    return undefined;
+  const text = replaced(draft, line, line.text.replace(/\bto=[^ }]+/, `to=${id}`));
+  const changed = draftOf(draft.file, text);
+  const { lost, culprit, reached } = graphOf(changed);
+  const lineOf = (one: string | undefined): number =>
+    changed.steps.find((step) => step.id === one)?.open.number ?? 0;
+  if (lost.size > 0 && culprit !== undefined) {
+    const code = changed.steps.find((step) => step.id === culprit)?.ways.length
+      ? 'trap'
+      : 'dead-end';
+    return { text, told: { code, line: lineOf(culprit) } };
+  }
+  const orphan = changed.steps.find((step) => !reached.has(step.id));
+  return orphan && { text, told: { code: 'unreachable-step', line: lineOf(orphan.id) } };
+}
+
+function tell(
+  draft: Draft,
+  put: string,
+  line: DraftWay['line'],
+  code: Told['code'],
+): Slip | undefined {
+  if (put === line.text) return undefined;
+  return { text: replaced(draft, line, put), told: { code, line: line.number } };
+}
+
+function eachStep(
+  name: string,
+  slip: (draft: Draft, step: DraftStep) => Slip | undefined,
+): Operator {
+  return { name, slips: (draft) => draft.steps.flatMap((step) => slip(draft, step) ?? []) };
+}
+
+function eachWay(
+  name: string,
+  slip: (
+    draft: Draft,
+    way: DraftWay,
+    library: readonly Draft[],
+    step: DraftStep,
+  ) => Slip | undefined,
+): Operator {
+  return {
+    name,
+    slips: (draft, library) =>
+      draft.steps.flatMap((step) =>
+        step.ways.flatMap((way) => slip(draft, way, library, step) ?? []),
+      ),
+  };
+}

@@ -1,0 +1,74 @@
+import { fromParsed } from '../../src/from-parsed.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { SourceFile } from '../../src/model/source.ts';
+import { parseContent } from '../../src/parse/content.ts';
+import { parsePlaybook } from '../../src/parse/parse.ts';
+import { readLibrary, readStandIns } from '../../src/reader.ts';
+import { type Draft, draftOf } from './draft.ts';
+import type { Slip, Told } from './operator.ts';
+
+/** A library of good playbooks, in which one text at a time is changed. */
+export interface Workshop {
+  readonly drafts: readonly Draft[];
+  /** What is said when this text stands in the place of a draft. Only that text is read again. */
+  readonly diagnostics: (draft: Draft, text: string | Uint8Array) => readonly Diagnostic[];
+}
+
+export function workshopOf(root: string): Workshop {
+  const { files } = readLibrary(root);
+  const shared = parseContent(
+    files.filter(({ path }) => path.startsWith('content/')),
+    readStandIns(),
+  );
+  const { content } = shared;
+  const playbooks = files.filter(({ path }) => path.endsWith('.mdx'));
+  const parsed = new Map(playbooks.map((file) => [file.path, parsePlaybook(file, content)]));
+  return {
+    drafts: playbooks.map(({ path, bytes }) => draftOf(path, new TextDecoder().decode(bytes))),
+    diagnostics: (draft, text) => {
+      const changed = parsePlaybook(fileOf(draft, text), content);
+      const all = new Map([...parsed, [draft.file, changed]]);
+      const library = {
+        content,
+        contentFindings: shared.findings,
+        playbooks: [...all.values()],
+      };
+      return fromParsed(files, library, { language: 'fr' }).diagnostics;
+    },
+  };
+}
+
+function fileOf({ file }: Draft, text: string | Uint8Array): SourceFile {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  return { path: file, bytes };
+}
+
+/** How what was found differs from what may be told; nothing if it does not. */
+export function difference(
+  { told }: Slip,
+  { file }: Draft,
+  diagnostics: readonly Diagnostic[],
+): string | undefined {
+  const shown = diagnostics.filter(({ severity }) => severity !== 'info').map(show);
+  if (!told) return shown.length === 0 ? undefined : `no mistake, but: ${shown.join(' | ')}`;
+  const wanted = `${told.file ?? file}:${told.line} ${[told.code].flat().join('/')}`;
+  const [first, ...others] = diagnostics.filter(({ severity }) => severity !== 'info');
+  if (first && others.length === 0 && isTold(first, told, file)) return undefined;
+  return `${wanted} expected, but: ${shown.join(' | ') || 'nothing'}`;
+}
+
+function isTold(diagnostic: Diagnostic, told: Told, file: string): boolean {
+  const { code, line, step, consequences = [] } = diagnostic;
+  return (
+    [told.code].flat().includes(code) &&
+    diagnostic.file === (told.file ?? file) &&
+    line === told.line &&
+    (told.step === undefined || told.step === step) &&
+    (told.consequences ?? []).every((id) => consequences.includes(id))
+  );
+}
+
+export function show({ code, file, line, column, message, consequences }: Diagnostic): string {
+  const more = consequences?.length ? ` (+ ${consequences.join(', ')})` : '';
+  return `${file}:${line}:${column} ${code} ${message}${more}`;
+}
