@@ -4,6 +4,7 @@ import { checkCommand } from './cli/check.ts';
 import { exit, Misuse, type Exit, type MakeCommand, type Run } from './cli/command.ts';
 import { explainCommand } from './cli/explain.ts';
 import { exportCommand } from './cli/export.ts';
+import { exitWords, helpIn } from './cli/help.ts';
 import { layoutCommand } from './cli/layout.ts';
 import { misuseText } from './cli/misuse.ts';
 import { languageOf } from './cli/options.ts';
@@ -51,7 +52,11 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 function program(run: Run, language: Language): Command {
   const cli = new Command('accalmie')
     .description('Playbooks for the moment when a customer is angry: check, export, draw.')
-    .version(version(), '-v, --version')
+    .version(version(), '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureHelp(helpIn(language))
+    .addHelpText('afterAll', exitWords[language])
     .exitOverride()
     // What was not understood is told by `main`.
     .configureOutput({ outputError: () => {} })

@@ -35,11 +35,33 @@ describe('misuse', () => {
   });
 });
 
-test.each([[[]], [['check']], [['explain']], [['export']], [['layout']], [['schema']]])(
-  'help of %j is no misuse',
-  async (command) => {
+describe('help', () => {
+  const names = [[], ['check'], ['explain'], ['export'], ['layout'], ['schema']];
+
+  test.each(names)('of %s is no misuse', async (...command) => {
     const { status, stdout, stderr } = await quickly([...command, '--help']);
-    expect(stdout).toMatch(/^Usage: accalmie /);
+    expect(stdout).toMatch(
+      /^Usage: accalmie [^]*\n {2}-h, --help +print this help\n[^]*Exit codes:/,
+    );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  },
-);
+  });
+
+  test('names every command, and says nothing in French that is English', async () => {
+    const { stdout } = await quickly(['--help']);
+    const listed = stdout.match(/(?<=\n {2})[a-z]+(?= )/g)?.filter((name) => name !== 'help');
+    expect(listed).toEqual(expect.arrayContaining(names.flat()));
+    for (const command of [[], ...(listed ?? []).map((name) => [name])]) {
+      const { stdout: french } = await quickly([...command, '--help', '--lang', 'fr']);
+      const { stdout: english } = await quickly([...command, '--help', '--lang', 'en']);
+      expect(sentences(english).filter((text) => sentences(french).includes(text))).toEqual([]);
+    }
+  });
+
+  /** Each line without the name of what it is about, folded lines put together again. */
+  function sentences(help: string): readonly string[] {
+    return help
+      .replace(/\n {10,}/g, ' ')
+      .split('\n')
+      .flatMap((line) => /^(?: {2}\S.*? {2,})?(\S.*)/.exec(line)?.[1] ?? []);
+  }
+});

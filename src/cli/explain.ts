@@ -14,9 +14,7 @@ interface Options extends Colours {
 
 export function explainCommand(run: Run): Command {
   const command = new Command('explain')
-    .description(
-      'print the page of a rule: why, what to avoid, what to write; without a name, list all rules',
-    )
+    .description('print the page of a rule, or list all rules')
     .argument('[rule]', 'its name, such as unknown-target')
     .addOption(languageOption())
     .action(run(explainRule));

@@ -1,0 +1,51 @@
+/** The French of every text of `--help`; a test finds those that are missing. */
+export const french: Readonly<Record<string, string>> = {
+  'Usage:': 'Usage\u00a0:',
+  'Arguments:': 'Arguments\u00a0:',
+  'Options:': 'Options\u00a0:',
+  'Commands:': 'Commandes\u00a0:',
+  'print this help': 'afficher cette aide',
+  'print the help of a command': 'afficher l’aide d’une commande',
+  'print the version': 'afficher la version',
+  'Playbooks for the moment when a customer is angry: check, export, draw.':
+    'Des fiches pour le moment où un client est en colère\u00a0: vérifier, exporter, dessiner.',
+
+  'tell what is wrong with the playbooks and data of a library':
+    'dire ce qui ne va pas dans les fiches et les données d’une bibliothèque',
+  'show only what concerns these files or folders':
+    'ne montrer que ce qui touche ces fichiers ou dossiers',
+  'folder that holds playbooks/ and optionally content/':
+    'dossier qui contient playbooks/ et, au besoin, content/',
+  'how to print it': 'forme de ce qui est affiché',
+  'show errors only': 'ne montrer que les erreurs',
+  'mend what has one reading, and change nothing else':
+    'réparer ce qui n’a qu’un sens, sans rien changer d’autre',
+  'exit with 1 when there are more': 'sortir avec 1 s’il y en a plus',
+  'report a rule as error, warning, info or off; may be repeated':
+    'gravité d’une règle\u00a0: error, warning, info ou off ; peut être répété',
+  'day with which dates of review are compared, such as 2026-11-01 (default: that of SOURCE_DATE_EPOCH, else today)':
+    'jour auquel comparer les dates de révision, comme 2026-11-01 (par défaut\u00a0: celui de SOURCE_DATE_EPOCH, sinon aujourd’hui)',
+  'language of the messages': 'langue des messages',
+  "where parsed playbooks are kept (default: the system's cache folder)":
+    'où garder les fiches déjà lues (par défaut\u00a0: le dossier de cache du système)',
+  'parse everything again, and keep nothing': 'tout relire, et ne rien garder',
+  'no colours, also in a terminal (as NO_COLOR does)':
+    'sans couleurs, même dans un terminal (comme NO_COLOR)',
+
+  'print the page of a rule, or list all rules':
+    'afficher la page d’une règle, ou la liste des règles',
+  'its name, such as unknown-target': 'son nom, comme unknown-target',
+
+  'print a compiled playbook': 'afficher une fiche compilée',
+  'a playbook, such as playbooks/fr/client-en-colere.mdx':
+    'une fiche, comme playbooks/fr/client-en-colere.mdx',
+  'folder that holds playbooks/ (default: the one that the file stands in)':
+    'dossier qui contient playbooks/ (par défaut\u00a0: celui du fichier)',
+
+  'print the flowchart of a playbook as JSON: boxes, bands, routes in px':
+    'afficher le schéma d’une fiche en JSON\u00a0: boîtes, bandes, tracés en px',
+
+  'print the JSON Schema of a file format': 'afficher le JSON Schema d’un format de fichier',
+  'playbook, or a file of content/: site, phases, facts …':
+    'playbook, ou un fichier de content/\u00a0: site, phases, facts …',
+};
