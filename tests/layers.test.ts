@@ -14,7 +14,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   layout: ['layout', 'graph', 'model'],
   export: ['export', 'layout', 'graph', 'model'],
   report: ['report', 'model'],
-  'reader.ts': ['model'],
+  files: ['files', 'model'],
+  'reader.ts': ['files', 'model'],
   'from-parsed.ts': ['check', 'model'],
   'compile.ts': ['from-parsed.ts', 'parse', 'model'],
   parsing: ['parsing', 'from-parsed.ts', 'parse', 'model'],
@@ -60,7 +61,9 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   yaml: ['parse'],
   zod: ['model', 'parse', 'export'],
   commander: ['cli'],
-  'node:fs': ['reader.ts', 'parsing', 'cli', 'site'],
+  'string-width': ['report'],
+  'wrap-ansi': ['report'],
+  'node:fs': ['files', 'reader.ts', 'parsing', 'cli', 'site'],
   'node:process': ['cli', 'site'],
 };
 

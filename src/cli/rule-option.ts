@@ -14,7 +14,7 @@ export function ruleOption(): Option {
 }
 
 function read(written: string): RuleSettings {
-  const [, name = '', severity = ''] = /^([^=]*)=(.*)$/.exec(written) ?? [];
+  const [, name = '', severity = ''] = /^([^=]+)=(.+)$/.exec(written) ?? [];
   if (name === '') throw new Misuse(unexpected(written, form));
   const code = rule(name);
   const wish = word(severity, severities);

@@ -23,7 +23,7 @@ export const words = {
     hint: 'To do:',
     see: 'See',
     more: 'More:',
-    fixable: '`--fix` does it.',
+    fixable: '`--fix` mends it.',
     colon: ':',
     sound: 'no problem found.',
     noError: 'no error.',
