@@ -12,6 +12,8 @@ export interface JudgeOptions {
   readonly language?: Language;
   /** What reading the files has already found. */
   readonly findings?: readonly Finding[];
+  /** Paths of the pictures that may be shown; absent: nobody knows which there are. */
+  readonly pictures?: readonly string[];
   /** ISO date with which dates of review are compared; absent: they are not. */
   readonly today?: string;
   /** Severities that count more than the library's own (`--rule`). */
@@ -57,8 +59,12 @@ export function fromParsed(
     ...contentFindings,
     ...found,
     ...check(library, {
-      knownSlugs: files.filter(isPlaybook).map(address),
+      knownSlugs: [...files, ...read.map(({ file: path }) => ({ path }))]
+        .filter(isPlaybook)
+        .map(address),
       found,
+      refused: read.map(({ file }) => file),
+      ...(options.pictures && { pictures: options.pictures }),
       ...(options.today !== undefined && { today: options.today }),
     }),
   ];

@@ -1,11 +1,17 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { misplaced, refused } from './files/file-messages.ts';
+import { type Entry, entriesIn } from './files/folder.ts';
+import { folded, isKnown, isPicture, refusedName } from './files/names.ts';
+import { readPlain } from './files/open.ts';
+import { headLength, isKindOf } from './files/picture-kinds.ts';
 import type { Finding } from './model/diagnostic.ts';
 import type { SourceFile } from './model/source.ts';
 
 /** What was read from a library's folder, and what stands there but is not of it. */
 export interface Reading {
   readonly files: readonly SourceFile[];
+  /** Paths of the pictures that may be shown. Absent: nobody knows which there are. */
+  readonly pictures?: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -14,61 +20,122 @@ const contentFolder = new URL('../content/', import.meta.url);
 const neutralFolder = new URL('../src/neutral/', import.meta.url);
 
 /**
- * Reads `playbooks/<language>/*` and `content/*.yaml` below a folder, in a fixed order.
- * Links are not followed. Throws only when the folder itself cannot be read.
+ * Reads `playbooks/<language>/*` and `content/*.yaml` below a folder, in a fixed order. A stranger's
+ * folder: no link is followed, nothing but plain files of bounded size is read, and what is not read is
+ * told. Throws only when the folder itself cannot be read.
  */
 export function readLibrary(root: string): Reading {
-  if (!statSync(root).isDirectory()) throw new Error(`${root} is not a folder`);
+  const real = folderAt(root);
   const findings: Finding[] = [];
-  const list = (folder: string) => reading(folder, findings, () => entriesIn(root, folder)) ?? [];
-  const content = list('content').filter(({ path }) => isYaml(path));
-  const playbooks = list('playbooks').flatMap((entry) =>
-    entry.isFolder ? list(entry.path) : [entry],
-  );
-  findings.push(...content.filter(({ isFile }) => !isFile).map(({ path }) => unreadable(path)));
-  findings.push(...playbooks.flatMap(misplaced));
-  const files = [...content, ...playbooks].filter((entry) => entry.isFile && isSource(entry.path));
+  const content = safeEntries(real, 'content', findings).filter(({ name }) => isYaml(name));
+  const playbooks = playbookEntries(real, findings);
+  const sources = [...content, ...playbooks].filter(({ name }) => isSource(name));
+  const pictures = playbooks.filter(({ name }) => isPicture(name));
   return {
-    files: files.flatMap(({ path }) => {
-      const bytes = reading(path, findings, () => readFileSync(join(root, path)));
-      return bytes ? [{ path, bytes }] : [];
-    }),
-    findings,
+    files: sources.flatMap((entry) => readText(real, entry, findings)),
+    pictures: pictures
+      .filter((entry) => readPicture(real, entry, headLength, findings) !== undefined)
+      .map(({ path }) => path),
+    findings: findings.slice(0, mostFindings),
   };
 }
 
-/** What cannot be read is told with its place, and the others are read. */
-function reading<Value>(path: string, findings: Finding[], read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch {
-    findings.push(unreadable(path));
-    return undefined;
-  }
+/** The pictures of a library that may be shown, whole. */
+export function readPictures(root: string): readonly SourceFile[] {
+  const real = folderAt(root);
+  return playbookEntries(real, [])
+    .filter(({ name }) => isPicture(name))
+    .flatMap((entry) => {
+      const bytes = readPicture(real, entry, mostOfPicture, []);
+      return bytes ? [{ path: entry.path, bytes }] : [];
+    });
 }
 
-/** The files that stand in for missing ones: neutral where content/ holds a number, a name or an amount. */
+/** A folder that holds nothing but what is wrong says so often enough. */
+const mostFindings = 200;
+
+function folderAt(root: string): string {
+  if (!statSync(root).isDirectory()) throw new Error(`${root} is not a folder`);
+  return realpathSync.native(root);
+}
+
+/** What stands in the folders of the languages and may be read. */
+function playbookEntries(root: string, findings: Finding[]): readonly Entry[] {
+  return safeEntries(root, 'playbooks', findings).flatMap((entry) => {
+    if (entry.kind === 'folder') {
+      return safeEntries(root, entry.path, findings).filter((one) => belongs(one, findings));
+    }
+    findings.push(entry.kind === 'file' ? misplaced(entry.path) : refused(entry.path, entry.kind));
+    return [];
+  });
+}
+
+/** What stands in a folder under a name that can be trusted. */
+function safeEntries(root: string, folder: string, findings: Finding[]): readonly Entry[] {
+  const { entries, refusal } = entriesIn(root, folder);
+  if (refusal) {
+    findings.push(refused(folder, refusal));
+    return [];
+  }
+  const names = new Set<string>();
+  return entries.filter((entry) => {
+    const reason = refusedName(entry, names);
+    if (reason) findings.push(refused(entry.path, reason));
+    names.add(folded(entry.name));
+    return !reason;
+  });
+}
+
+/** A name that makes no address is told by the playbook itself. */
+function belongs({ path, name, kind }: Entry, findings: Finding[]): boolean {
+  const isNamed = isKnown(name) || name.endsWith('.mdx');
+  if (kind === 'file' && isNamed) return true;
+  const isPlain = kind === 'file' || (kind === 'folder' && !isNamed);
+  findings.push(isPlain ? misplaced(path) : refused(path, kind === 'link' ? 'link' : 'special'));
+  return false;
+}
+
+/** One byte more than a text may have: then the parser tells that it is too large. */
+const mostOfText = 256 * 1024 + 1;
+
+function readText(root: string, { path }: Entry, findings: Finding[]): readonly SourceFile[] {
+  const { bytes, refusal } = readPlain(root, path, mostOfText);
+  if (refusal) findings.push(refused(path, refusal));
+  return bytes ? [{ path, bytes }] : [];
+}
+
+const mostOfPicture = 4 * 1024 * 1024;
+
+/** The first bytes of a picture, if it is one. */
+function readPicture(
+  root: string,
+  { path, name }: Entry,
+  most: number,
+  findings: Finding[],
+): Uint8Array | undefined {
+  const opened = readPlain(root, path, most);
+  const refusal =
+    opened.refusal ??
+    (opened.size > mostOfPicture
+      ? 'large-picture'
+      : isKindOf(name, opened.bytes)
+        ? undefined
+        : 'no-picture');
+  if (refusal) findings.push(refused(path, refusal));
+  return refusal ? undefined : opened.bytes;
+}
+
+/**
+ * The files that stand in for missing ones: neutral where content/ holds a number, a name or an amount.
+ * They are the package's own, wherever it was put: links of a package store are none of our business.
+ */
 export function readStandIns(): readonly SourceFile[] {
   const neutral = readFolder(neutralFolder);
   const named = new Set(neutral.map((file) => file.path));
   return [...neutral, ...readFolder(contentFolder).filter((file) => !named.has(file.path))];
 }
 
-interface FolderEntry {
-  readonly path: string;
-  readonly isFile: boolean;
-  readonly isFolder: boolean;
-}
-
-function entriesIn(root: string, folder: string): readonly FolderEntry[] {
-  return entriesOf(join(root, folder)).map((entry) => ({
-    path: `${folder}/${entry.name}`,
-    isFile: entry.isFile(),
-    isFolder: entry.isDirectory(),
-  }));
-}
-
-/** What stands in a folder, in an order that does not depend on the machine; nothing where there is no folder. */
+/** What stands in a folder of trusted files, in a fixed order; nothing where there is no folder. */
 export function entriesOf(folder: string | URL): readonly Dirent[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
@@ -86,65 +153,10 @@ function readFolder(folder: URL): readonly SourceFile[] {
     .map((name) => ({ path: `content/${name}`, bytes: readFileSync(new URL(name, folder)) }));
 }
 
-function isYaml(path: string): boolean {
-  return /\.ya?ml$/.test(path);
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/.test(name);
 }
 
-function isSource(path: string): boolean {
-  return isYaml(path) || path.endsWith('.mdx');
-}
-
-const known =
-  /^playbooks\/[a-z]{2}\/[a-z][a-z0-9-]{0,63}\.(mdx|scenarios\.yaml|png|jpg|webp|avif)$/;
-
-/** A name that makes no address is told by the playbook itself. */
-const named = /^playbooks\/[^/]+\/[^/]+\.mdx$/;
-
-function misplaced({ path, isFile }: FolderEntry): readonly Finding[] {
-  if (isFile && (known.test(path) || named.test(path))) return [];
-  if (!isFile && named.test(path)) return [unreadable(path)];
-  return [
-    atTop(path, path.endsWith('.mdx') ? 'error' : 'warning', {
-      message: {
-        en: `Unexpected \`${path}\`, expected a file such as \`playbooks/fr/client-en-colere.mdx\`.`,
-        fr: `\`${path}\` inattendu ; un fichier comme \`playbooks/fr/client-en-colere.mdx\` est attendu.`,
-      },
-      hint: {
-        en: 'Put it into the folder of its language and name it in lower case letters, digits and hyphens.',
-        fr: 'Placez-le dans le dossier de sa langue ; son nom est en minuscules sans accent, chiffres et traits d’union.',
-      },
-    }),
-  ];
-}
-
-/** `content` and `playbooks` are folders; below them, what stands there under a file's name is none. */
-function unreadable(path: string): Finding {
-  const form = /\.\w+$/.test(path)
-    ? { en: 'a plain file that may be read', fr: 'un simple fichier que l’on peut lire' }
-    : { en: 'a folder that may be read', fr: 'un dossier que l’on peut lire' };
-  return atTop(path, 'error', {
-    message: {
-      en: `Unexpected \`${path}\`, expected ${form.en}.`,
-      fr: `\`${path}\` inattendu ; attendu\u00a0: ${form.fr}.`,
-    },
-    hint: {
-      en: 'Put the thing itself there, no link to it, and give yourself the right to read it.',
-      fr: 'Mettez-y l’original et non un lien, et donnez-vous le droit de le lire.',
-    },
-  });
-}
-
-function atTop(
-  path: string,
-  severity: Finding['severity'],
-  words: Pick<Finding, 'message' | 'hint'>,
-): Finding {
-  const start = { line: 1, column: 1, offset: 0 };
-  return {
-    code: 'unexpected-file',
-    severity,
-    file: path,
-    position: { start, end: start },
-    ...words,
-  };
+function isSource(name: string): boolean {
+  return isYaml(name) || name.endsWith('.mdx');
 }

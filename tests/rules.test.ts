@@ -69,7 +69,7 @@ describe.each(pages)('rule page $language/$code', (page) => {
 
 /** Every code that stands where a stage reports: `report('code', …)`, `code: 'code'`, and either of two. */
 function reportable(): readonly string[] {
-  const sources = ['parse/**/*.ts', 'check/**/*.ts', 'reader.ts', 'compile.ts'];
+  const sources = ['parse/**/*.ts', 'check/**/*.ts', 'files/**/*.ts', 'from-parsed.ts'];
   const places = /\breport\w*(?:\([^()]*\))?\(([^,]*),|\bcode: ([^,;]*)[,;]/g;
   const found = globSync(sources, { cwd: src }).flatMap((file) =>
     [...readFileSync(join(src, file), 'utf8').matchAll(places)].flatMap(
@@ -85,38 +85,45 @@ function written(language: string): readonly string[] {
     .sort();
 }
 
-/** What a page cannot show as text: how the file was saved. */
-const spoilt: Readonly<Record<string, (text: string) => Buffer>> = {
-  'not-utf8': (text) => Buffer.from(text, 'latin1'),
-  'byte-order-mark': (text) => Buffer.from(`\ufeff${text}`),
+/** What a page cannot show as text: how the file was saved, and what stands beside it. */
+const spoilt: Readonly<Record<string, (text: string, language: string) => Files>> = {
+  'not-utf8': (text, language) => alone(language, Buffer.from(text, 'latin1')),
+  'byte-order-mark': (text, language) => alone(language, `\ufeff${text}`),
+  'unsafe-file': (text, language) =>
+    new Map([...alone(language, text), [`playbooks/${language}/con.png`, png]]),
+  'unsafe-image': (text, language) =>
+    new Map([...alone(language, text), [`playbooks/${language}/lobby.png`, '<svg>']]),
 };
 
 function mistake({ wrong, language, code }: RulePage): Files {
   const text = playbook(language);
-  return wrong.size > 0 ? wrong : alone(language, spoilt[code]?.(text) ?? text);
+  return spoilt[code]?.(text, language) ?? alone(language, text);
 }
 
 function mended({ right, language }: RulePage): Files {
   return right.size > 0 ? right : alone(language, playbook(language));
 }
 
-function alone(language: string, text: string | Buffer): Files {
+function alone(language: string, text: string | Buffer): ReadonlyMap<string, string | Buffer> {
   return new Map([[`playbooks/${language}/example.mdx`, text]]);
 }
 
 type Files = Example | ReadonlyMap<string, string | Buffer>;
+/** The picture that stands beside every example. */
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
 
 /** Checks an example as a library of its own, with this library's data but its interrupts. */
 function reported(files: Files, { language }: RulePage): readonly Diagnostic[] {
   const root = mkdtempSync(join(work, 'library-'));
-  for (const [path, text] of files) {
+  for (const [path, text] of [[`playbooks/${language}/plan.png`, png] as const, ...files]) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const { files: sources, findings } = readLibrary(root);
+  const { files: sources, ...reading } = readLibrary(root);
   const shared = readLibrary(dirname(content)).files.filter(
     ({ path }) => /^content\/(?!site)/.test(path) && !files.has(path),
   );
-  const options = { language, standIns, findings, components: ['Plan'], today: '2026-11-21' };
+  const options = { language, standIns, ...reading, components: ['Plan'], today: '2026-11-21' };
   return compile([...shared, ...sources], options).diagnostics;
 }

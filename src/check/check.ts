@@ -18,6 +18,7 @@ import literalAmount from './rules/literal-amount.ts';
 import longChecklist from './rules/long-checklist.ts';
 import longPage from './rules/long-page.ts';
 import longSay from './rules/long-say.ts';
+import missingImage from './rules/missing-image.ts';
 import neverEnabled from './rules/never-enabled.ts';
 import notAnEntry from './rules/not-an-entry.ts';
 import outdatedTranslation from './rules/outdated-translation.ts';
@@ -44,6 +45,7 @@ import vaguePromise from './rules/vague-promise.ts';
 export const rules: readonly Rule[] = [
   duplicateId,
   unknownTarget,
+  missingImage,
   notAnEntry,
   tooManyStates,
   unreachableStep,

@@ -27,6 +27,10 @@ export interface CheckOptions {
   readonly today?: string;
   /** When lines were last changed; absent: nobody knows. */
   readonly history?: History;
+  /** Paths of the pictures that may be shown; absent: nobody knows which there are. */
+  readonly pictures?: readonly string[];
+  /** Paths of what was not read, which is told already. */
+  readonly refused?: readonly string[];
   /** How many states a playbook may have; a million by default. */
   readonly limit?: number;
 }
@@ -61,6 +65,8 @@ export interface Context {
   readonly spoken: readonly Spoken[];
   readonly translations: readonly Translation[];
   readonly history?: History;
+  readonly pictures?: readonly string[];
+  readonly refused: ReadonlySet<string>;
   readonly limit: number;
   readonly today?: string;
 }
@@ -76,7 +82,7 @@ export interface KnownStep {
 
 export function contextOf(
   library: Library,
-  { knownSlugs = [], found = [], limit = 1_000_000, today, history }: CheckOptions,
+  { knownSlugs = [], found = [], limit = 1_000_000, today, history, pictures, refused = [] }: CheckOptions,
 ): Context {
   const { playbooks } = library;
   const steps = numbered(playbooks);
@@ -119,6 +125,8 @@ export function contextOf(
     spoken: spokenFaults(steps, library.content),
     translations: translationsOf({ ...faulty, library, knownSlugs, found }),
     ...(history && { history }),
+    ...(pictures && { pictures }),
+    refused: new Set(refused),
     limit,
     ...(today !== undefined && { today }),
   };

@@ -27,9 +27,8 @@ export interface Fixed {
 /** Mends the files of a library that are meant, and writes those that have changed. */
 export async function fix(reading: Reading, options: FixOptions): Promise<Fixed> {
   const { root, language, scope, judge } = options;
-  const { findings } = reading;
   const mended = await mend(reading.files, {
-    judge: (files) => judge({ files, findings }),
+    judge: (files) => judge({ ...reading, files }),
     scope,
   });
   const refusals = write(root, reading.files, mended.files);
@@ -40,7 +39,7 @@ export async function fix(reading: Reading, options: FixOptions): Promise<Fixed>
   ];
   const told = lines.map((line) => `${visible(line)}\n`).join('');
   if (refusals.size === 0) {
-    return { reading: { files: mended.files, findings }, compiled: mended.compiled, told };
+    return { reading: { ...reading, files: mended.files }, compiled: mended.compiled, told };
   }
   const now = read(root);
   return { reading: now, compiled: await judge(now), told };

@@ -32,7 +32,7 @@ export interface LibraryOptions extends Omit<JudgeOptions, 'findings'> {
 
 /** Without `cache`, nothing is kept. */
 export async function compileReading(
-  { files, findings }: Reading,
+  { files, ...reading }: Reading,
   { root, cache: wish, only, onProgress, ...judging }: LibraryOptions,
 ): Promise<Compiled> {
   const cache = root === undefined ? undefined : cacheOf(root, wish);
@@ -44,7 +44,7 @@ export async function compileReading(
     ...(part && { only }),
     ...(onProgress && { onProgress }),
   });
-  return fromParsed(files, parsed, { ...judging, findings });
+  return fromParsed(files, parsed, { ...judging, ...reading });
 }
 
 /** Source texts by file, for the lines shown under a message. */

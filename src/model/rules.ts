@@ -26,6 +26,7 @@ const table = {
   'missing-key': { group: 'form', severity: 'error' },
   'unknown-key': { group: 'form', severity: 'error', fixable: true },
   'invalid-value': { group: 'form', severity: 'error', fixable: true },
+  'missing-image': { group: 'form', severity: 'error' },
   'missing-content': { group: 'form', severity: 'warning' },
   'unused-waiver': { group: 'form', severity: 'warning' },
   'broken-directive': { group: 'form', severity: 'error', fixable: true },

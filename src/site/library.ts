@@ -7,7 +7,7 @@ import type { Playbook } from '../model/playbook.ts';
 import type { SourceFile } from '../model/source.ts';
 import { parseFiles } from '../parsing/parse-files.ts';
 import { readLibrary, readStandIns } from '../reader.ts';
-import { readPictures, type Picture } from './pictures.ts';
+import { picturesOf, type Picture } from './pictures.ts';
 
 export interface LibraryOptions {
   /** Folder that holds `playbooks/` and optionally `content/`. */
@@ -45,13 +45,13 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
 }
 
 async function read({ root, watch, language = preferred() }: LibraryOptions): Promise<OpenLibrary> {
-  const { files, findings } = readLibrary(root);
+  const { files, ...reading } = readLibrary(root);
   const stamp = watch ? stampOf(root, files) : '';
   const parsed = await parseFiles(files, { standIns: readStandIns() });
   return {
-    ...fromParsed(files, parsed, { language, findings }),
+    ...fromParsed(files, parsed, { language, ...reading }),
     files,
-    pictures: readPictures(root),
+    pictures: picturesOf(root),
     language,
     stamp,
     made: new Map(),
