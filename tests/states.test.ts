@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../src/graph/codes.ts';
 import { faults } from '../src/graph/faults.ts';
 import { link, type LinkedChart, type LinkedWay } from '../src/graph/link.ts';
 import { pathTo } from '../src/graph/paths.ts';
@@ -8,6 +7,7 @@ import { reach } from '../src/graph/reach.ts';
 import { explore, type States } from '../src/graph/states.ts';
 import { library } from './arbitrary/library.ts';
 import * as plain from './reference/explore.ts';
+import { nameOf, placeOf, stepName, stepNumbered, withoutReturn } from './tools/state-names.ts';
 
 describe('exploration is exact: it agrees with the plainest reading of the format', () => {
   test('on where one can be, and with which facts', () => {
@@ -162,35 +162,6 @@ function all(states: States): readonly number[] {
 
 function named(states: States, found: readonly { readonly steps: readonly number[] }[]) {
   return sorted(found.flatMap(({ steps }) => steps.map((step) => stepNumbered(states, step))));
-}
-
-function placeOf(states: States, state: number): string {
-  const number = states.step[state] as number;
-  const chart = states.linked.steps[number]?.chart as number;
-  const facts = decode(states.linked.codes[chart] as never, states.code[state] as number);
-  return `${stepNumbered(states, number)} ${JSON.stringify(Object.entries(facts).sort())}`;
-}
-
-function stepNumbered({ linked }: States, number: number): string {
-  const { chart, step } = linked.steps[number] as (typeof linked.steps)[number];
-  return `${linked.charts[chart]?.slug}/${step.id}`;
-}
-
-function nameOf({ linked }: States, way: LinkedWay): string {
-  if (way.step === undefined) {
-    const chart = linked.interrupts.findIndex((ways) => ways.includes(way));
-    return `${linked.charts[chart]?.slug}!${linked.interrupts[chart]?.indexOf(way)}`;
-  }
-  const { chart, ways } = linked.steps[way.step] as (typeof linked.steps)[number];
-  return `${linked.charts[chart]?.slug}/${linked.steps[way.step]?.step.id}:${ways.indexOf(way)}`;
-}
-
-function withoutReturn({ slug, step, facts }: plain.Place): string {
-  return `${slug}/${step} ${JSON.stringify(Object.entries(facts).sort())}`;
-}
-
-function stepName({ slug, step }: plain.Place): string {
-  return `${slug}/${step}`;
 }
 
 function sorted(names: readonly string[]): readonly string[] {

@@ -18,6 +18,8 @@ export interface Explored {
   readonly places: ReadonlyMap<string, Place>;
   /** By place. */
   readonly moves: ReadonlyMap<string, readonly Taken[]>;
+  /** The places where walks begin. */
+  readonly begins: readonly string[];
 }
 
 /** `way`: `slug/step:index` or, for an interrupt, `slug!index`. `to`: a place, or `end` for an end or out of what is known. */
@@ -31,6 +33,7 @@ export function explore(charts: readonly LinkedChart[], limit: number): Explored
   const places = new Map<string, Place>();
   const moves = new Map<string, readonly Taken[]>();
   const queue = charts.flatMap(doors);
+  const begins = queue.map(keyOf);
   for (const place of queue) {
     const key = keyOf(place);
     if (places.has(key)) continue;
@@ -49,7 +52,7 @@ export function explore(charts: readonly LinkedChart[], limit: number): Explored
     );
     moves.set(key, [...ends, ...ways, ...interrupts]);
   }
-  return { places, moves };
+  return { places, moves, begins };
 
   function taken(way: string, next: Place | 'away' | 'nowhere'): readonly Taken[] {
     if (next === 'nowhere') return [];
@@ -190,7 +193,8 @@ function shared(one: LinkedChart, other: LinkedChart): readonly string[] {
   return both.map(({ name }) => name);
 }
 
-function doors(chart: LinkedChart): readonly Place[] {
+/** Where walks begin: at the start, and at each entry with each fact that a jump may have set. */
+export function doors(chart: LinkedChart): readonly Place[] {
   const { slug } = chart;
   const begun = initial(chart.facts);
   const entries = [{ step: chart.start.step, facts: [] }, ...chart.entries];

@@ -1,7 +1,7 @@
 import { type Passages, type Walks, walksAvoiding } from '../../graph/avoid.ts';
 import type { Path } from '../../graph/paths.ts';
 import type { States } from '../../graph/states.ts';
-import type { Ground, Jump, KnownDoor } from './ground.ts';
+import type { Ground, Jump, Known, KnownDoor } from './ground.ts';
 import { type Passed, passedBy } from './passed.ts';
 import type { Requirement } from './requirements.ts';
 
@@ -104,14 +104,14 @@ function judge(
   walks: Walks,
   held: Uint8Array,
 ): readonly Breach[] {
-  const { states, statesAt } = known.reached;
+  const { states } = known.reached;
   const first: Breach[] = [];
   const behind = new Map<number, Set<number>>();
   for (const place of places) {
     const isBeyond = (state: number) =>
       walks.round[state] === lastRound || (place.type !== 'step' && held[state] === 1);
     const nearest = best(
-      [...statesAt(place.step)].filter(
+      candidates(place, known).filter(
         (state) => walks.round[state] !== 0 && happens(states, state, place),
       ),
       (state) => [
@@ -138,6 +138,14 @@ function judge(
 
 /** From the starts, from the entries, and on from the steps before which it is asked. */
 const lastRound = 3;
+
+/** The states at which it may be asked: an interrupt can be taken everywhere in its playbook. */
+function candidates({ step, jump }: Place, { reached }: Known): readonly number[] {
+  const { statesAt, states } = reached;
+  if (!jump || jump.step !== undefined) return [...statesAt(step)];
+  const own = [...states.linked.steps.entries()].filter(([, { chart }]) => chart === jump.chart);
+  return own.flatMap(([number]) => [...statesAt(number)]);
+}
 
 function happens(states: States, state: number, { type, jump }: Place): boolean {
   if (type === 'step') return true;
