@@ -18,7 +18,7 @@ const rule: Rule = {
       if (one.areStrangers) return [];
       const told = lostTargets(one, broken);
       const renamed = one.steps.pairs.filter(
-        ({ original, translation }) => original.id !== translation.id && !told.has(original.id),
+        (pair) => isRenamed(pair, one) && !told.has(pair.original.id),
       );
       const [missing, extra] = one.hasAllSteps
         ? [missingSteps(one, told), extraSteps(one)]
@@ -32,6 +32,12 @@ const rule: Rule = {
 };
 
 export default rule;
+
+/** A second step of the same id is told as such. */
+function isRenamed(pair: Pair<Step>, { translation: { steps } }: Translation): boolean {
+  const { id } = pair.translation;
+  return id !== pair.original.id && steps.find((step) => step.id === id) === pair.translation;
+}
 
 function otherId(pair: Pair<Step>, { original, translation }: Translation): Found {
   const [id, wanted] = [pair.translation.id, pair.original.id];
@@ -61,8 +67,8 @@ function lacking(run: StepRun, { original, translation }: Translation): Found {
   const line = quote(`:::${first.phase}[…]{#${first.id}}`);
   return {
     message: {
-      en: `Unexpected playbook without ${names.en}, expected ${others.length > 0 ? 'them' : 'it'} ${behind.en} as ${where.en}.`,
-      fr: `Fiche sans ${names.fr}, inattendue ; attendu\u00a0: ${behind.fr}, comme ${where.fr}.`,
+      en: `Unexpected playbook without the ${names.en}, expected ${others.length > 0 ? 'them' : 'it'} ${behind.en} as ${where.en}.`,
+      fr: `Fiche sans l’${names.fr}, inattendue ; attendu\u00a0: ${behind.fr}, comme ${where.fr}.`,
     },
     ...place(translation, after ? lastLine(after) : translation.steps[0]?.at?.['id'], top),
     ...(after && { step: after.id }),
@@ -82,7 +88,7 @@ function tooMuch(run: StepRun, { original, translation }: Translation): Found {
   return {
     message: {
       en: `Unexpected ${names.en}, expected only the steps that stand ${where.en}.`,
-      fr: `Inattendu\u00a0: ${names.fr} ; attendu\u00a0: les seules étapes qui existent ${where.fr}.`,
+      fr: `É${names.fr.slice(1)}${others.length > 0 ? ', inattendues' : ' inattendue'} ; attendu\u00a0: les seules étapes qui existent ${where.fr}.`,
     },
     ...place(translation, ...idOf(first)),
     step: first.id,
@@ -94,11 +100,11 @@ function tooMuch(run: StepRun, { original, translation }: Translation): Found {
 
 function namesOf({ first, others }: StepRun): Localized {
   const id = quote(first.id);
-  if (others.length === 0) return { en: `the step ${id}`, fr: `l’étape ${id}` };
+  if (others.length === 0) return { en: `step ${id}`, fr: `étape ${id}` };
   const count = others.length;
   return {
-    en: `the step ${id} and ${count === 1 ? 'the one' : `the ${count}`} that follow${count === 1 ? 's' : ''}`,
-    fr: `l’étape ${id} et ${count === 1 ? 'la suivante' : `les ${count} suivantes`}`,
+    en: `step ${id} and ${count === 1 ? 'the one' : `the ${count}`} that follow${count === 1 ? 's' : ''}`,
+    fr: `étape ${id} et ${count === 1 ? 'la suivante' : `les ${count} suivantes`}`,
   };
 }
 

@@ -1,3 +1,5 @@
+import { type Couple, inOrder, increasing, mostComparisons, type Score } from './in-order.ts';
+
 /** Which items of one list stand for which of another: the original's first, then its translation's. */
 export interface Alignment<Item> {
   /** In the order of the original. */
@@ -23,28 +25,30 @@ export interface Missing<Item> {
 export interface Likeness<Item> {
   /** Items of the same key are a pair wherever they stand; absent: the item has none. */
   readonly key: (item: Item) => string | undefined;
-  /** How much two items have in common; 0: they are no pair. */
-  readonly score: (original: Item, translation: Item) => number;
+  readonly score: Score<Item>;
   /** Two items as like as this are a pair even where others have changed places. */
   readonly same: number;
 }
 
 /**
  * Pairs by key. Between those that have kept their order, the others are paired so that they have as much in
- * common as possible: one item more or less never shifts those behind it (Needleman and Wunsch, "A general
- * method applicable to the search for similarities", 1970, with no cost for gaps). Of what is left, items
- * that are the same are pairs wherever they stand.
+ * common as possible: one item more or less never shifts those behind it. Of what is left, items that are the
+ * same are pairs wherever they stand.
  */
 export function align<Item extends object>(
   originals: readonly Item[],
   translations: readonly Item[],
   likeness: Likeness<Item>,
 ): Alignment<Item> {
+  if (originals.length === 0 || translations.length === 0) {
+    const missing = originals.map((original) => ({ original }));
+    return { pairs: [], missing, extra: translations };
+  }
   const places = new Map(translations.map((item, place) => [item, place]));
   const keyed = byKey(originals, translations, likeness);
   const anchors = inSameOrder(keyed, places);
   const between = gaps(originals, translations, anchors).flatMap(([ours, theirs]) =>
-    inOrder(without(ours, keyed, 0), without(theirs, keyed, 1), likeness),
+    inOrder(without(ours, keyed, 0), without(theirs, keyed, 1), likeness.score),
   );
   const found = [...keyed, ...between];
   const strayed = anywhere(without(originals, found, 0), without(translations, found, 1), likeness);
@@ -64,8 +68,6 @@ export function align<Item extends object>(
     extra: without(translations, couples, 1),
   };
 }
-
-type Couple<Item> = readonly [original: Item, translation: Item];
 
 function without<Item>(
   items: readonly Item[],
@@ -120,54 +122,6 @@ function byKey<Item>(
   });
 }
 
-/** More comparisons than this are not worth their time: then the items are taken by their places. */
-const mostComparisons = 40_000;
-
-function inOrder<Item>(
-  originals: readonly Item[],
-  translations: readonly Item[],
-  likeness: Likeness<Item>,
-): readonly Couple<Item>[] {
-  const [rows, columns] = [originals.length, translations.length];
-  if (rows * columns > mostComparisons) return byPlace(originals, translations, likeness);
-  const own = originals.map((item) => translations.map((other) => likeness.score(item, other)));
-  const width = columns + 1;
-  const best = new Float64Array((rows + 1) * width);
-  const bestAt = (row: number, column: number): number => best[row * width + column] as number;
-  const pairedAt = (row: number, column: number): number => {
-    const score = own[row]?.[column] ?? 0;
-    return score > 0 ? score + bestAt(row + 1, column + 1) : -1;
-  };
-  for (let row = rows - 1; row >= 0; row--) {
-    for (let column = columns - 1; column >= 0; column--) {
-      best[row * width + column] = Math.max(
-        pairedAt(row, column),
-        bestAt(row + 1, column),
-        bestAt(row, column + 1),
-      );
-    }
-  }
-  const couples: Couple<Item>[] = [];
-  for (let row = 0, column = 0; row < rows && column < columns;) {
-    if (bestAt(row, column) === pairedAt(row, column)) {
-      couples.push([originals[row++] as Item, translations[column++] as Item]);
-    } else if (bestAt(row, column) === bestAt(row + 1, column)) row++;
-    else column++;
-  }
-  return couples;
-}
-
-function byPlace<Item>(
-  originals: readonly Item[],
-  translations: readonly Item[],
-  { score }: Likeness<Item>,
-): readonly Couple<Item>[] {
-  return originals.flatMap((item, place) => {
-    const other = translations[place];
-    return other !== undefined && score(item, other) > 0 ? [[item, other] as const] : [];
-  });
-}
-
 function anywhere<Item>(
   originals: readonly Item[],
   translations: readonly Item[],
@@ -190,23 +144,4 @@ function inSameOrder<Item>(
 ): readonly Couple<Item>[] {
   const kept = increasing(couples.map(([, other]) => places.get(other) ?? 0));
   return couples.filter((_, index) => kept.has(index));
-}
-
-/** The places of a longest increasing subsequence (patience sorting; Fredman 1975). */
-function increasing(numbers: readonly number[]): ReadonlySet<number> {
-  const tops: number[] = [];
-  const before: number[] = [];
-  for (const [place, number] of numbers.entries()) {
-    let [low, high] = [0, tops.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[tops[middle] as number] as number) < number) low = middle + 1;
-      else high = middle;
-    }
-    before[place] = tops[low - 1] ?? -1;
-    tops[low] = place;
-  }
-  const kept = new Set<number>();
-  for (let place = tops.at(-1) ?? -1; place >= 0; place = before[place] as number) kept.add(place);
-  return kept;
 }

@@ -77,8 +77,12 @@ function couplesOf({ library, knownSlugs }: TranslationInput): readonly Couple[]
   });
 }
 
+/** Of an id that is used twice, the step that has it in both languages is meant. */
 function idsOf(pairs: readonly Pair<Step>[]): ReadonlyMap<string, string> {
-  return new Map(pairs.map(({ original, translation }) => [translation.id, original.id]));
+  const ids = new Map(pairs.map(({ original, translation }) => [translation.id, original.id]));
+  for (const { original, translation } of pairs)
+    if (original.id === translation.id) ids.set(translation.id, original.id);
+  return ids;
 }
 
 function compare(
@@ -100,8 +104,9 @@ function compare(
       !input.isDamaged(original, pair.original) &&
       !input.isDamaged(translation, pair.translation),
   );
+  const sameRecords = read(new Map());
   const leaves = new Map(
-    sound.map((pair) => [pair, alignLeaves(pair.original, pair.translation, read(new Map()))]),
+    sound.map((pair) => [pair, alignLeaves(pair.original, pair.translation, sameRecords)]),
   );
   const readers = read(recordNames([...leaves.values()]));
   return {
