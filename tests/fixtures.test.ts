@@ -16,7 +16,7 @@ const standIns = readStandIns();
 describe.each(readdirSync(folder))('fixture %s', (name) => {
   const root = `${folder}${name}/`;
   const { files, ...reading } = readLibrary(root);
-  const options = { standIns, ...reading, ...dayOf(root) };
+  const options = { standIns, ...reading, ...dayOf(root), ...componentsOf(root) };
   const compiled = compile(files, { language: 'en', ...options });
 
   it('gives the expected diagnostics', () => {
@@ -55,6 +55,12 @@ describe.each(readdirSync(folder))('fixture %s', (name) => {
 function dayOf(root: string): { readonly today?: string } {
   const path = `${root}today.txt`;
   return existsSync(path) ? { today: readFileSync(path, 'utf8').trim() } : {};
+}
+
+/** `components.txt`: the names of the components that the site registers. */
+function componentsOf(root: string): { readonly components?: readonly string[] } {
+  const file = `${root}components.txt`;
+  return existsSync(file) ? { components: readFileSync(file, 'utf8').trim().split('\n') } : {};
 }
 
 /** No such file means that nothing is expected. UPDATE=1 rewrites expectations that exist. */
