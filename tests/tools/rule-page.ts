@@ -7,7 +7,11 @@ export interface RulePage {
   readonly code: string;
   readonly language: Language;
   readonly title: string;
+  readonly file: string;
+  /** As it is typed: without the answer. */
   readonly text: string;
+  /** What is reported of the wrong example, as the page shows it. */
+  readonly answer: string;
   readonly headings: readonly string[];
   readonly wrong: Example;
   readonly right: Example;
@@ -22,7 +26,9 @@ export const headings = {
 } as const satisfies Record<Language, object>;
 
 export function readPage(folder: string, language: Language, code: string): RulePage {
-  const text = readFileSync(`${folder}${language}/${code}.md`, 'utf8');
+  const file = `${folder}${language}/${code}.md`;
+  const whole = readFileSync(file, 'utf8');
+  const text = whole.replace(answerForm, '');
   const sections = new Map(
     text
       .split(/^## (?=À|Comment|Wrong|Right|How)/m)
@@ -34,12 +40,28 @@ export function readPage(folder: string, language: Language, code: string): Rule
     code,
     language,
     title: titleOf(text),
+    file,
     text,
+    answer: answerForm.exec(whole)?.[1] ?? '',
     headings: [...sections.keys()],
     wrong: example(headings[language].wrong),
     right: example(headings[language].right),
   };
 }
+
+/** The page with another answer, below the wrong example. */
+export function withAnswer({ text, language }: RulePage, answer: string): string {
+  const { right } = headings[language];
+  const fenced = `\n${answers[language]}\n\n\`\`\`console\n${answer}\n\`\`\`\n`;
+  return text.replace(`\n## ${right}\n`, (heading) => `${fenced}${heading}`);
+}
+
+const answers: Readonly<Record<Language, string>> = {
+  fr: 'Accalmie répond :',
+  en: 'Accalmie answers:',
+};
+
+const answerForm = /\n(?:Accalmie répond :|Accalmie answers:)\n\n```console\n([^]*?)\n```\n/;
 
 /** A sound playbook around some front matter and some steps. */
 export function playbook(language: Language, front = '', body = steps[language]('')): string {
