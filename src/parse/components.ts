@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Position } from '../model/place.ts';
 import type { Block, Component, Inline } from '../model/prose.ts';
+import { unhidden } from './hidden.ts';
 import { component, componentAttribute, htmlTag } from './prose-messages.ts';
 import { rangeOf, type TextContext } from './text.ts';
 
@@ -32,21 +33,24 @@ export function readComponent(
   }
   const attributes: [string, string | true][] = [];
   for (const attribute of node.attributes) {
-    const { value } = attribute;
-    const literal = value === null || value === undefined ? true : value;
-    const plain =
-      attribute.type === 'mdxJsxAttribute' && /^[a-z][A-Za-z0-9-]*$/.test(attribute.name ?? '');
-    if (
-      plain &&
-      !/^on|^style$|^set$|^client$/i.test(attribute.name as string) &&
-      (literal === true || typeof literal === 'string')
-    ) {
-      attributes.push([attribute.name as string, literal]);
+    const value = attribute.value ?? true;
+    const range = rangeOf(attribute);
+    if (!isPlain(attribute.name) || (value !== true && typeof value !== 'string')) {
+      report('no-code', range, componentAttribute(attribute.name ?? '{…}'));
     } else {
-      report('no-code', rangeOf(attribute), componentAttribute(attribute.name ?? '{…}'));
+      attributes.push([attribute.name, value === true ? true : unhidden(value, range, report)]);
     }
   }
   return [
     { type: 'component', name, attributes: Object.fromEntries(attributes), children, position },
   ];
+}
+
+/** A name that no browser and no framework takes for code; a spread has none. */
+function isPlain(name: string | undefined): name is string {
+  return (
+    name !== undefined &&
+    /^[a-z][A-Za-z0-9-]*$/.test(name) &&
+    !/^on|^style$|^set$|^client$/i.test(name)
+  );
 }

@@ -32,6 +32,10 @@ export function byteOrderMark(): Words {
 }
 
 export function hiddenCharacter(character: string): Words {
+  if (character === '\ufffd') return lostLetter();
+  if (/^\p{M}/u.test(character) && !/^\p{Default_Ignorable_Code_Point}/u.test(character)) {
+    return piledAccents();
+  }
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   return {
     message: {
@@ -41,6 +45,32 @@ export function hiddenCharacter(character: string): Words {
     hint: {
       en: 'It often comes along when text is pasted: delete the word and type it again.',
       fr: 'Il vient souvent d’un copier-coller\u00a0: effacez le mot et retapez-le.',
+    },
+  };
+}
+
+function lostLetter(): Words {
+  return {
+    message: {
+      en: 'Unexpected `\ufffd`, expected the letter that was lost when the file was saved.',
+      fr: '`\ufffd` inattendu ; attendu\u00a0: la lettre perdue à l’enregistrement du fichier.',
+    },
+    hint: {
+      en: 'Type the word again, and save the file in UTF-8.',
+      fr: 'Retapez le mot, et enregistrez le fichier en UTF-8.',
+    },
+  };
+}
+
+function piledAccents(): Words {
+  return {
+    message: {
+      en: 'Unexpected pile of accents on one letter, expected at most six.',
+      fr: 'Accents empilés sur une lettre, inattendus ; attendu\u00a0: six au plus.',
+    },
+    hint: {
+      en: 'They hide the lines above and below: type the word again.',
+      fr: 'Ils cachent les lignes voisines\u00a0: retapez le mot.',
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   tooLarge,
 } from './encoding-messages.ts';
 import type { TextEdit } from './edits.ts';
+import { hiddenIn, withoutHidden, type HiddenCharacter } from './hidden.ts';
 import { bounded, limits, type TextForm } from './limits.ts';
 import { reportInto, type Report } from './report.ts';
 import { toSource, type Range, type Source } from './source.ts';
@@ -42,7 +43,7 @@ export function decode(file: SourceFile, form: TextForm, findings: Finding[]): S
     return undefined;
   }
   reportReturns(written, report);
-  return bounded(withoutHidden(source, report), form, report);
+  return bounded(visible(source, report), form, report);
 }
 
 const top = { start: 0, end: 0 };
@@ -74,51 +75,41 @@ function firstFault(bytes: Uint8Array, loose: string): number {
 
 /** Lines that end as on computers of before 2001; one finding is enough. */
 function reportReturns(text: string, report: Report): void {
-  const [first] = text.matchAll(/\r(?!\n)/g);
-  if (!first) return;
+  const start = text.search(/\r(?!\n)/);
+  if (start === -1) return;
   const fix = text.includes('\n') ? undefined : [...text.matchAll(/\r/g)].map(toFeed);
-  report('hidden-character', rangeOf(first), { ...loneReturn(), ...(fix && { fix }) });
+  const range = { start, end: start + 1 };
+  report('hidden-character', range, { ...loneReturn(), ...(fix && { fix }) });
 }
 
-function toFeed(match: RegExpExecArray): TextEdit {
-  return { range: rangeOf(match), text: '\n' };
+function toFeed({ index }: RegExpExecArray): TextEdit {
+  return { range: { start: index, end: index + 1 }, text: '\n' };
 }
-
-/**
- * Control characters, marks of direction and of zero width, tags, private use: text that is not
- * what it looks like. U+00A0 and U+202F are typography and stay.
- */
-const hidden =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Co}\u{e0000}-\u{e0fff}]/gu;
 
 /** As many are reported as help; the last of them stands for the others. */
 const mostReported = 10;
 
-function withoutHidden(source: Source, report: Report): Source {
-  const found = [...source.text.matchAll(hidden)];
-  for (const [index, match] of found.slice(0, mostReported).entries()) {
+function visible(source: Source, report: Report): Source {
+  const found = hiddenIn(source.text);
+  for (const [index, one] of found.slice(0, mostReported).entries()) {
     const to = index === mostReported - 1 ? found.length : index + 1;
     const fix = found.slice(index, to).flatMap(removal);
-    const words = { ...hiddenCharacter(match[0]), ...(fix.length > 0 && { fix }) };
-    report('hidden-character', rangeOf(match), words);
+    const words = { ...hiddenCharacter(one.character), ...(fix.length > 0 && { fix }) };
+    report('hidden-character', rangeOf(one), words);
   }
-  if (found.length === 0) return source;
-  return {
-    ...source,
-    text: source.text.replace(hidden, (character) => ' '.repeat(character.length)),
-  };
+  return found.length === 0 ? source : { ...source, text: withoutHidden(source.text) };
 }
 
 /**
  * Without width and without a meaning: words stay as they look. One that joins (U+200D) holds the
  * parts of a picture together, and one that turns the direction changes what is read.
  */
-const weightless = /^[\u200b\u200c\u2060\ufeff]$/;
+const weightless = /^[\u00ad\u200b\u200c\u2060\ufeff]$/;
 
-function removal(match: RegExpExecArray): readonly TextEdit[] {
-  return weightless.test(match[0]) ? [{ range: rangeOf(match), text: '' }] : [];
+function removal(found: HiddenCharacter): readonly TextEdit[] {
+  return weightless.test(found.character) ? [{ range: rangeOf(found), text: '' }] : [];
 }
 
-function rangeOf({ index, 0: character }: RegExpExecArray): Range {
+function rangeOf({ index, character }: HiddenCharacter): Range {
   return { start: index, end: index + character.length };
 }

@@ -1,4 +1,5 @@
 import type {
+  Code,
   Definition,
   ListItem as MarkdownItem,
   Nodes,
@@ -22,6 +23,7 @@ import {
   unsafeAddress,
   unsafeImage,
 } from './prose-messages.ts';
+import { unhidden } from './hidden.ts';
 import { indentOf, itemOf, type Container } from './indent.ts';
 import { positionOf, type Range } from './source.ts';
 import { textPlaces } from './text-places.ts';
@@ -66,7 +68,7 @@ function block(node: Nodes, context: ProseContext): readonly Block[] {
     case 'blockquote':
       return [{ type: 'blockquote', children: blocks(node.children, inQuote(context)), position }];
     case 'code':
-      return [{ type: 'code', value: node.value, ...(node.lang && { lang: node.lang }), position }];
+      return [code(node, context, position)];
     case 'thematicBreak':
       return [{ type: 'thematicBreak', position }];
     case 'table':
@@ -74,6 +76,11 @@ function block(node: Nodes, context: ProseContext): readonly Block[] {
     default:
       return other(node, context, position);
   }
+}
+
+function code({ lang, value, ...node }: Code, { report }: ProseContext, position: Position): Block {
+  const visible = lang && unhidden(lang, rangeOf(node), report);
+  return { type: 'code', value, ...(visible && { lang: visible }), position };
 }
 
 function paragraph(
@@ -211,7 +218,10 @@ function link(
     context.report('unsafe-address', rangeOf(node), unsafeAddress(url));
     return children;
   }
-  return [{ type: 'link', url, ...(title && { title }), children, position: place(node, context) }];
+  const tip = tipOf(title, node, context);
+  return [
+    { type: 'link', url, ...(tip && { title: tip }), children, position: place(node, context) },
+  ];
 }
 
 function image(
@@ -220,7 +230,7 @@ function image(
   node: Nodes & { readonly alt?: string | null | undefined },
   context: ProseContext,
 ): readonly Inline[] {
-  const alt = node.alt ?? '';
+  const alt = unhidden(node.alt ?? '', rangeOf(node), context.report);
   const position = place(node, context);
   const { start, end } = rangeOf(node);
   const written = context.source.text.slice(start + 2, end);
@@ -230,7 +240,17 @@ function image(
     context.report('unsafe-address', rangeOf(node), unsafeImage(url));
     return alt === '' ? [] : [{ type: 'text', value: alt, position }];
   }
-  return [{ type: 'image', url, alt, ...(title && { title }), position }];
+  const tip = tipOf(title, node, context);
+  return [{ type: 'image', url, alt, ...(tip && { title: tip }), position }];
+}
+
+/** The words in quotes behind an address, on one line. */
+function tipOf(
+  title: string | null | undefined,
+  node: Nodes,
+  { report }: ProseContext,
+): string | undefined {
+  return title ? unhidden(title.replace(/\s+/g, ' '), rangeOf(node), report) : undefined;
 }
 
 /** Components; definitions and directives say nothing here, and there is nothing else. */

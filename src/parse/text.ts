@@ -1,6 +1,7 @@
 import type { Text as MarkdownText } from 'mdast';
 import type { Inline } from '../model/prose.ts';
 import { insertion } from './edits.ts';
+import { unhidden } from './hidden.ts';
 import { strayBrace, strayLess, unknownVariable, type StrayMark } from './prose-messages.ts';
 import { respelt, type Report, type Words } from './report.ts';
 import { positionOf, type Range, type Source } from './source.ts';
@@ -18,9 +19,9 @@ export interface TextContext {
 
 /** Running text: variables are found in it, and marks that MDX would take for code are reported. */
 export function readText(node: MarkdownText, context: TextContext): readonly Inline[] {
-  const { value } = node;
   const range = rangeOf(node);
   const { source } = context;
+  const value = unhidden(node.value, range, context.report);
   if (!/[:{<]/.test(value)) {
     return value === '' ? [] : [{ type: 'text', value, position: positionOf(source, range) }];
   }

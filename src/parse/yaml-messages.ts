@@ -147,6 +147,19 @@ export function forbiddenYaml(): Words {
   };
 }
 
+export function complexKey(): Words {
+  return {
+    message: {
+      en: 'Unexpected list or block as a key, expected a word.',
+      fr: 'Liste ou bloc inattendus comme clé ; attendu\u00a0: un mot.',
+    },
+    hint: {
+      en: 'Write the key, a colon and a space, then the value.',
+      fr: 'Écrivez la clé, un deux-points et une espace, puis la valeur.',
+    },
+  };
+}
+
 export function tooDeepYaml(most: number): Words {
   return {
     message: {

@@ -1,17 +1,9 @@
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Document,
-  type YAMLError,
-} from 'yaml';
+import { parseDocument, type Document, type YAMLError } from 'yaml';
 import { respelt, type Report, type Words } from './report.ts';
 import type { Range, Source } from './source.ts';
-import { forbiddenYaml, tooDeepYaml, yamlMistake } from './yaml-messages.ts';
-import { maskUnquoted, type Masked } from './yaml-quote.ts';
+import { tooDeepYaml, yamlMistake } from './yaml-messages.ts';
+import { maskUnquoted } from './yaml-quote.ts';
+import { deepest, toValue, type Place } from './yaml-tree.ts';
 
 /** What a YAML text says, with the place of everything in it. */
 export interface YamlReading {
@@ -49,26 +41,37 @@ export function readYaml(
     faults.add(at.start);
     report(code, at, ...rest);
   };
-  const places: Places = { keys: new Map(), values: new Map() };
-  const value = readDocument(source, range, places, comments, noting);
-  const placeOf = (path: Path): Range => {
-    for (let length = path.length; length > 0; length--) {
-      const found = places.values.get(keyFor(path.slice(0, length)));
-      if (found) return found;
-    }
-    return range;
-  };
+  const { value, places } = readDocument(source, range, comments, noting);
+  const placeOf = (path: Path): Range => placesTo(path, places).findLast(hasValue)?.value ?? range;
   return {
     value,
     faults,
     placeOf,
-    keyOf: (path) => places.keys.get(keyFor(path)) ?? placeOf(path),
+    keyOf: (path) => {
+      const along = placesTo(path, places);
+      return (along.length > path.length ? along.at(-1)?.key : undefined) ?? placeOf(path);
+    },
     written: (path) => source.text.slice(placeOf(path).start, placeOf(path).end),
     respelt: (at, word, known) => {
       const inside = wordAt(source.text, at, word);
       return inside ? respelt(inside, word, known, 'keywords') : {};
     },
   };
+}
+
+/** What stands along a path, from the whole text on, as far as it leads. */
+function placesTo(path: Path, root: Place): readonly Place[] {
+  const along = [root];
+  for (const part of path) {
+    const next = along.at(-1)?.parts.get(String(part));
+    if (!next) break;
+    along.push(next);
+  }
+  return along;
+}
+
+function hasValue(place: Place, index: number): boolean {
+  return index > 0 && place.value !== undefined;
 }
 
 /** Where a word stands, its quotes aside. */
@@ -79,32 +82,22 @@ function wordAt(text: string, { start, end }: Range, word: string): Range | unde
   return isQuoted ? { start: start + 1, end: end - 1 } : undefined;
 }
 
-interface Places {
-  readonly keys: Map<string, Range>;
-  readonly values: Map<string, Range>;
+interface ReadDocument {
+  readonly value: unknown;
+  readonly places: Place;
 }
-
-function keyFor(path: Path): string {
-  return JSON.stringify(path);
-}
-
-/** Levels of keys and lists. */
-const deepest = 20;
 
 function readDocument(
   source: Source,
   range: Range,
-  places: Places,
   comments: Comments,
   report: Report,
-): unknown {
+): ReadDocument {
   const { start } = range;
   try {
     const masked = maskUnquoted(source, range, { broken: false, comments }, report);
     const document = toDocument(masked.text);
-    if (document.errors.length === 0) {
-      return toValue(document.contents, [], { masked, start, places, report });
-    }
+    if (document.errors.length === 0) return toValue(document.contents, { masked, start, report });
     const repaired = maskUnquoted(
       source,
       range,
@@ -115,18 +108,19 @@ function readDocument(
     );
     const second = repaired.text === masked.text ? document : toDocument(repaired.text);
     reportErrors(second.errors, repaired.text, start, report);
-    return toValue(second.contents, [], { masked: repaired, start, places, report });
+    return toValue(second.contents, { masked: repaired, start, report });
   } catch {
     report('yaml-syntax', { start, end: start }, tooDeepYaml(deepest));
-    return undefined;
+    return { value: undefined, places: { parts: new Map() } };
   }
 }
 
+/** Keys are compared by us: the parser compares each with all others. */
 function toDocument(text: string): Document.Parsed {
   return parseDocument(text, {
     schema: 'core',
     merge: false,
-    uniqueKeys: true,
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',
   });
@@ -148,66 +142,8 @@ function reportErrors(
     const line = text.lastIndexOf('\n', Math.max(0, from - 1));
     if (lines.has(line) || lines.size >= mostErrors) continue;
     lines.add(line);
-    const word = /^(?:[\w-]+|[^\r\n]*)/.exec(text.slice(from))?.[0] ?? '';
-    const written = /^[^\r\n]*/.exec(text.slice(from, Math.max(from, pos[1])))?.[0] ?? '';
-    const found = code === 'DUPLICATE_KEY' ? word : written;
+    const found = /^[^\r\n]*/.exec(text.slice(from, Math.max(from, pos[1])))?.[0] ?? '';
     const range = { start: start + from, end: start + from + found.length };
-    report(
-      code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',
-      range,
-      yamlMistake(code, found),
-    );
+    report('yaml-syntax', range, yamlMistake(code, found));
   }
-}
-
-interface TreeContext {
-  readonly masked: Masked;
-  readonly start: number;
-  readonly places: Places;
-  readonly report: Report;
-}
-
-/**
- * The tree as plain data, in which `__proto__` is a key like any other. Of a key that stands twice,
- * the first counts.
- */
-function toValue(node: unknown, path: Path, context: TreeContext): unknown {
-  const { masked, start, places, report } = context;
-  if (!isNode(node)) return null;
-  const [from, to] = node.range ?? [0, 0];
-  const end = from + masked.text.slice(from, to).trimEnd().length;
-  const range = { start: start + from, end: start + end };
-  places.values.set(keyFor(path), range);
-  if (isAlias(node) || node.anchor !== undefined || hasTag(masked.text, from)) {
-    report('yaml-syntax', range, forbiddenYaml());
-    return null;
-  }
-  if (path.length > deepest) {
-    report('yaml-syntax', range, tooDeepYaml(deepest));
-    return null;
-  }
-  if (isSeq(node)) return node.items.map((item, index) => toValue(item, [...path, index], context));
-  if (isScalar(node)) return masked.values.get(from) ?? plain(node.value);
-  if (!isMap(node)) return null;
-  const value = new Map<string, unknown>();
-  for (const { key, value: child } of node.items) {
-    if (!isScalar(key)) continue;
-    const name = String(key.value);
-    if (value.has(name)) continue;
-    const [keyFrom, keyTo] = key.range ?? [0, 0];
-    places.keys.set(keyFor([...path, name]), { start: start + keyFrom, end: start + keyTo });
-    value.set(name, toValue(child, [...path, name], context));
-  }
-  return Object.fromEntries(value);
-}
-
-function plain(value: unknown): unknown {
-  return typeof value === 'bigint' ? Number(value) : value;
-}
-
-/** Whether a tag such as `!!str` stands before a value. */
-function hasTag(text: string, from: number): boolean {
-  return (
-    text[from] === '!' || /(?:^|[\s[{,])![^\s,]*\s+$/.test(text.slice(Math.max(0, from - 80), from))
-  );
 }

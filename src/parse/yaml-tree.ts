@@ -1,0 +1,109 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { unhidden } from './hidden.ts';
+import type { Report } from './report.ts';
+import type { Range } from './source.ts';
+import { complexKey, forbiddenYaml, tooDeepYaml, yamlMistake } from './yaml-messages.ts';
+import type { Masked } from './yaml-quote.ts';
+
+/** Where a value stands, and its key; and the same of everything in it, by key or index. */
+export interface Place {
+  key?: Range;
+  value?: Range;
+  readonly parts: Map<string, Place>;
+}
+
+export interface TreeContext {
+  readonly masked: Masked;
+  /** Offset of the text in its file. */
+  readonly start: number;
+  readonly report: Report;
+}
+
+/** Levels of keys and lists. */
+export const deepest = 20;
+
+/** The same key twice is reported as often as helps. */
+const mostDuplicates = 5;
+
+/**
+ * The tree as plain data, in which `__proto__` is a key like any other. Of a key that stands twice,
+ * the first counts. Text is on one line, however it was written: nobody can put a line of their own into
+ * a title, a calendar or a table.
+ */
+export function toValue(contents: Document['contents'], context: TreeContext) {
+  const { masked, start, report } = context;
+  let duplicates = 0;
+  const root: Place = { parts: new Map() };
+  return { value: read(contents, root, 0), places: root };
+
+  function read(node: unknown, place: Place, depth: number): unknown {
+    if (!isNode(node)) return null;
+    const range = rangeOf(node);
+    place.value = range;
+    if (isLoaded(node)) return refuse(range, forbiddenYaml());
+    if (depth > deepest) return refuse(range, tooDeepYaml(deepest));
+    if (isSeq(node)) {
+      return node.items.map((item, index) => read(item, within(place, String(index)), depth + 1));
+    }
+    if (isMap(node)) return readMap(node.items, place, depth);
+    return isScalar(node) ? (masked.values.get(from(node)) ?? plain(node.value, range)) : null;
+  }
+
+  function readMap(
+    items: readonly { readonly key: unknown; readonly value: unknown }[],
+    place: Place,
+    depth: number,
+  ): unknown {
+    const value = new Map<string, unknown>();
+    for (const { key, value: child } of items) {
+      if (!isNode(key)) continue;
+      const range = rangeOf(key);
+      if (isLoaded(key)) report('yaml-syntax', range, forbiddenYaml());
+      else if (!isScalar(key)) report('yaml-syntax', range, complexKey());
+      else {
+        const name = String(plain(key.value, range));
+        if (!value.has(name)) {
+          const part = within(place, name);
+          part.key = range;
+          value.set(name, read(child, part, depth + 1));
+        } else if (duplicates++ < mostDuplicates) {
+          report('duplicate-key', range, yamlMistake('DUPLICATE_KEY', name));
+        }
+      }
+    }
+    return Object.fromEntries(value);
+  }
+
+  function refuse(range: Range, words: ReturnType<typeof forbiddenYaml>): null {
+    report('yaml-syntax', range, words);
+    return null;
+  }
+
+  function plain(value: unknown, range: Range): unknown {
+    if (typeof value === 'bigint') return Number(value);
+    if (typeof value !== 'string') return value;
+    return unhidden(value.replace(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' '), range, report);
+  }
+
+  function rangeOf(node: Node): Range {
+    const [at, to] = node.range ?? [0, 0];
+    return { start: start + at, end: start + at + masked.text.slice(at, to).trimEnd().length };
+  }
+}
+
+/** Whether it says something about other values, or how it is to be made into one. */
+function isLoaded(node: Node): boolean {
+  if (isAlias(node)) return true;
+  const { anchor, tag } = node as { readonly anchor?: string; readonly tag?: string };
+  return anchor !== undefined || tag !== undefined;
+}
+
+function from({ range }: Node): number {
+  return range?.[0] ?? 0;
+}
+
+function within({ parts }: Place, name: string): Place {
+  const place: Place = { parts: new Map() };
+  parts.set(name, place);
+  return place;
+}
