@@ -84,7 +84,9 @@ export function walksAvoiding(
 
   function walk(): void {
     for (let at = 0; at < buckets.length; at++) {
-      for (const node of buckets[at] ?? []) {
+      const nodes = buckets[at] ?? [];
+      for (let index = 0; index < nodes.length; index++) {
+        const node = nodes[index] as number;
         if (round[node] === 0 && length[node] === at) settle(node);
       }
     }
@@ -93,7 +95,7 @@ export function walksAvoiding(
 
   function settle(node: number): void {
     round[node] = now;
-    if (node >= count) open(node - count);
+    if (node >= count) meetAll(meetingsAt, node - count);
     else if (held[node] === 1 && now <= beginnings.length) heldUp.push(node);
     else expand(node);
   }
@@ -112,12 +114,13 @@ export function walksAvoiding(
     }
     const lastCaller = callersAt.first[state + 1] as number;
     for (let at = callersAt.first[state] as number; at < lastCaller; at++) {
-      for (const meeting of group(meetingsOf, callersAt.items[at] as number)) meet(meeting);
+      meetAll(meetingsOf, callersAt.items[at] as number);
     }
   }
 
-  function open(exit: number): void {
-    for (const meeting of group(meetingsAt, exit)) meet(meeting);
+  function meetAll({ first, items }: Grouped, key: number): void {
+    const last = first[key + 1] as number;
+    for (let at = first[key] as number; at < last; at++) meet(items[at] as number);
   }
 
   /** A caller and an exit of its visit, both of which walks have come to. */
@@ -187,9 +190,7 @@ function noneOf(size: number): Int32Array {
 }
 
 function numbersTo(size: number): Int32Array {
-  return Int32Array.from({ length: size }, (_, number) => number);
-}
-
-function group({ first, items }: Grouped, key: number): Int32Array {
-  return items.subarray(first[key], first[key + 1]);
+  const numbers = new Int32Array(size);
+  for (let number = 0; number < size; number++) numbers[number] = number;
+  return numbers;
 }

@@ -268,7 +268,9 @@ function cut({ items, length }: IntList): Int32Array {
 
 /** Every second item, from the first or the second on. */
 function every({ items, length }: IntList, first: 0 | 1): Int32Array {
-  return Int32Array.from({ length: length / 2 }, (_, i) => items[2 * i + first] as number);
+  const found = new Int32Array(length / 2);
+  for (let i = 0; i < found.length; i++) found[i] = items[2 * i + first] as number;
+  return found;
 }
 
 /** Codes beyond this are not exact. Nobody reaches a thousandth of so many combinations. */

@@ -1,90 +1,35 @@
 import { type Passages, type Walks, walksAvoiding } from '../../graph/avoid.ts';
 import type { Path } from '../../graph/paths.ts';
 import type { States } from '../../graph/states.ts';
-import type { Ground, Jump, Known, KnownDoor } from './ground.ts';
-import { type Passed, passedBy } from './passed.ts';
+import { type Demand, grants, type Place } from './demand.ts';
+import type { Ground, Known } from './ground.ts';
+import { passedAt } from './passed.ts';
 import type { Requirement } from './requirements.ts';
 
 /** A place that a walk comes to without having passed what is asked there. */
 export interface Breach extends Place {
   /** A shortest walk that comes there so; of a jump, up to it. */
   readonly path: Path;
-  /** The moves of that walk. */
-  readonly length: number;
   /** Walks come there so from entries of playbooks only, not from where they start. */
   readonly fromEntry: boolean;
   /** Steps that fail only because walks come here first. */
   readonly others: readonly number[];
 }
 
-/** Where something is asked. */
-export interface Place {
-  readonly type: 'step' | 'jump' | 'end';
-  /** The step; that with the end; that from which the jump is made, the first where an interrupt makes it. */
-  readonly step: number;
-  /** What jumps. */
-  readonly jump?: Jump;
-}
-
-/** Where a requirement is not met, and what the search for the culprit has to know. */
-export interface Breaches {
-  readonly asked: Requirement;
-  readonly passed: Passed;
-  /** By step, 1: it is asked before this one. */
-  readonly before: Uint8Array;
-  /** By way, 1: walks do not take it. */
-  readonly shut: Uint8Array;
-  readonly found: readonly Breach[];
-}
-
-export function breachesOf(ground: Ground, passages: Passages, asked: Requirement): Breaches {
+export function breachesOf(
+  ground: Ground,
+  passages: Passages,
+  { asked, passed, places, before, shut }: Demand,
+): readonly Breach[] {
   const { states } = passages;
-  const passed = passedBy(ground, asked);
-  const { places, before, shut } = whereAsked(ground, asked, passed);
-  if (places.length === 0) return { asked, passed, before, shut, found: [] };
   const held = new Uint8Array(states.count);
   for (let state = 0; state < states.count; state++) {
-    if (before[states.step[state] as number] === 1) held[state] = 1;
+    held[state] = before[states.step[state] as number] as number;
   }
+  const closed = passedAt(passed, states);
   const beginnings = [false, true].map((isEntry) => beginning(ground, asked, isEntry));
-  const walks = walksAvoiding(passages, { closed: passed.states, shut, held }, beginnings);
-  const found = judge(ground, places, walks, held);
-  return { asked, passed, before, shut, found };
-}
-
-/** A door that says it has been passed before begins no such walk, and a jump there is no part of one. */
-function whereAsked(ground: Ground, asked: Requirement, passed: Passed) {
-  const { known, lost, jumps } = ground;
-  const { library, steps } = known;
-  const before = Uint8Array.from(steps, ({ step, playbook, number }) => {
-    const isAsked = asked.steps.includes(step.phase) && passed.steps[number] === 0;
-    return isAsked && playbook.kind === 'procedure' ? 1 : 0;
-  });
-  const guarded = jumps.filter(({ door }) => grants(door, asked));
-  const shut = lost.slice();
-  for (const { way } of guarded) shut[way] = 1;
-  const places: readonly Place[] = [
-    ...steps.flatMap(({ number }) =>
-      before[number] === 1 ? [{ type: 'step', step: number } as const] : [],
-    ),
-    ...(asked.jumps ? guarded : [])
-      .filter(({ way, chart }) => lost[way] === 0 && library.playbooks[chart]?.kind === 'procedure')
-      .map((jump) => ({ type: 'jump', step: jump.step ?? firstStep(ground, jump), jump }) as const),
-    ...steps.flatMap(({ step, playbook, number }) => {
-      const outcome = step.end && known.library.content.outcomes[step.end.as];
-      const isAsked = asked.ends && playbook.kind === 'procedure' && outcome?.settled === true;
-      return isAsked ? [{ type: 'end', step: number } as const] : [];
-    }),
-  ];
-  return { places, before, shut };
-}
-
-function firstStep({ doors }: Ground, jump: Jump): number {
-  return doors.find(({ chart }) => chart === jump.chart)?.step ?? 0;
-}
-
-function grants({ after }: KnownDoor, { phases }: Requirement): boolean {
-  return after.some((phase) => phases.includes(phase));
+  const walks = walksAvoiding(passages, { closed, shut, held }, beginnings);
+  return judge(ground, places, walks, held);
 }
 
 /** The states of the starts, or of the entries, at which it has not been passed. */
@@ -123,7 +68,7 @@ function judge(
     if (!isBeyond(nearest)) {
       const fromEntry = walks.round[nearest] === 2;
       const path = walks.pathTo(nearest);
-      first.push({ ...place, path, length: path.ways.length, fromEntry, others: [] });
+      first.push({ ...place, path, fromEntry, others: [] });
       continue;
     }
     const through = states.step[walks.heldUpAt(nearest) as number] as number;

@@ -1,10 +1,11 @@
 import { type Passages, passagesOf } from '../../graph/avoid.ts';
 import type { Path } from '../../graph/paths.ts';
 import { severityIn } from '../../model/rules.ts';
-import { type Breach, type Breaches, breachesOf } from './breaches.ts';
+import { type Breach, breachesOf } from './breaches.ts';
 import { type Culprit, searchFor } from './culprit.ts';
+import { type Demand, demandOf, mayFail } from './demand.ts';
 import { type Ground, groundOf, type Known } from './ground.ts';
-import { onwardOf } from './onward.ts';
+import { type Onward, onwardOf } from './onward.ts';
 import { type Requirement, requirementsOf } from './requirements.ts';
 
 /** What breaks the method, once for each cause. */
@@ -24,28 +25,36 @@ export interface MethodFault {
 
 export function methodFaults(known: Known): readonly MethodFault[] {
   const ground = groundOf(known);
+  const onward = onwardOf(known.reached);
+  const demands = requirementsOf(known.library.content)
+    .map((asked) => demandOf(ground, asked))
+    .filter((demand) => mayFail(ground, onward, demand));
+  if (demands.length === 0) return [];
   const passages = passagesOf(known.reached.states);
-  const asked = requirementsOf(known.library.content);
-  return joined(
-    asked.flatMap((requirement) => faultsOf(requirement, ground, passages)),
-    known,
-  );
+  const faults = demands.flatMap((demand) => faultsOf(demand, ground, onward, passages));
+  return joined(faults, known);
 }
 
 /** Search by search: behind a way that passes over something there may be another one. */
-function faultsOf(asked: Requirement, ground: Ground, passages: Passages): readonly MethodFault[] {
-  const lost = ground.lost.slice();
+function faultsOf(
+  demand: Demand,
+  ground: Ground,
+  onward: Onward,
+  passages: Passages,
+): readonly MethodFault[] {
+  const shut = demand.shut.slice();
   const told = new Set<number>();
   const faults: MethodFault[] = [];
   for (let search = 0; search < mostSearches; search++) {
-    const breaches = breachesOf({ ...ground, lost }, passages, asked);
-    if (breaches.found.length === 0) break;
-    const groups = byCulprit(breaches, searchFor(ground, onwardOf(ground.known.reached), breaches));
-    const ways = groups.flatMap(({ culprit }) => (culprit.type === 'way' ? [culprit.way] : []));
+    const rest = { ...demand, shut };
+    const found = mayFail(ground, onward, rest) ? breachesOf(ground, passages, rest) : [];
+    if (found.length === 0) break;
+    const groups = byCulprit(found, searchFor(ground, onward, rest));
     const isNew = ({ culprit }: Group) => search === 0 || culprit.type === 'way';
-    faults.push(...groups.filter(isNew).map((group) => toFault(group, asked, told)));
+    faults.push(...groups.filter(isNew).map((group) => toFault(group, demand.asked, told)));
+    const ways = groups.flatMap(({ culprit }) => (culprit.type === 'way' ? [culprit.way] : []));
     if (ways.length === 0) break;
-    for (const way of ways) lost[way] = 1;
+    for (const way of ways) shut[way] = 1;
   }
   return faults;
 }
@@ -58,7 +67,10 @@ interface Group {
   readonly breaches: readonly Breach[];
 }
 
-function byCulprit({ found }: Breaches, search: (breach: Breach) => Culprit): readonly Group[] {
+function byCulprit(
+  found: readonly Breach[],
+  search: (breach: Breach) => Culprit,
+): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const breach of found) {
     const culprit = search(breach);
@@ -93,7 +105,7 @@ function codeOf({ type }: Breach, asked: Requirement): MethodFault['code'] {
 
 function byTypeAndLength(one: Breach, other: Breach): number {
   const rank = { step: 0, jump: 1, end: 2 };
-  return rank[one.type] - rank[other.type] || one.length - other.length;
+  return rank[one.type] - rank[other.type] || one.path.ways.length - other.path.ways.length;
 }
 
 /** What lacks on one and the same path to one place, for one cause, is told at once. */

@@ -1,50 +1,71 @@
+import type { Arcs } from '../../graph/dominators.ts';
 import type { Reach } from '../../graph/reach.ts';
+import { grouped } from '../../graph/table.ts';
 
-/** The ways between steps that a walk can take, whatever the facts; interrupts apart. */
-export interface Onward {
-  /** By step. */
-  readonly ways: readonly (readonly Move[])[];
-  readonly interrupts: readonly (readonly Move[])[];
+/** The ways and interrupts between steps that walks can take, whatever the facts. Arcs bear the numbers of ways. */
+export interface Onward extends Arcs {
+  /** By arc, 1: an interrupt. */
+  readonly interrupt: Uint8Array;
   /** By step, 1: one can go back from there to where one came from. */
   readonly goesBack: Uint8Array;
 }
 
-export interface Move {
-  readonly way: number;
-  readonly to: number;
-}
-
 export function onwardOf({ states: { linked }, ways: taken }: Reach): Onward {
-  const goesBack = new Uint8Array(linked.steps.length);
-  const ways = linked.steps.map(({ ways: own }, step) =>
-    own.flatMap(({ number, goal }): readonly Move[] => {
-      if (taken[number] === 0) return [];
+  const { steps, interrupts } = linked;
+  const [from, to, arc, interrupt]: number[][] = [[], [], [], []];
+  const goesBack = new Uint8Array(steps.length);
+  for (const [step, { ways, chart }] of steps.entries()) {
+    for (const { number, goal } of ways) {
+      if (taken[number] === 0) continue;
       if (goal.type === 'back') goesBack[step] = 1;
-      return goal.type === 'step' || goal.type === 'jump' ? [{ way: number, to: goal.step }] : [];
-    }),
-  );
-  const everywhere = linked.interrupts.map((own) =>
-    own.flatMap(({ number, goal }): readonly Move[] =>
-      goal.type === 'step' || goal.type === 'jump' ? [{ way: number, to: goal.step }] : [],
-    ),
-  );
-  return { ways, interrupts: linked.steps.map(({ chart }) => everywhere[chart] ?? []), goesBack };
+      else if (goal.type !== 'away') add(step, goal.step, number, 0);
+    }
+    for (const { number, goal } of interrupts[chart] ?? []) {
+      if (goal.type === 'step' || goal.type === 'jump') add(step, goal.step, number, 1);
+    }
+  }
+  return {
+    size: steps.length,
+    from: Int32Array.from(from ?? []),
+    to: Int32Array.from(to ?? []),
+    arc: Int32Array.from(arc ?? []),
+    interrupt: Uint8Array.from(interrupt ?? []),
+    goesBack,
+  };
+
+  function add(step: number, target: number, way: number, kind: 0 | 1): void {
+    from?.push(step);
+    to?.push(target);
+    arc?.push(way);
+    interrupt?.push(kind);
+  }
 }
 
-/** By step, 1: one of the steps leads there by moves that may be made. */
-export function reachedFrom(
-  begin: Iterable<number>,
-  size: number,
-  moves: (step: number) => readonly Move[],
-): Uint8Array {
+/** Those of the arcs that fit. */
+export function arcsWhere(
+  { size, from, to, arc }: Arcs,
+  fits: (from: number, to: number, arc: number, index: number) => boolean,
+): Arcs {
+  const keep = (_: number, index: number) =>
+    fits(from[index] as number, to[index] as number, arc[index] as number, index);
+  return { size, from: from.filter(keep), to: to.filter(keep), arc: arc.filter(keep) };
+}
+
+export function turned({ size, from, to, arc }: Arcs): Arcs {
+  return { size, from: to, to: from, arc };
+}
+
+/** By step, 1: arcs lead there from one of the steps. */
+export function reachedFrom(begin: Iterable<number>, { size, from, to }: Arcs): Uint8Array {
+  const { first, items } = grouped(from, to, size);
   const reached = new Uint8Array(size);
   const queue: number[] = [];
-  const add = (step: number): void => {
+  const meet = (step: number): void => {
     if (reached[step] === 1) return;
     reached[step] = 1;
     queue.push(step);
   };
-  for (const step of begin) add(step);
-  for (const step of queue) for (const { to } of moves(step)) add(to);
+  for (const step of begin) meet(step);
+  for (const step of queue) items.subarray(first[step], first[step + 1]).forEach(meet);
   return reached;
 }

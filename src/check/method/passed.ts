@@ -1,30 +1,42 @@
 import { type CodeTest, type FactCodes, testOf } from '../../graph/codes.ts';
+import type { States } from '../../graph/states.ts';
 import type { Step } from '../../model/playbook.ts';
 import type { Ground } from './ground.ts';
 import type { Requirement } from './requirements.ts';
 
-/** Where a walk passes what is asked: by step, and exactly, by state. */
+/** Where a walk passes what is asked, or it is not known whether it does. */
 export interface Passed {
-  /** By step, 1: in some states at least. */
-  readonly steps: Uint8Array;
-  /** By state, 1: here, or it is not known whether here. */
-  readonly states: Uint8Array;
+  /** By step: always, never, or with some facts. */
+  readonly tests: readonly (CodeTest | boolean)[];
+  /** By step, 1: always. */
+  readonly always: Uint8Array;
+  /** By step, 1: with some facts at least. */
+  readonly sometimes: Uint8Array;
 }
 
 export function passedBy({ known, unsure }: Ground, asked: Requirement): Passed {
-  const { count, step: stepAt, code, linked } = known.reached.states;
+  const { linked } = known.reached.states;
   const tests = known.steps.map(({ step, number }): CodeTest | boolean => {
     if (unsure[number] === 1 || asked.phases.includes(step.phase)) return true;
     const codes = linked.codes[linked.steps[number]?.chart ?? 0];
     return asked.promise && codes !== undefined && promises(step, codes);
   });
-  const states = new Uint8Array(count);
+  return {
+    tests,
+    always: Uint8Array.from(tests, (test) => (test === true ? 1 : 0)),
+    sometimes: Uint8Array.from(tests, (test) => (test === false ? 0 : 1)),
+  };
+}
+
+/** By state, 1: a walk passes it here. */
+export function passedAt({ tests }: Passed, { count, step, code }: States): Uint8Array {
+  const passed = new Uint8Array(count);
   for (let state = 0; state < count; state++) {
-    const test = tests[stepAt[state] as number];
+    const test = tests[step[state] as number];
     const holds = typeof test === 'function' ? test(code[state] as number) : test;
-    if (holds) states[state] = 1;
+    if (holds) passed[state] = 1;
   }
-  return { steps: Uint8Array.from(tests, (test) => (test === false ? 0 : 1)), states };
+  return passed;
 }
 
 /** When something is promised in a step. */
