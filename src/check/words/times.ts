@@ -38,17 +38,28 @@ export function tellsTime(
 ): boolean {
   const isNear = (word: Word | undefined): boolean =>
     word !== undefined && (word.sentence === sentence || word.sentence === sentence + 1);
-  if (hits.some(({ meaning, start }) => meaning.type === 'time' && isNear(words[start]))) {
-    return true;
-  }
+  const isTime = (hit: PhraseHit<Meaning>): boolean =>
+    hit.meaning.type === 'time' && isNear(words[hit.start]) && !isInVague(hit, hits);
+  if (hits.some(isTime)) return true;
   const blanks = words.filter(({ text }) => text === blank);
   return variablesOf(flat).some(
-    (name, index) => isNear(blanks[index]) && isTime(name, playbook, timeWords),
+    (name, index) => isNear(blanks[index]) && holdsTime(name, playbook, timeWords),
+  );
+}
+
+/** « Un de ces jours » tells no day. */
+function isInVague(time: PhraseHit<Meaning>, hits: readonly PhraseHit<Meaning>[]): boolean {
+  return hits.some(
+    ({ meaning, start, end }) =>
+      meaning.type === 'fault' &&
+      meaning.fault.kind === 'vague' &&
+      start <= time.start &&
+      time.end <= end,
   );
 }
 
 /** A recorded date; or a name, in whatever language, or a label with a word of time. */
-function isTime(name: string, playbook: Playbook, { lists, variables }: TimeWords): boolean {
+function holdsTime(name: string, playbook: Playbook, { lists, variables }: TimeWords): boolean {
   if (recordOf(name, playbook)?.input === 'date') return true;
   const own = lists.get(playbook.language);
   if (own && isDated(wordsOf(name, playbook, variables), own)) return true;
