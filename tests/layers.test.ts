@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   export: ['export', 'layout', 'graph', 'model'],
   report: ['report', 'model'],
   files: ['files', 'model'],
+  history: ['history', 'model'],
   'reader.ts': ['files', 'model'],
   'from-parsed.ts': ['check', 'model'],
   'compile.ts': ['from-parsed.ts', 'parse', 'model'],
@@ -25,6 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'fix',
     'cli',
     'from-parsed.ts',
+    'history',
     'parsing',
     'compile.ts',
     'reader.ts',
@@ -65,6 +67,7 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   'wrap-ansi': ['report'],
   'node:fs': ['files', 'reader.ts', 'parsing', 'cli', 'site'],
   'node:process': ['cli', 'site'],
+  'node:child_process': ['history'],
 };
 
 interface Import {

@@ -1,8 +1,11 @@
 /** When the lines of some files were last changed, as far as the version control knows. */
 export interface History {
-  /** By file, relative to the library's root: for each line, in seconds since 1970, when it got its words. */
+  /**
+   * By file, relative to the library's root: for each line, in seconds since 1970, when it got its words; 0 where
+   * it has none. What is not there needs no judging.
+   */
   readonly files: Readonly<Record<string, readonly number[]>>;
-  /** Why there is nothing to know of other files. */
+  /** Why the times of other files are not known. */
   readonly gap?: HistoryGap;
 }
 
@@ -13,5 +16,7 @@ export type HistoryGap =
   | 'no-repository'
   /** A clone without its earlier commits. */
   | 'shallow'
-  /** It took longer than it may. */
+  /** Parts of it are missing or broken. */
+  | 'unreadable'
+  /** It takes longer than it may. */
   | 'too-slow';
