@@ -1,4 +1,4 @@
-import { type FactCodes, valueIn } from '../graph/codes.ts';
+import { type FactCodes, initialCode, valueIn } from '../graph/codes.ts';
 import type { FactDomain } from '../graph/facts.ts';
 import type { Localized } from '../model/language.ts';
 import { anyOf, quote } from '../model/message.ts';
@@ -17,14 +17,15 @@ export function casesInWords(
 ): Localized | undefined {
   if (others.length === 0) return undefined;
   const telling = tellingNames(codes, names, cases, others);
-  const rows = distinct(cases.map((code) => telling.map((name) => valueIn(codes, name, code))));
+  const project = projection(codes, telling);
+  const rows = [...new Set(cases.map(project))];
+  const columns = telling.map((name) => [...new Set(rows.map((row) => valueIn(codes, name, row)))]);
   const facts = telling.map((name) => codes.digits.find(({ fact }) => fact.name === name)?.fact);
-  const columns = telling.map((_, column) => [...new Set(rows.map((row) => row[column]))]);
   const product = columns.reduce((count, column) => count * column.length, 1);
   if (product === rows.length) return all(columns.map((column, i) => isOneOf(facts[i], column)));
   const shown = rows
     .slice(0, mostRows)
-    .map((row) => all(row.map((value, i) => isOneOf(facts[i], [value]))));
+    .map((row) => all(telling.map((name, i) => isOneOf(facts[i], [valueIn(codes, name, row)]))));
   const more = rows.length > mostRows;
   return {
     en: shown.map(({ en }) => en).join('; or ') + (more ? '; or in other cases' : ''),
@@ -42,8 +43,9 @@ function tellingNames(
   others: readonly number[],
 ): readonly string[] {
   const tells = (kept: readonly string[]): boolean => {
-    const seen = new Set(cases.map((code) => rowKey(codes, kept, code)));
-    return !others.some((code) => seen.has(rowKey(codes, kept, code)));
+    const project = projection(codes, kept);
+    const seen = new Set(cases.map(project));
+    return !others.some((code) => seen.has(project(code)));
   };
   const used = codes.digits.map(({ fact }) => fact.name).filter((name) => names.includes(name));
   return used.reduce<readonly string[]>((kept, name) => {
@@ -52,12 +54,14 @@ function tellingNames(
   }, used);
 }
 
-function rowKey(codes: FactCodes, names: readonly string[], code: number): string {
-  return JSON.stringify(names.map((name) => valueIn(codes, name, code) ?? null));
-}
-
-function distinct(rows: readonly (readonly Value[])[]): readonly (readonly Value[])[] {
-  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+/** Codes of which only these facts count: the others are as at the beginning. */
+function projection({ digits }: FactCodes, names: readonly string[]): (code: number) => number {
+  const kept = digits.filter(({ fact }) => names.includes(fact.name));
+  return (code) => {
+    let row = initialCode;
+    for (const { radix, weight } of kept) row += (Math.floor(code / weight) % radix) * weight;
+    return row;
+  };
 }
 
 function all(parts: readonly Localized[]): Localized {
@@ -78,11 +82,15 @@ function isOneOf(fact: FactDomain | undefined, values: readonly Value[]): Locali
   return { en: `${set.en} or not known yet`, fr: `${set.fr} ou n’est pas encore connu` };
 }
 
+/** More numbers than this are not read. */
+const mostNumbers = 16;
+
 function isNumber(name: string, values: readonly number[]): Localized {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const sorted = [...values].sort((a, b) => a - b);
+  const [least = 0, most = least] = [sorted[0], sorted.at(-1)];
   if (least === most) return { en: `${name} is ${least}`, fr: `${name} est ${least}` };
   const whole = most - least + 1 === values.length;
-  const list = [...values].sort((a, b) => a - b).join(', ');
+  const list = sorted.slice(0, mostNumbers).join(', ') + (sorted.length > mostNumbers ? ', …' : '');
   return whole
     ? { en: `${name} is from ${least} to ${most}`, fr: `${name} va de ${least} à ${most}` }
     : { en: `${name} is one of ${list}`, fr: `${name} est l’un de ${list}` };

@@ -1,6 +1,6 @@
 import type { ChartWay } from '../graph/chart.ts';
 import type { LinkedChart } from '../graph/link.ts';
-import type { Playbook } from '../model/playbook.ts';
+import type { Playbook, Step } from '../model/playbook.ts';
 import type { KnownStep } from './context.ts';
 
 /**
@@ -26,24 +26,43 @@ export function lenient(
   return relaxed.some((chart, index) => chart !== charts[index]) ? relaxed : undefined;
 }
 
+/** Gaps of one playbook that are opened. Each leads everywhere: where there are many, the first do for all. */
+const mostOpened = 40;
+
 function relax(chart: LinkedChart, playbook: Playbook, entered: readonly string[]): LinkedChart {
   const ids = new Set(chart.steps.map(({ id }) => id));
-  const anywhere = (way: Pick<ChartWay, 'when' | 'set'>): readonly ChartWay[] =>
-    [...ids].map((id) => ({ ...way, type: 'choice', target: { type: 'step', id } }));
-  const added = playbook.steps.map(({ ways, end }) =>
-    ways.length === 0 && !end ? anywhere({}) : [],
-  );
-  for (const [place, { ways }] of chart.steps.entries()) {
+  const gaps = chart.steps.flatMap(({ ways }, place): readonly Gap[] => {
     const lost = ways.filter(({ target }) => target.type === 'step' && !ids.has(target.id));
-    added[place] = [...(added[place] ?? []), ...lost.flatMap((way) => anywhere(way))];
-  }
-  if (entered.length === 0 && added.every(({ length }) => length === 0)) return chart;
-  const entrances = entered.map((id) => ({ target: { type: 'step', id } as const }));
+    return [
+      ...(isSilent(playbook.steps[place]) ? [{ place }] : []),
+      ...lost.map((way) => ({ place, way })),
+    ];
+  });
+  if (entered.length === 0 && gaps.length === 0) return chart;
+  const opened = Map.groupBy(gaps.slice(0, mostOpened), ({ place }) => place);
+  const entrances = entered.slice(0, mostOpened);
   return {
     ...chart,
-    interrupts: [...chart.interrupts, ...entrances],
+    interrupts: [...chart.interrupts, ...entrances.map((id) => ({ target: toStep(id) }))],
     steps: chart.steps.map((step, place) => {
-      return { ...step, ways: [...step.ways, ...(added[place] ?? [])] };
+      const added = (opened.get(place) ?? []).flatMap(({ way }) =>
+        [...ids].map((id): ChartWay => ({ ...way, type: 'choice', target: toStep(id) })),
+      );
+      return { ...step, ways: [...step.ways, ...added] };
     }),
   };
+}
+
+/** A step, by its place, without a way on; or a way of it that leads nowhere. */
+interface Gap {
+  readonly place: number;
+  readonly way?: ChartWay;
+}
+
+function isSilent(step: Step | undefined): boolean {
+  return step?.ways.length === 0 && !step.end;
+}
+
+function toStep(id: string) {
+  return { type: 'step', id } as const;
 }

@@ -164,7 +164,8 @@ export function walksAvoiding(
     const ways: number[] = [];
     for (let at = node; at !== from; at = before[at] as number) {
       const exit = exitTaken[at] as number;
-      if (exit >= 0) ways.push(...waysFrom(entryOf(exit), count + exit).reverse());
+      if (exit >= 0)
+        for (const way of waysFrom(entryOf(exit), count + exit).reverse()) ways.push(way);
       ways.push(wayTaken[at] as number);
     }
     return ways.reverse();

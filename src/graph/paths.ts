@@ -14,7 +14,7 @@ export function pathTo(states: States, state: number): Path {
   let at = state;
   while ((originState[at] as number) >= 0) {
     const exit = originExit[at] as number;
-    if (exit >= 0) ways.push(...waysBack(states, exit).reverse());
+    if (exit >= 0) for (const way of waysBack(states, exit).reverse()) ways.push(way);
     ways.push(originWay[at] as number);
     at = originState[at] as number;
   }
@@ -31,7 +31,8 @@ function waysBack({ exits, originState, originWay, visit }: States, number: numb
       inside.push(originWay[at] as number);
       at = originState[at] as number;
     }
-    ways.push(...inside.reverse(), exit.way);
+    for (const way of inside.reverse()) ways.push(way);
+    ways.push(exit.way);
   }
   return ways;
 }

@@ -51,7 +51,10 @@ export interface States {
   /** Where walks begin: by place, a state and the number of its door, over all charts. */
   readonly seedState: Int32Array;
   readonly seedDoor: Int32Array;
-  /** Charts with more states than the limit: left unexplored, and a jump to them counts as a way to an end. */
+  /**
+   * Charts with more states than the limit, or so many ways in them that nobody can go through them all: left
+   * unexplored, and a jump to them counts as a way to an end.
+   */
   readonly tooMany: ReadonlySet<number>;
 }
 
@@ -79,6 +82,7 @@ export function explore(linked: Linked, limit = 1_000_000): States {
   const codeAt: number[] = [];
   const visited = visits();
   const counts = codes.map(() => 0);
+  const moves = codes.map(() => 0);
   const tooMany = new Set(codes.flatMap(({ size }, chart) => (size > widest ? [chart] : [])));
   const [ends, firstEdge, edgeTarget, edgeWay] = [intList(), intList(), intList(), intList()];
   const [firstInterrupt, interruptTarget, interruptWay] = [intList(), intList(), intList()];
@@ -154,7 +158,8 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     const over = tooMany.has(step.chart);
     push(ends, !over && step.step.end && (!step.ends || step.ends(code)) ? 1 : 0);
     push(firstInterrupt, interruptTarget.length);
-    if (over) return;
+    const interrupts = linked.interrupts[step.chart] as readonly LinkedWay[];
+    if (over || !mayMove(step.chart, step.ways.length + interrupts.length)) return;
     let passed = false;
     for (const way of step.ways) {
       const next = way.type === 'next';
@@ -165,7 +170,6 @@ export function explore(linked: Linked, limit = 1_000_000): States {
       push(edgeTarget, target);
       push(edgeWay, way.number);
     }
-    const interrupts = linked.interrupts[step.chart] as readonly LinkedWay[];
     for (const way of interrupts) {
       const target = follow(state, step, way, code);
       if (target === undefined) continue;
@@ -179,16 +183,16 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     state: number,
     from: LinkedStep,
     way: LinkedWay,
-    before: number,
+    facts: number,
   ): number | undefined {
-    const code = way.change ? way.change(before) : before;
+    const code = way.change ? way.change(facts) : facts;
     const { goal } = way;
     if (goal.type === 'away') return away;
     const visit = visitAt.items[state] as number;
     if (goal.type === 'back') {
       if (visit === 0) return undefined;
       const pool = lift(from.chart, code);
-      return backBy(visited.addExit({ visit, code, pool, regular: true, state, way: way.number }));
+      return leave({ visit, code, pool, regular: true, state, way: way.number }, from.chart);
     }
     const jumps = goal.type === 'jump';
     const arrival = jumps ? goal.carry(code, initialCode) : code;
@@ -196,8 +200,24 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     const stays = from.aside && (visit === 0 || !(jumps || way.type === 'interrupt'));
     if (stays) return add(goal.step, visit, arrival, state, way.number);
     const entered = visited.open(goal.step, arrival);
+    const before = visited.meetings.length;
     visited.addCaller(entered, state, way.number, jumps ? code : own);
+    mayMove(from.chart, visited.meetings.length - before);
     return add(goal.step, entered, arrival, state, way.number);
+  }
+
+  function leave(exit: Exit, chart: number): number {
+    const before = visited.meetings.length;
+    const target = backBy(visited.addExit(exit));
+    mayMove(chart, visited.meetings.length - before);
+    return target;
+  }
+
+  /** Whether a chart still may: who asks for more than anybody can go through is not explored. */
+  function mayMove(chart: number, more: number): boolean {
+    moves[chart] = (moves[chart] as number) + more;
+    if ((moves[chart] as number) > mostMoves) tooMany.add(chart);
+    return !tooMany.has(chart);
   }
 
   /** A visit that began in another one keeps its return place: its exits are those of the outer visit, too. */
@@ -208,12 +228,13 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     const exit = visited.exits[inner] as Exit;
     const step = stepAt.items[state] as number;
     const { chart, aside: outer } = stepOf(step);
+    if (tooMany.has(chart)) return away;
     const regular = exit.regular && ways[way]?.type !== 'interrupt';
     const code = facts === own ? exit.code : lower(chart, exit.pool, facts);
     if (outer) {
       const pool = facts === own ? exit.pool : linked.pool.lay(exit.pool, lift(chart, facts));
       const visit = visitAt.items[state] as number;
-      return backBy(visited.addExit({ visit, code, pool, regular, state, way, inner }));
+      return leave({ visit, code, pool, regular, state, way, inner }, chart);
     }
     const target = add(step, 0, code, state, way, inner);
     if (target === away || !regular) return target;
@@ -272,6 +293,9 @@ function every({ items, length }: IntList, first: 0 | 1): Int32Array {
   for (let i = 0; i < found.length; i++) found[i] = items[2 * i + first] as number;
   return found;
 }
+
+/** Ways tried and asides left, in one chart: with eight of them in each of a million states. */
+const mostMoves = 8_000_000;
 
 /** Codes beyond this are not exact. Nobody reaches a thousandth of so many combinations. */
 const widest = Number.MAX_SAFE_INTEGER;

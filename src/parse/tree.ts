@@ -79,7 +79,7 @@ function codeOverDirectives(root: Root, directives: readonly DirectiveLine[]): C
       const { start, end } = rangeOf(node);
       if (directives.some(({ range }) => start < range.start && range.start < end)) return node;
     }
-    if ('children' in node) waiting.push(...node.children.toReversed());
+    if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
   }
   return undefined;
 }

@@ -10,64 +10,66 @@ import { type Found, place, related, type Rule } from '../rule.ts';
 const rule: Rule = {
   code: 'duplicate-choice',
   find: (context) =>
-    context.steps.flatMap((known) =>
-      known.step.ways.flatMap((_, index) => judge(known, index, context)),
-    ),
+    context.steps.flatMap((known) => {
+      const choices = known.step.ways.filter(
+        ({ type, label }) => type === 'choice' && plain(label) !== '',
+      );
+      const groups = Map.groupBy(choices, ({ label }) => plain(label).toLowerCase());
+      const pairs = [...groups.values()].flatMap((same) => together(same, known, context));
+      return pairs.map(([earlier, way]) => toFinding(earlier, way, known));
+    }),
 };
 
 export default rule;
 
-function judge(known: KnownStep, index: number, context: Context): readonly Found[] {
-  const { playbook, step } = known;
-  const way = step.ways[index] as Way;
+function toFinding(earlier: Way, way: Way, { playbook, step }: KnownStep): Found {
   const label = plain(way.label);
-  if (way.type !== 'choice' || label === '') return [];
-  const earlier = step.ways
-    .slice(0, index)
-    .find(
-      (one) =>
-        one.type === 'choice' &&
-        same(plain(one.label), label) &&
-        together(one, way, known, context),
-    );
-  if (!earlier) return [];
-  return [
-    {
-      message: {
-        en: `Unexpected second choice ${quote(label)}, expected different words.`,
-        fr: `Second choix ${quote(label)} inattendu ; attendu\u00a0: d’autres mots.`,
-      },
-      ...place(playbook, way.position),
-      step: step.id,
-      hint: {
-        en: 'Say in its label what is different, or keep one of them.',
-        fr: 'Dites dans son texte ce qui est différent, ou gardez-en un seul.',
-      },
-      related: [
-        related(
-          { en: 'It stands here first.', fr: 'La première fois est ici.' },
-          playbook,
-          earlier.position,
-        ),
-      ],
+  return {
+    message: {
+      en: `Unexpected second choice ${quote(label)}, expected different words.`,
+      fr: `Second choix ${quote(label)} inattendu ; attendu\u00a0: d’autres mots.`,
     },
-  ];
+    ...place(playbook, way.position),
+    step: step.id,
+    hint: {
+      en: 'Say in its label what is different, or keep one of them.',
+      fr: 'Dites dans son texte ce qui est différent, ou gardez-en un seul.',
+    },
+    related: [
+      related(
+        { en: 'It stands here first.', fr: 'La première fois est ici.' },
+        playbook,
+        earlier.position,
+      ),
+    ],
+  };
 }
 
-function same(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
-/** Whether a walk can stand there with both conditions true. Where nothing is known of walks: yes. */
+/**
+ * Of choices of the same words, each that can be offered beside an earlier one, with the first such. Where
+ * nothing is known of walks, only conditions tell them apart.
+ */
 function together(
-  one: Way,
-  other: Way,
+  same: readonly Way[],
   { number, playbook }: KnownStep,
   { reached, doubtful }: Context,
-): boolean {
+): readonly (readonly [earlier: Way, way: Way])[] {
+  if (same.length < 2) return [];
   const codes = codesIn(reached, number);
-  const [first, second] = [testOf(codes, one.when), testOf(codes, other.when)];
-  const known = codesAt(reached, number);
-  if (known.length === 0 || doubtful.has(playbook)) return !one.when && !other.when;
-  return known.some((code) => (!first || first(code)) && (!second || second(code)));
+  const known = doubtful.has(playbook) ? [] : codesAt(reached, number);
+  const tests = same.map(({ when }) => testOf(codes, when));
+  const first = new Map<number, number>();
+  const judge = (holds: (index: number) => boolean): void => {
+    let earlier: number | undefined;
+    for (const index of same.keys()) {
+      if (!holds(index)) continue;
+      if (earlier === undefined) earlier = index;
+      else first.set(index, Math.min(earlier, first.get(index) ?? earlier));
+    }
+  };
+  if (known.length === 0) judge((index) => !same[index]?.when);
+  for (const code of known) judge((index) => tests[index]?.(code) ?? true);
+  return [...first]
+    .sort(([one], [other]) => one - other)
+    .map(([index, earlier]) => [same[earlier] as Way, same[index] as Way]);
 }
