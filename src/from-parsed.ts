@@ -1,6 +1,8 @@
 import { check } from './check/check.ts';
 import { judge } from './check/judge.ts';
+import { notes } from './check/notes.ts';
 import { translate, type Diagnostic, type Finding } from './model/diagnostic.ts';
+import type { History } from './model/history.ts';
 import type { Language } from './model/language.ts';
 import type { Content, Library } from './model/library.ts';
 import type { Playbook } from './model/playbook.ts';
@@ -16,6 +18,8 @@ export interface JudgeOptions {
   readonly pictures?: readonly string[];
   /** ISO date with which dates of review are compared; absent: they are not. */
   readonly today?: string;
+  /** When lines were last changed; absent: translations are not compared with the dates of their originals. */
+  readonly history?: History;
   /** Severities that count more than the library's own (`--rule`). */
   readonly rules?: RuleSettings;
 }
@@ -38,6 +42,8 @@ export interface Compiled {
   readonly library: Library;
   /** In the order of file, line and column. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What could not be checked, and why, for people. */
+  readonly notes: readonly string[];
 }
 
 /** The second half of `compile`: parsed files -> the library and everything that is wrong with it. */
@@ -66,12 +72,17 @@ export function fromParsed(
       refused: read.map(({ file }) => file),
       ...(options.pictures && { pictures: options.pictures }),
       ...(options.today !== undefined && { today: options.today }),
+      ...(options.history && { history: options.history }),
     }),
   ];
   const language = options.language ?? 'fr';
   const rulePages = `${(content.site.address ?? '').replace(/\/$/, '')}/${language}/rules/`;
   const judged = judge(findings, library, options.rules);
-  return { library, diagnostics: translate(judged, language, rulePages) };
+  return {
+    library,
+    diagnostics: translate(judged, language, rulePages),
+    notes: (options.history ? notes(options.history) : []).map((note) => note[language]),
+  };
 }
 
 export function isContent({ path }: Pick<SourceFile, 'path'>): boolean {

@@ -86,6 +86,10 @@ async function checkLibrary(paths: readonly string[], options: CheckOptions): Pr
     pages: readRulePages(format === 'sarif' ? shown.map(({ code }) => code) : [], lang),
   });
   process.stdout.write(report);
+  const notes = quiet ? [] : compiled.notes;
+  (format === 'pretty' ? process.stdout : process.stderr).write(
+    notes.map((one) => `${one}\n`).join(''),
+  );
   return verdict(found, maxWarnings, lang);
 }
 

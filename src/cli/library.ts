@@ -5,6 +5,7 @@ import { parseFiles } from '../parsing/parse-files.ts';
 import { readLibrary, readStandIns, type Reading } from '../reader.ts';
 import { type CacheOption, cacheOf } from './cache.ts';
 import { Misuse } from './command.ts';
+import { historyFor } from './dates.ts';
 
 export function read(root: string): Reading {
   if (!existsSync(root)) throw noFolder(root);
@@ -44,7 +45,8 @@ export async function compileReading(
     ...(part && { only }),
     ...(onProgress && { onProgress }),
   });
-  return fromParsed(files, parsed, { ...judging, ...reading });
+  const history = historyFor(files, parsed.content.site, { ...judging, root, only });
+  return fromParsed(files, parsed, { ...judging, ...reading, ...(history && { history }) });
 }
 
 /** Source texts by file, for the lines shown under a message. */

@@ -12,7 +12,7 @@ export function readLog(text: string): ReadonlyMap<string, Span> {
   const tokens = text.split('\0')[Symbol.iterator]();
   let time = 0;
   for (const token of tokens) {
-    if (token.startsWith('\u0001')) time = Number(token.slice(1));
+    if (token.startsWith('\u0001')) time = seconds(token.slice(1));
     else if (token !== '') {
       const isRenamed = /^\s*[RC]/.test(token);
       if (isRenamed) tokens.next();
@@ -51,8 +51,14 @@ export function readBlame(text: string): readonly BlamedLine[] {
   for (const line of text.split('\n')) {
     const [, name] = /^([0-9a-f]{40,64}) \d+ \d+/.exec(line) ?? [];
     if (line.startsWith('\t')) lines.push({ text: line.slice(1), time: times.get(commit) ?? 0 });
-    else if (line.startsWith('author-time ')) times.set(commit, Number(line.slice(12)));
+    else if (line.startsWith('author-time ')) times.set(commit, seconds(line.slice(12)));
     else if (name !== undefined) commit = name;
   }
   return lines;
+}
+
+/** A commit may claim any time; one that no calendar knows is brought into it. */
+function seconds(text: string): number {
+  const endOfYear9999 = 253_402_300_799;
+  return Math.min(endOfYear9999, Math.max(0, Number(text) || 0));
 }

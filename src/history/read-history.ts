@@ -8,7 +8,7 @@ import { readBlame, readLog, readTree, type Span } from './printed.ts';
 export interface HistoryOptions {
   /** Keys of the site's languages: a playbook in the first that has it is the original. */
   readonly languages: readonly string[];
-  /** Seconds since 1970: the time of what is not committed. */
+  /** Seconds since 1970: the time of what is not committed; where the last commit is later, just behind that. */
   readonly now: number;
   /** How long git may take in all; 5 seconds by default. */
   readonly milliseconds?: number;
@@ -22,7 +22,7 @@ export interface HistoryOptions {
 export function readHistory(
   root: string,
   files: readonly SourceFile[],
-  { languages, now, milliseconds = 5000 }: HistoryOptions,
+  { languages, now: today, milliseconds = 5000 }: HistoryOptions,
 ): History {
   const couples = couplesOf(files, languages);
   if (couples.length === 0) return { files: {} };
@@ -40,6 +40,7 @@ export function readHistory(
   const log = git(...changes);
   if (!log.ok) return { files: {}, gap: log.gap };
   const [names, spans] = [readTree(tree.text), readLog(log.text)];
+  const now = [...spans.values()].reduce((latest, { last }) => Math.max(latest, last + 1), today);
   const states = new Map(
     couples.flat().map((file) => [file, stateOf(file, spans.get(file.path), names)] as const),
   );

@@ -68,7 +68,7 @@ function lacking(run: StepRun, { original, translation }: Translation): Found {
   return {
     message: {
       en: `Unexpected playbook without the ${names.en}, expected ${others.length > 0 ? 'them' : 'it'} ${behind.en} as ${where.en}.`,
-      fr: `Fiche sans l’${names.fr}, inattendue ; attendu\u00a0: ${behind.fr}, comme ${where.fr}.`,
+      fr: `Fiche sans l’${names.fr}, inattendue ; attendu\u00a0: ${others.length > 0 ? 'ces étapes' : 'cette étape'} ${behind.fr}, comme ${where.fr}.`,
     },
     ...place(translation, after ? lastLine(after) : translation.steps[0]?.at?.['id'], top),
     ...(after && { step: after.id }),
