@@ -28,7 +28,7 @@ export function referencesOf(playbook: Playbook): readonly Reference[] {
       return {
         type: 'related',
         target: { type: 'playbook', slug },
-        position: at?.['related'],
+        position: at?.[`related/${index}`] ?? at?.['related'],
         index,
       } as const;
     }),

@@ -25,12 +25,25 @@ export function brokenReferences(
   knownSlugs: readonly Address[],
 ): readonly BrokenReference[] {
   const library = directoryOf(playbooks, knownSlugs);
-  return playbooks.flatMap((playbook) =>
-    referencesOf(playbook).flatMap((reference) => {
+  return playbooks.flatMap((playbook) => {
+    const references = referencesOf(playbook);
+    const uses = Map.groupBy(references, ({ target }) => printTarget(target));
+    return references.flatMap((reference) => {
       const broken = judge(playbook, reference, library);
-      return broken ? [{ playbook, reference, ...broken }] : [];
-    }),
-  );
+      return broken ? [{ playbook, reference, ...asSure(broken, reference, uses) }] : [];
+    });
+  });
+}
+
+/** Where several names agree and none is the one that may be meant, it may be that one that is misspelt. */
+function asSure(
+  { isSure, ...broken }: Judgement,
+  { target }: Reference,
+  uses: ReadonlyMap<string, readonly Reference[]>,
+): Judgement {
+  const isAlone = uses.get(printTarget(target))?.length === 1;
+  const isNamed = broken.meant !== undefined && uses.has(printTarget(broken.meant));
+  return { ...broken, ...(isSure && (isAlone || isNamed) && { isSure }) };
 }
 
 /** A target as authors write it. */

@@ -10,31 +10,62 @@ export interface Fix {
 }
 
 /**
- * The fixes that can be made at once: of those that meet, the first by place; the others wait for
- * what is found then. Where a file holds what nobody sees or reads, that comes first, as nobody can
- * tell what the rest says.
+ * The fixes that can be made at once: of those that meet, the first by place. The others wait for
+ * what is found then, and so do those that rest on what is not sure yet.
  */
 export function compatible(
   diagnostics: readonly Diagnostic[],
   isOpen: (fix: Fix) => boolean,
 ): readonly Fix[] {
-  const unclear = new Set(
-    diagnostics.filter(({ code }) => isUnclear(code)).map(({ file }) => file),
+  const byFile = Map.groupBy(diagnostics, ({ file }) => file);
+  const ready = diagnostics.filter(
+    (one) => one.fix !== undefined && isReady(one, byFile.get(one.file) ?? []),
   );
   const chosen = new Map<string, readonly Fix[]>();
-  for (const fix of diagnostics.flatMap(toFix).sort(byFirstEdit)) {
-    if (!isOpen(fix) || (unclear.has(fix.file) && !invisible.has(fix.code))) continue;
+  for (const fix of ready.flatMap(toFix).sort(byFirstEdit)) {
+    if (!isOpen(fix)) continue;
     const others = chosen.get(fix.file) ?? [];
     if (!others.some((other) => meet(fix, other))) chosen.set(fix.file, [...others, fix]);
   }
   return [...chosen.values()].flat();
 }
 
-const invisible: ReadonlySet<Code> = new Set(['byte-order-mark', 'hidden-character']);
-
-function isUnclear(code: Code): boolean {
-  return code === 'hidden-character' || code === 'too-large';
+/** What may be something else once this is mended is mended then. */
+function isReady(one: Diagnostic, others: readonly Diagnostic[]): boolean {
+  const { code, severity, line, endLine } = one;
+  if (code === 'byte-order-mark' || code === 'hidden-character') return true;
+  const hides = names.has(code) ? hiding : unclear;
+  const isAtError = (other: Diagnostic): boolean =>
+    other.severity === 'error' && other.line <= endLine + 1 && line <= other.endLine + 1;
+  return !others.some(
+    (other) => hides.has(other.code) || (severity !== 'error' && isAtError(other)),
+  );
 }
+
+/** Nobody sees or reads what stands there. */
+const unclear: ReadonlySet<Code> = new Set(['hidden-character', 'too-large']);
+
+/** Names of what stands elsewhere. */
+const names: ReadonlySet<Code> = new Set(['unknown-target', 'unknown-variable']);
+
+/** Behind these, a step or a record with that name may be hidden. */
+const hiding: ReadonlySet<Code> = new Set([
+  ...unclear,
+  'front-matter',
+  'yaml-syntax',
+  'yaml-quote',
+  'duplicate-key',
+  'broken-directive',
+  'unknown-directive',
+  'misplaced-directive',
+  'unknown-attribute',
+  'missing-attribute',
+  'missing-id',
+  'empty-step',
+  'stray-content',
+  'stray-fence',
+  'unclosed-code',
+]);
 
 function toFix({ file, code, fix }: Diagnostic): readonly Fix[] {
   return fix ? [{ file, code, edits: fix.toSorted(byPlace) }] : [];

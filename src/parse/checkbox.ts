@@ -31,7 +31,8 @@ export function readCheckbox(
   const lines = linesOf(paragraph, start, source.text);
   const words = first?.type === 'text' ? first : undefined;
   const { start: at, end } = rangeOf(words ?? paragraph);
-  const found = words && item?.checked == null ? (nearBox.exec(words.value)?.[0] ?? '') : '';
+  const found =
+    words && typeof item?.checked !== 'boolean' ? (nearBox.exec(words.value)?.[0] ?? '') : '';
   const isNear = found !== '' && source.text.startsWith(found, at);
   const isTicked = item?.checked === true;
   for (const [index, line] of lines.entries()) {

@@ -23,7 +23,7 @@ export function mendedLine(
   colons: string,
   shape: DirectiveShape,
 ): MendedLine | undefined {
-  if (!oneReading.has(kind) || !isPlain(read, shape)) return undefined;
+  if (!oneReading.has(kind) || !isPlain(raw, kind, read, shape)) return undefined;
   const edits = kind === 'label-after-attributes' ? moved(raw, read) : glued(raw, read, colons);
   if (!edits) return undefined;
   const line = applied(raw, edits).trimEnd();
@@ -55,8 +55,18 @@ const oneReading: ReadonlySet<NearMissKind> = new Set([
 ]);
 
 /** With the label that it needs, and no word taken for an attribute that there is not. */
-function isPlain({ label, attributes }: ReadLine, shape: DirectiveShape): boolean {
+function isPlain(
+  raw: string,
+  kind: NearMissKind,
+  { label, attributes }: ReadLine,
+  shape: DirectiveShape,
+): boolean {
   const names = attributes.map(({ name }) => name);
+  if (kind === 'colons' && !label && attributes.length === 0) return false;
+  if (kind === 'text-before-label' && /["“”«»]/.test(raw[label?.start ?? 0] ?? '')) return false;
+  if (kind === 'unclosed-quote' && attributes.some(({ value = '' }) => /\s[#\w]/.test(value))) {
+    return false;
+  }
   return (
     (label !== undefined || shape.label === 'optional') &&
     names.every((name) => Object.hasOwn(shape.attributes, name)) &&

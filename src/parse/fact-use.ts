@@ -2,7 +2,8 @@ import { readEffect, readGuard, type Part, type Read } from '../graph/guard.ts';
 import type { Effect, Fact, Guard } from '../model/playbook.ts';
 import { smallestEdit } from './edits.ts';
 import { factMessages, repairedEffect, repairedGuard } from './fact-messages.ts';
-import { respelt, type Words } from './report.ts';
+import type { Words } from './report.ts';
+import { respeltUse } from './slips.ts';
 import type { Range } from './source.ts';
 import { suggest } from './suggest.ts';
 import type { ValueContext } from './values.ts';
@@ -84,7 +85,7 @@ function soundUse(
   if (name !== use.fact && !names.factsUnknown) {
     const place = at(use.fact, 0);
     const isShared = Object.hasOwn(names.content.facts, use.fact);
-    const fix = isShared ? {} : respelt(place, use.fact, names.facts.keys(), 'names');
+    const fix = isShared ? {} : respeltUse(place, use.fact, names.facts.keys(), names.uses);
     report('invalid-value', place, { ...factMessages.unknown(use.fact, name, names), ...fix });
   }
   const fact = name === undefined ? undefined : names.facts.get(name);
@@ -99,7 +100,8 @@ function soundUse(
     const place = at(String(operand), from);
     from = place.end - range.start - part.offset;
     const read = readOperand(fact, use.op, operand);
-    const fix = fact.type === 'list' ? respelt(place, String(operand), fact.values, 'names') : {};
+    const known = fact.type === 'list' ? fact.values : [];
+    const fix = respeltUse(place, String(operand), known, names.uses);
     if (read.words) report('invalid-value', place, { ...read.words, ...fix });
     if (read.operand !== undefined) operands.push(read.operand);
   }

@@ -2,6 +2,7 @@ import type { Fact } from '../model/playbook.ts';
 import type { Content } from '../model/library.ts';
 import type { ReadFrontMatter } from './front-matter.ts';
 import type { DirectiveLine } from './lines.ts';
+import { usesIn, type Uses } from './slips.ts';
 import { writtenId } from './step-ids.ts';
 import { meantId } from './suggest.ts';
 import { toTarget } from './values.ts';
@@ -18,6 +19,7 @@ export interface Names {
   readonly stepIds: readonly string[];
   /** Steps of its own that it names in targets, whether or not it has them. */
   readonly targets: readonly string[];
+  readonly uses: Uses;
   /** Records by name, with the type as written. */
   readonly records: ReadonlyMap<string, string>;
   /** Names that `:name` may stand for, longest first. */
@@ -59,6 +61,7 @@ export function collectNames(
     factsUnknown: front.factsUnknown,
     stepIds: steps.flatMap((line) => writtenId(line) ?? []),
     targets: targets.flatMap((target) => stepOf(target) ?? []),
+    uses: usesIn(lines),
     records: new Map(records),
     declared: [...declared].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
   };

@@ -160,8 +160,13 @@ function interruptsOf(
   });
 }
 
+/** Of each key, and of each entry of `related` as `related/0`, `related/1`… */
 function placesOf(source: Source, { values, yaml }: ReadFrontMatter): Playbook['at'] {
+  const paths = [
+    ...Object.keys(values).map((key) => [key]),
+    ...(values.related ?? []).map((_, index) => ['related', index]),
+  ];
   return Object.fromEntries(
-    Object.keys(values).map((key) => [key, positionOf(source, yaml.placeOf([key]))]),
+    paths.map((path) => [path.join('/'), positionOf(source, yaml.placeOf(path))]),
   );
 }

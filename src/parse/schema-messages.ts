@@ -175,16 +175,26 @@ function repair(key: string, value: unknown, issue: Issue): string | undefined {
   return form === name ? toId(value) : form === duration ? durationOf(value) : undefined;
 }
 
-/** The value of the right form that has the same words; `written` is how it stands there. */
-export function meantForm(value: unknown, issue: Issue, written: string): string | undefined {
+/** A value of the right form that has the same words: what it is, and how it is written. */
+export interface MeantForm {
+  readonly value: unknown;
+  readonly text: string;
+}
+
+/** `written` is how the value stands there. */
+export function meantForm(value: unknown, issue: Issue, written: string): MeantForm | undefined {
   const isScalar = value !== null && typeof value !== 'object';
   if (issue.code === 'invalid_type' && isScalar) {
-    if (issue.expected === 'string' && /^[\w.+-]+$/.test(written)) return `"${written}"`;
-    if (issue.expected === 'array' && listForm.test(written)) return `[${written}]`;
+    if (issue.expected === 'string' && /^[\w.+-]+$/.test(written)) {
+      return { value: written, text: `"${written}"` };
+    }
+    if (issue.expected === 'array' && listForm.test(written)) {
+      return { value: String(value).split(/, */), text: `[${written}]` };
+    }
   }
   if (issue.code !== 'invalid_format' || typeof value !== 'string') return undefined;
   const meant = issue.format === 'date' ? dateOf(value) : undefined;
-  return meant === undefined ? undefined : written.replace(value, meant);
+  return meant === undefined ? undefined : { value: meant, text: written.replace(value, meant) };
 }
 
 /** Words or one text in quotes; names may be several. */

@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import { smallestEdit } from './edits.ts';
 import type { Report, Words } from './report.ts';
-import { badName, meantForm, missingKey, unknownKey, wrongValue } from './schema-messages.ts';
+import {
+  badName,
+  meantForm,
+  type MeantForm,
+  missingKey,
+  unknownKey,
+  wrongValue,
+} from './schema-messages.ts';
 import type { Range } from './source.ts';
 import { suggest } from './suggest.ts';
 import { quotingEdits } from './yaml-fix.ts';
@@ -86,15 +93,20 @@ function reportIssue(issue: Issue, above: Path, context: IssueContext): void {
     const fix =
       issue.code === 'invalid_value'
         ? reading.respelt(at, String(value), issue.values.map(String))
-        : reshaped(value, issue, written, at.start);
+        : reshaped(meantForm(value, issue, written), schemasAt(context.schema, path), written, at);
     report('invalid-value', at, { ...wrongValue(key, value, issue), ...fix });
   }
 }
 
 /** The value as it was meant, where it has only another form. */
-function reshaped(value: unknown, issue: Issue, written: string, start: number): Fix {
-  const wanted = meantForm(value, issue, written);
-  return wanted === undefined ? {} : { fix: smallestEdit(start, written, wanted) };
+function reshaped(
+  meant: MeantForm | undefined,
+  schemas: readonly z.ZodType[],
+  written: string,
+  { start }: Range,
+): Fix {
+  const isRight = schemas.some((schema) => schema.safeParse(meant?.value).success);
+  return meant && isRight ? { fix: smallestEdit(start, written, meant.text) } : {};
 }
 
 type Fix = Pick<Words, 'fix'>;
@@ -154,11 +166,18 @@ interface Definition {
 
 /** The keys that an object of the schema may have at a path. */
 function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+  return schemasAt(schema, path).flatMap(({ def }) => {
+    return Object.keys((def as unknown as Definition).shape ?? {});
+  });
+}
+
+/** What may stand at a path: one schema, or those of a union. */
+function schemasAt(schema: z.ZodType, path: Path): readonly z.ZodType[] {
   const { shape, element, valueType, innerType, options } = schema.def as unknown as Definition;
-  if (innerType) return keysAt(innerType, path);
-  if (options) return options.flatMap((option) => keysAt(option, path));
+  if (innerType) return schemasAt(innerType, path);
+  if (options) return options.flatMap((option) => schemasAt(option, path));
   const [first, ...rest] = path;
-  if (first === undefined) return shape ? Object.keys(shape) : [];
+  if (first === undefined) return [schema];
   const next = shape ? shape[String(first)] : (element ?? valueType);
-  return next ? keysAt(next, rest) : [];
+  return next ? schemasAt(next, rest) : [];
 }

@@ -3,8 +3,9 @@ import type { Inline } from '../model/prose.ts';
 import { insertion } from './edits.ts';
 import { unhidden } from './hidden.ts';
 import { strayBrace, strayLess, unknownVariable, type StrayMark } from './prose-messages.ts';
-import { respelt, type Report, type Words } from './report.ts';
+import type { Report, Words } from './report.ts';
 import { positionOf, type Range, type Source } from './source.ts';
+import { onlyMeant } from './suggest.ts';
 import { textPlaces, type TextPlaces } from './text-places.ts';
 import { namesIn } from './variables.ts';
 
@@ -98,9 +99,7 @@ function splitVariables(
   for (const { name, slip, start, end } of namesIn(value, places, declared, source.text)) {
     const range = { start: places.offsetOf(start), end: places.offsetOf(end - 1) + 1 };
     if (slip !== undefined) {
-      const word = { start: range.start + 1, end: range.end };
-      const isPlain = source.text.slice(word.start, word.end) === slip;
-      const fix = isPlain ? respelt(word, slip, declared, 'names') : {};
+      const fix = respeltName(slip, range, declared, source.text);
       report('unknown-variable', range, { ...unknownVariable(slip, name), ...fix });
       continue;
     }
@@ -111,3 +110,20 @@ function splitVariables(
   text(value.length);
   return parts;
 }
+
+/** The declared name, where it is used elsewhere, or this is a long word that stands only here. */
+function respeltName(
+  slip: string,
+  { start, end }: Range,
+  declared: readonly string[],
+  text: string,
+): Pick<Words, 'fix'> {
+  const name = onlyMeant(slip, declared, 'names');
+  if (name === undefined || text.slice(start, end) !== `:${slip}`) return {};
+  const times = (word: string): number => text.split(`:${word}`).length - 1;
+  const isUsed = times(name) > 0 || (times(slip) === 1 && slip.length >= longWord);
+  return isUsed ? { fix: [{ range: { start: start + 1, end }, text: name }] } : {};
+}
+
+/** Letters of a word that is hardly another one with one letter less or more. */
+const longWord = 6;

@@ -6,6 +6,7 @@ import { readEffectValue, readGuardValue } from './fact-use.ts';
 import type { Names } from './names.ts';
 import { respelt, type Report, type Words } from './report.ts';
 import type { Range } from './source.ts';
+import { respeltUse } from './slips.ts';
 import { idForm, meantId, suggest, toId } from './suggest.ts';
 import {
   backOutside,
@@ -191,7 +192,7 @@ function readOutcome(value: string, range: Range, { names, report }: ValueContex
 /** A record may stand behind the promise that waits for it. */
 function readDateRecord(value: string, range: Range, { names, report }: ValueContext): string {
   const dates = [...names.records].filter(([, input]) => input === 'date').map(([name]) => name);
-  const fix = names.records.has(value) ? {} : respelt(range, value, dates, 'names');
+  const fix = names.records.has(value) ? {} : respeltUse(range, value, dates, names.uses);
   if (!dates.includes(value))
     report('invalid-value', range, { ...notADateRecord(value, dates), ...fix });
   return value;

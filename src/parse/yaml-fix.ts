@@ -1,12 +1,20 @@
-import { insertion, type TextEdit } from './edits.ts';
+import { insertion, smallestEdit, type TextEdit } from './edits.ts';
 import { hiddenSpace } from './near-miss.ts';
 import type { Range } from './source.ts';
 
-/** The text that a value without its quotes was meant to be: one quote at the edge was half a pair. */
+/** The text that a value without its quotes was meant to be: a quote at the edge was half a pair. */
 export function meantText(value: string): string {
-  const marks = value.match(/"/g)?.length ?? 0;
-  if (marks === 1) return value.replace(/^"|"$/, '');
+  const half = halfPair(value);
+  if (half) return value.slice(half.start, half.end);
   return /^'[^']*$/.test(value) ? value.slice(1) : value;
+}
+
+/** One straight quote at one edge, with a curly one at the other or none: where the words stand. */
+function halfPair(value: string): Range | undefined {
+  const marks = value.match(/"/g)?.length ?? 0;
+  const [, open = '', words = '', close = ''] = /^(["“„]?)(.*?)(["”“]?)$/su.exec(value) ?? [];
+  const isHalf = marks === 1 && (open === '"' || close === '"') && !/["“”„]/.test(words);
+  return isHalf ? { start: open.length, end: open.length + words.length } : undefined;
 }
 
 /** A text between straight double quotes. */
@@ -20,15 +28,14 @@ export function quoted(text: string): string {
  */
 export function quotingEdits(value: string, start: number): readonly TextEdit[] | undefined {
   const marks = value.match(/"/g)?.length ?? 0;
-  if (/^'|\s#(?:\s|$)/.test(value) || (marks % 2 === 1 && marks > 1)) return undefined;
-  const opens = marks === 1 && value.startsWith('"');
-  const closes = marks === 1 && value.endsWith('"');
-  if (marks === 1 && (!(opens || closes) || value.includes('\\'))) return undefined;
-  const inside = [...value.matchAll(/["\\]/g)].filter(() => marks !== 1);
+  const half = halfPair(value);
+  if (/^'|\s#(?:\s|$)/.test(value) || (marks % 2 === 1 && !half)) return undefined;
+  const words = half ?? { start: 0, end: value.length };
+  const inside = value.slice(words.start, words.end).matchAll(/["\\]/g);
   return [
-    ...(opens ? [] : [insertion(start, '"')]),
-    ...inside.map(({ index }) => insertion(start + index, '\\')),
-    ...(closes ? [] : [insertion(start + value.length, '"')]),
+    ...smallestEdit(start, value.slice(0, words.start), '"'),
+    ...[...inside].map(({ index }) => insertion(start + words.start + index, '\\')),
+    ...smallestEdit(start + words.end, value.slice(words.end), '"'),
   ];
 }
 

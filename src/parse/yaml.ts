@@ -1,4 +1,5 @@
 import { parseDocument, type Document, type YAMLError } from 'yaml';
+import { insertion } from './edits.ts';
 import { respelt, type Report, type Words } from './report.ts';
 import type { Range, Source } from './source.ts';
 import { tooDeepYaml, yamlMistake } from './yaml-messages.ts';
@@ -144,6 +145,13 @@ function reportErrors(
     lines.add(line);
     const found = /^[^\r\n]*/.exec(text.slice(from, Math.max(from, pos[1])))?.[0] ?? '';
     const range = { start: start + from, end: start + from + found.length };
-    report('yaml-syntax', range, yamlMistake(code, found));
+    const fix = spaceBehindKey(text, line + 1, start);
+    report('yaml-syntax', range, { ...yamlMistake(code, found), ...fix });
   }
+}
+
+/** `title:A title` at the margin, where nothing but a key can stand. */
+function spaceBehindKey(text: string, line: number, start: number): Pick<Words, 'fix'> {
+  const key = /^[A-Za-z][\w-]*:(?=[^\s:/])/.exec(text.slice(line, line + 80))?.[0];
+  return key === undefined ? {} : { fix: [insertion(start + line + key.length, ' ')] };
 }

@@ -1,6 +1,7 @@
 import type { Localized } from '../../model/language.ts';
 import { quote, unexpected } from '../../model/message.ts';
 import type { Position } from '../../model/place.ts';
+import type { Target } from '../../model/playbook.ts';
 import type { Context } from '../context.ts';
 import { idsFor } from '../ids.ts';
 import { type Found, place, type Rule, top } from '../rule.ts';
@@ -44,12 +45,17 @@ function toFinding(broken: BrokenReference, context: Context): Found {
 }
 
 /** The name as it was meant, where it stands alone in its place. */
-function respelt({ reference: { target, position }, meant }: BrokenReference): Pick<Found, 'fix'> {
+function respelt({ reference, meant }: BrokenReference): Pick<Found, 'fix'> {
+  const { target, position, type } = reference;
   if (!position || !meant) return {};
   const length = position.end.offset - position.start.offset;
-  return printTarget(target).length === length
-    ? { fix: [{ position, text: printTarget(meant) }] }
-    : {};
+  const print = type === 'related' ? printSlug : printTarget;
+  return print(target).length === length ? { fix: [{ position, text: print(meant) }] } : {};
+}
+
+/** As `related` names a playbook. */
+function printSlug(target: Target): string {
+  return target.type === 'playbook' ? target.slug : printTarget(target);
 }
 
 const expectations: Readonly<
