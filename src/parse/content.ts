@@ -74,7 +74,9 @@ function reportReferences(
 ): void {
   for (const { path, found, known, among } of contentReferences(name, content)) {
     if (!known.includes(found)) {
-      report('invalid-value', reading.placeOf(path), badReference(found, known, among));
+      const at = reading.placeOf(path);
+      const fix = reading.respelt(at, found, known);
+      report('invalid-value', at, { ...badReference(found, known, among), ...fix });
     }
   }
 }
