@@ -221,7 +221,7 @@ function chain(start: string, target: string): Playbook {
     interrupts: [],
     steps: [
       { id: 'first', phase: 'listen', ways: next(target) },
-      { id: 'second', phase: 'propose', ways: next('third') },
+      { id: 'second', phase: 'reformulate', ways: next('third') },
       { id: 'third', phase: 'conclude', ways: [], end: {} },
     ],
   });

@@ -38,7 +38,7 @@ export function playbookOf(chart: LinkedChart): Playbook {
         position,
         at,
       })),
-      ...(end && { end: { ...end, type: 'end', as: 'settled', label: [], position, at } }),
+      ...(end && { end: { ...end, type: 'end', as: 'entrusted', label: [], position, at } }),
       position,
       at,
     })),

@@ -35,7 +35,8 @@ export function searchFor(
   });
   const starts = doors.filter((door) => door.entry === undefined && always[door.step] === 0);
   const early = dominatorsOf(free, stepsOf(starts));
-  const whole = dominatorsOf(onward, stepsOf(doors));
+  const sound = arcsWhere(onward, (_, __, way) => ground.lost[way] === 0);
+  const whole = dominatorsOf(sound, stepsOf(doors));
   const regular = arcsWhere(onward, (from, _, __, index) => {
     return before[from] === 0 && onward.interrupt[index] === 0;
   });

@@ -1,10 +1,10 @@
 import { type Passages, passagesOf } from '../../graph/avoid.ts';
-import type { Path } from '../../graph/paths.ts';
 import { severityIn } from '../../model/rules.ts';
 import { type Breach, breachesOf } from './breaches.ts';
 import { type Culprit, searchFor } from './culprit.ts';
 import { type Demand, demandOf, mayFail } from './demand.ts';
 import { type Ground, groundOf, type Known } from './ground.ts';
+import { lackingOn } from './lacking.ts';
 import { type Onward, onwardOf } from './onward.ts';
 import { type Requirement, requirementsOf } from './requirements.ts';
 
@@ -32,7 +32,7 @@ export function methodFaults(known: Known): readonly MethodFault[] {
   if (demands.length === 0) return [];
   const passages = passagesOf(known.reached.states);
   const faults = demands.flatMap((demand) => faultsOf(demand, ground, onward, passages));
-  return joined(faults, known);
+  return joined(faults);
 }
 
 /** Search by search: behind a way that passes over something there may be another one. */
@@ -51,7 +51,7 @@ function faultsOf(
     if (found.length === 0) break;
     const groups = byCulprit(found, searchFor(ground, onward, rest));
     const isNew = ({ culprit }: Group) => search === 0 || culprit.type === 'way';
-    faults.push(...groups.filter(isNew).map((group) => toFault(group, demand.asked, told)));
+    faults.push(...groups.filter(isNew).map((group) => toFault(group, demand.asked, told, ground)));
     const ways = groups.flatMap(({ culprit }) => (culprit.type === 'way' ? [culprit.way] : []));
     if (ways.length === 0) break;
     for (const way of ways) shut[way] = 1;
@@ -81,26 +81,38 @@ function byCulprit(
 }
 
 /** The steps come before the jumps, those before the ends, and of each the nearest. What was told is not told again. */
-function toFault({ culprit, breaches }: Group, asked: Requirement, told: Set<number>): MethodFault {
+function toFault(
+  { culprit, breaches }: Group,
+  asked: Requirement,
+  told: Set<number>,
+  ground: Ground,
+): MethodFault {
   const [breach, ...rest] = [...breaches].sort(byTypeAndLength) as [Breach, ...Breach[]];
   if (culprit.type === 'place') told.add(breach.step);
   const hanging = [breach, ...rest].flatMap(({ step, others }) => [step, ...others]);
   const consequences = [...new Set(hanging)].filter((step) => !told.has(step));
   for (const step of consequences) told.add(step);
+  const unfollowed = !asked.jumps;
+  const missing = unfollowed && !isConclusionTold(ground) ? [] : lackingOn(breach, ground);
   return {
-    code: codeOf(breach, asked),
+    code: codeOf(breach, missing),
     breach,
     culprit,
-    missing: asked.jumps ? asked.phases : [],
-    unfollowed: !asked.jumps,
-    consequences: consequences.sort((a, b) => a - b),
+    missing,
+    unfollowed,
+    consequences: inOrder(consequences),
   };
 }
 
-function codeOf({ type }: Breach, asked: Requirement): MethodFault['code'] {
+function codeOf({ type }: Breach, missing: readonly string[]): MethodFault['code'] {
   if (type === 'step') return 'propose-too-early';
   if (type === 'jump') return 'jump-too-early';
-  return asked.jumps ? 'settled-without-conclude' : 'settled-not-followed';
+  return missing.length > 0 ? 'settled-without-conclude' : 'settled-not-followed';
+}
+
+/** A library may turn that off; what follows up is then told by itself. */
+function isConclusionTold({ known }: Ground): boolean {
+  return severityIn(known.library.content.site.rules, 'settled-without-conclude') !== 'off';
 }
 
 function byTypeAndLength(one: Breach, other: Breach): number {
@@ -108,18 +120,20 @@ function byTypeAndLength(one: Breach, other: Breach): number {
   return rank[one.type] - rank[other.type] || one.path.ways.length - other.path.ways.length;
 }
 
-/** What lacks on one and the same path to one place, for one cause, is told at once. */
-function joined(faults: readonly MethodFault[], known: Known): readonly MethodFault[] {
-  const { rules } = known.library.content.site;
-  const isTold = severityIn(rules, 'settled-without-conclude') !== 'off';
+/** What lacks at one place for one cause is told once, if it lacks on one path. */
+function joined(faults: readonly MethodFault[]): readonly MethodFault[] {
   return faults.reduce<readonly MethodFault[]>((kept, fault) => {
-    const partner = kept.find((one) => isSamePlace(one, fault) && (isTold || !fault.unfollowed));
-    const whole = partner && union(partner, fault, known);
-    return whole ? kept.map((one) => (one === partner ? whole : one)) : [...kept, fault];
+    const same = kept.find(
+      (one) => isSame(one, fault) && (covers(one, fault) || covers(fault, one)),
+    );
+    if (!same) return [...kept, fault];
+    const consequences = inOrder([...new Set([...same.consequences, ...fault.consequences])]);
+    const whole = { ...(covers(fault, same) ? fault : same), consequences };
+    return kept.map((one) => (one === same ? whole : one));
   }, []);
 }
 
-function isSamePlace(one: MethodFault, other: MethodFault): boolean {
+function isSame(one: MethodFault, other: MethodFault): boolean {
   return (
     one.culprit.key === other.culprit.key &&
     one.breach.type === other.breach.type &&
@@ -128,34 +142,11 @@ function isSamePlace(one: MethodFault, other: MethodFault): boolean {
   );
 }
 
-/** With the path that lacks both; `undefined`: they lack on different paths. */
-function union(one: MethodFault, other: MethodFault, known: Known): MethodFault | undefined {
-  const lacks = ({ breach }: MethodFault, missing: readonly string[]) =>
-    !phasesOn(breach.path, known).some((phase) => missing.includes(phase));
-  const breach = lacks(other, one.missing)
-    ? other.breach
-    : !other.unfollowed && lacks(one, other.missing)
-      ? one.breach
-      : undefined;
-  return (
-    breach && {
-      ...one,
-      breach,
-      missing: [...one.missing, ...other.missing],
-      unfollowed: one.unfollowed || other.unfollowed,
-      consequences: [...new Set([...one.consequences, ...other.consequences])].sort(
-        (a, b) => a - b,
-      ),
-    }
-  );
+function covers(one: MethodFault, other: MethodFault): boolean {
+  const isWhole = other.missing.every((phase) => one.missing.includes(phase));
+  return isWhole && (one.unfollowed || !other.unfollowed);
 }
 
-/** The phases of the steps on a path. */
-function phasesOn({ from, ways }: Path, { reached }: Known): readonly string[] {
-  const { linked } = reached.states;
-  const steps = ways.flatMap((way) => {
-    const goal = linked.ways[way]?.goal;
-    return goal && 'step' in goal ? [goal.step] : [];
-  });
-  return [from, ...steps].flatMap((step) => linked.steps[step]?.step.phase ?? []);
+function inOrder(steps: readonly number[]): readonly number[] {
+  return [...steps].sort((a, b) => a - b);
 }
