@@ -2,7 +2,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { Library } from '../model/library.ts';
 import { optionsIn, rowOf } from '../model/rules.ts';
 import { type CheckOptions, contextOf } from './context.ts';
-import type { Found, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import accusingWords from './rules/accusing-words.ts';
 import alwaysTrueGuard from './rules/always-true-guard.ts';
 import deadEnd from './rules/dead-end.ts';
@@ -90,22 +90,10 @@ export function check(library: Library, options: CheckOptions = {}): readonly Fi
   const context = contextOf(library, options);
   const settings = library.content.site.rules;
   return rules.flatMap((rule) =>
-    readable(rule.find(context, optionsIn(settings, rule.code))).map((found): Finding => ({
+    rule.find(context, optionsIn(settings, rule.code)).map((found): Finding => ({
       code: rule.code,
       severity: rowOf(rule.code).severity,
       ...found,
     })),
   );
-}
-
-/** As many of one code in one file as anybody reads. */
-const mostOfOneCode = 500;
-
-function readable(found: readonly Found[]): readonly Found[] {
-  const counts = new Map<string, number>();
-  return found.filter(({ file }) => {
-    const before = counts.get(file) ?? 0;
-    counts.set(file, before + 1);
-    return before < mostOfOneCode;
-  });
 }

@@ -19,9 +19,23 @@ export function judge(
     if (severity === 'off') return [];
     return [severity ? { ...finding, severity } : finding];
   });
-  return withWaivers(
+  const left = withWaivers(
     rated,
     playbooks,
     (code) => (wished(code) ?? rowOf(code).severity) !== 'error',
   );
+  return readable(left);
+}
+
+/** As many of one code in one file as anybody reads. */
+const mostOfOneCode = 500;
+
+function readable(findings: readonly Finding[]): readonly Finding[] {
+  const counts = new Map<string, number>();
+  return findings.filter(({ code, file }) => {
+    const key = `${code} ${file}`;
+    const before = counts.get(key) ?? 0;
+    counts.set(key, before + 1);
+    return before < mostOfOneCode;
+  });
 }

@@ -165,6 +165,23 @@ const excesses: Readonly<Record<Excess, { readonly what: Localized; readonly hin
     },
     hint: split,
   },
+  values: {
+    what: { en: 'keys and values', fr: 'clés et valeurs' },
+    hint: {
+      en: 'Write fewer of them; none of them was read.',
+      fr: 'Écrivez-en moins ; aucune n’a été lue.',
+    },
+  },
+  terms: {
+    what: {
+      en: 'values in a condition or an effect',
+      fr: 'valeurs dans une condition ou un effet',
+    },
+    hint: {
+      en: 'Ask for less at once: lead to another step in between.',
+      fr: 'Demandez-en moins à la fois\u00a0: passez par une étape de plus.',
+    },
+  },
   emphasis: {
     what: { en: '`*` and `_` in a paragraph', fr: '`*` et `_` dans un paragraphe' },
     hint: {

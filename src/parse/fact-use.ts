@@ -1,7 +1,9 @@
 import { readEffect, readGuard, type Part, type Read } from '../graph/guard.ts';
 import type { Effect, Fact, Guard } from '../model/playbook.ts';
 import { smallestEdit } from './edits.ts';
+import { tooLarge } from './encoding-messages.ts';
 import { factMessages, repairedEffect, repairedGuard } from './fact-messages.ts';
+import { limits } from './limits.ts';
 import type { Words } from './report.ts';
 import { respeltUse } from './slips.ts';
 import type { Range } from './source.ts';
@@ -20,6 +22,8 @@ export function readGuardValue(
 ): Guard | undefined {
   const read = readGuard(value);
   if (!read.ok) return malformed(read, value, range, context);
+  const terms = read.value.tests.reduce((sum, { values }) => sum + values.length, 0);
+  if (terms > limits.terms) return tooMany(range, context);
   const tests = read.value.tests.flatMap(({ fact, op, values }, index) => {
     const part = read.parts[index] as Part;
     const use = soundUse({ fact, op, operands: values }, part, range, context);
@@ -36,6 +40,7 @@ export function readEffectValue(
 ): Effect | undefined {
   const read = readEffect(value);
   if (!read.ok) return malformed(read, value, range, context);
+  if (read.value.length > limits.terms) return tooMany(range, context);
   const changes = read.value.flatMap(({ fact, op, value: operand }, index) => {
     const part = read.parts[index] as Part;
     const use = soundUse({ fact, op, operands: [operand] }, part, range, context);
@@ -43,6 +48,11 @@ export function readEffectValue(
     return use && meant !== undefined ? [{ fact: use.fact, op, value: meant }] : [];
   });
   return changes.length === 0 ? undefined : changes;
+}
+
+function tooMany(range: Range, { report }: ValueContext): undefined {
+  report('too-large', range, tooLarge('terms', limits.terms));
+  return undefined;
 }
 
 function malformed(

@@ -34,6 +34,10 @@ export const limits = {
   depth: 40,
   /** Nodes of the tree. */
   nodes: 20_000,
+  /** Keys, values and lists of a YAML text. */
+  values: 10_000,
+  /** Values in a condition, or changes in an effect. */
+  terms: 40,
 } as const;
 
 /** YAML knows no paragraphs, and has no use for the marks of Markdown. */

@@ -1,5 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { tooLarge } from './encoding-messages.ts';
 import { unhidden } from './hidden.ts';
+import { limits } from './limits.ts';
 import type { Report } from './report.ts';
 import type { Range } from './source.ts';
 import { complexKey, forbiddenYaml, tooDeepYaml, yamlMistake } from './yaml-messages.ts';
@@ -33,11 +35,15 @@ const mostDuplicates = 5;
 export function toValue(contents: Document['contents'], context: TreeContext) {
   const { masked, start, report } = context;
   let duplicates = 0;
+  let values = 0;
   const root: Place = { parts: new Map() };
-  return { value: read(contents, root, 0), places: root };
+  const value = read(contents, root, 0);
+  if (values <= limits.values) return { value, places: root };
+  report('too-large', { start, end: start }, tooLarge('values', limits.values));
+  return { value: undefined, places: root };
 
   function read(node: unknown, place: Place, depth: number): unknown {
-    if (!isNode(node)) return null;
+    if (!isNode(node) || ++values > limits.values) return null;
     const range = rangeOf(node);
     place.value = range;
     if (isLoaded(node)) return refuse(range, forbiddenYaml());
