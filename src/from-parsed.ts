@@ -1,4 +1,4 @@
-import { check } from './check/check.ts';
+import { checked } from './check/check.ts';
 import { judge } from './check/judge.ts';
 import { notes } from './check/notes.ts';
 import { translate, type Diagnostic, type Finding } from './model/diagnostic.ts';
@@ -59,21 +59,22 @@ export function fromParsed(
   const read = options.findings ?? [];
   const found = playbooks.flatMap(({ findings }) => findings);
   const isEmpty = !files.some(isPlaybook) && !read.some(({ file }) => file.startsWith('playbooks'));
+  const told = checked(library, {
+    knownSlugs: [...files, ...read.map(({ file: path }) => ({ path }))]
+      .filter(isPlaybook)
+      .map(address),
+    found,
+    refused: read.map(({ file }) => file),
+    ...(options.pictures && { pictures: options.pictures }),
+    ...(options.today !== undefined && { today: options.today }),
+    ...(options.history && { history: options.history }),
+  });
   const findings = [
     ...read,
     ...(isEmpty ? [nothingToCompile] : []),
     ...contentFindings,
-    ...found,
-    ...check(library, {
-      knownSlugs: [...files, ...read.map(({ file: path }) => ({ path }))]
-        .filter(isPlaybook)
-        .map(address),
-      found,
-      refused: read.map(({ file }) => file),
-      ...(options.pictures && { pictures: options.pictures }),
-      ...(options.today !== undefined && { today: options.today }),
-      ...(options.history && { history: options.history }),
-    }),
+    ...told.found,
+    ...told.own,
   ];
   const language = options.language ?? 'fr';
   const rulePages = `${(content.site.address ?? '').replace(/\/$/, '')}/${language}/rules/`;

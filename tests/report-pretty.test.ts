@@ -129,7 +129,7 @@ it.each([
     5,
     '5 more steps cannot be reached either: `s1`, `s2`, `s3`, `s4`, `s5`.',
   ],
-  ['trap', 'fr', 2, '2 autres étapes ne mènent qu’ici\u00a0: `s1`, `s2`.'],
+  ['trap', 'fr', 2, '2 autres étapes sont touchées\u00a0: `s1`, `s2`.'],
   ['propose-too-early', 'en', 1, '1 more step is affected: `s1`.'],
 ] as const)('counts what fails because of %s, %s, %i', (code, language, count, words) => {
   const consequences = Array.from({ length: count }, (_, index) => `s${index + 1}`);

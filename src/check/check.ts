@@ -2,6 +2,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { Library } from '../model/library.ts';
 import { optionsIn, rowOf } from '../model/rules.ts';
 import { type CheckOptions, contextOf } from './context.ts';
+import { type Told, withoutEchoes } from './echoes/echoes.ts';
 import type { Rule } from './rule.ts';
 import accusingWords from './rules/accusing-words.ts';
 import alwaysTrueGuard from './rules/always-true-guard.ts';
@@ -87,13 +88,19 @@ export const rules: readonly Rule[] = [
  * and whether everyone who begins comes to an end.
  */
 export function check(library: Library, options: CheckOptions = {}): readonly Finding[] {
+  return checked(library, options).own;
+}
+
+/** The same, and what parsing has found (`options.found`) with all that fails only because of it. */
+export function checked(library: Library, options: CheckOptions = {}): Told {
   const context = contextOf(library, options);
   const settings = library.content.site.rules;
-  return rules.flatMap((rule) =>
+  const own = rules.flatMap((rule) =>
     rule.find(context, optionsIn(settings, rule.code)).map((found): Finding => ({
       code: rule.code,
       severity: rowOf(rule.code).severity,
       ...found,
     })),
   );
+  return withoutEchoes(options.found ?? [], own, context);
 }

@@ -16,7 +16,25 @@ export interface Faulty {
  * put right where it is clear what was meant, and what parsing has told is not told again as a dead end.
  */
 export function asMeant(faulty: Faulty): readonly LinkedChart[] {
-  return faulty.playbooks.map((playbook) => mended(playbook, faulty, repairs(playbook, faulty)));
+  return faulty.playbooks.map((playbook) => {
+    const chart = mended(playbook, faulty, repairs(playbook, faulty));
+    return withNames(chart, playbook, faulty);
+  });
+}
+
+/** The second step of an id goes by the name that is missed. */
+function withNames(chart: LinkedChart, playbook: Playbook, { broken }: Faulty): LinkedChart {
+  const names = new Map(
+    broken.flatMap(({ culprit, meant }) =>
+      culprit && meant?.type === 'step' && meant.id !== culprit.id ? [[culprit, meant.id]] : [],
+    ) as readonly [Step, string][],
+  );
+  if (names.size === 0) return chart;
+  const nameAt = (place: number): string | undefined => names.get(playbook.steps[place] as Step);
+  return {
+    ...chart,
+    steps: chart.steps.map((step, place) => ({ ...step, id: nameAt(place) ?? step.id })),
+  };
 }
 
 /** The same, with misspelt names leading nowhere: what is missing then is what hangs on them. */
@@ -27,7 +45,7 @@ export function asWritten(faulty: Faulty): readonly LinkedChart[] {
   });
 }
 
-/** What was meant by a name, by where it stands; `undefined`: it holds, or cannot be guessed. */
+/** What was meant by a name, by where it stands; `undefined`: it holds, or cannot be guessed. What is no entry leads nowhere. */
 type Repairs = (
   type: BrokenReference['reference']['type'],
   index: number,
@@ -36,10 +54,12 @@ type Repairs = (
 
 function repairs(playbook: Playbook, { broken }: Faulty): Repairs {
   const own = broken.filter((one) => one.playbook === playbook);
-  return (type, index, step) =>
-    own.find(({ reference }) => {
+  return (type, index, step) => {
+    const found = own.find(({ reference }) => {
       return reference.type === type && reference.index === index && reference.step === step;
-    })?.meant;
+    });
+    return found?.problem === 'not-an-entry' ? nowhere : found?.meant;
+  };
 }
 
 function mended(playbook: Playbook, { isDamaged }: Faulty, meant: Repairs): LinkedChart {

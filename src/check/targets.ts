@@ -1,5 +1,7 @@
-import type { Playbook, Target } from '../model/playbook.ts';
+import type { Library } from '../model/library.ts';
+import type { Playbook, Step, Target } from '../model/playbook.ts';
 import { onlyMeant, suggest } from '../model/suggest.ts';
+import { oddIds } from './odd-ids.ts';
 import { type Reference, referencesOf } from './references.ts';
 
 /** Addresses of files, also of those that could not be read. */
@@ -17,6 +19,8 @@ export interface BrokenReference {
   readonly meant?: Target;
   /** Nothing else can have been meant. */
   readonly isSure?: true;
+  /** The step that is meant. Its own id is at fault, not those who name it. */
+  readonly culprit?: Step;
 }
 
 /** All names of a library that do not hold, in the authors' order. Two files may share a slug; the first is meant. */
@@ -25,12 +29,21 @@ export function brokenReferences(
   knownSlugs: readonly Address[],
 ): readonly BrokenReference[] {
   const library = directoryOf(playbooks, knownSlugs);
+  const jumps = playbooks.flatMap((playbook) => jumpsFrom(playbook));
   return playbooks.flatMap((playbook) => {
+    const address = `${playbook.language}/${playbook.slug}`;
+    const jumpedTo = new Set(jumps.flatMap(({ to, step }) => (to === address ? step : [])));
+    const odd = oddIds(playbook, jumpedTo);
     const references = referencesOf(playbook);
     const uses = Map.groupBy(references, ({ target }) => printTarget(target));
-    return references.flatMap((reference) => {
+    return references.flatMap((reference): readonly BrokenReference[] => {
       const broken = judge(playbook, reference, library);
-      return broken ? [{ playbook, reference, ...asSure(broken, reference, uses) }] : [];
+      if (!broken) return [];
+      const { target } = reference;
+      const culprit = target.type === 'step' ? odd.get(target.id) : undefined;
+      if (!culprit) return [{ playbook, reference, ...asSure(broken, reference, uses) }];
+      const meant = { type: 'step', id: nameOf(culprit, reference, playbook) } as const;
+      return [{ playbook, reference, problem: broken.problem, meant, culprit }];
     });
   });
 }
@@ -44,6 +57,37 @@ function asSure(
   const isAlone = uses.get(printTarget(target))?.length === 1;
   const isNamed = broken.meant !== undefined && uses.has(printTarget(broken.meant));
   return { ...broken, ...(isSure && (isAlone || isNamed) && { isSure }) };
+}
+
+/** Of two steps with one id the second is meant by the name that is missed. */
+function nameOf(step: Step, { target }: Reference, { steps }: Playbook): string {
+  const isSecond = steps.find(({ id }) => id === step.id) !== step;
+  return isSecond && target.type === 'step' ? target.id : step.id;
+}
+
+function jumpsFrom(playbook: Playbook): readonly { readonly to: string; readonly step: string }[] {
+  return referencesOf(playbook).flatMap(({ target }) =>
+    target.type === 'playbook' && target.step !== undefined
+      ? [{ to: `${playbook.language}/${target.slug}`, step: target.step }]
+      : [],
+  );
+}
+
+/**
+ * Jumps to steps that are no entries, by what would mend them: an entry each, or the `entries` that a
+ * playbook does not have at all.
+ */
+export function closedDoors(
+  broken: readonly BrokenReference[],
+  { playbooks }: Pick<Library, 'playbooks'>,
+): readonly (readonly BrokenReference[])[] {
+  const jumps = broken.filter(({ problem }) => problem === 'not-an-entry');
+  const groups = Map.groupBy(jumps, ({ playbook: { language }, reference: { target } }) => {
+    const { slug, step } = target.type === 'playbook' ? target : { slug: '', step: '' };
+    const other = playbooks.find((one) => one.slug === slug && one.language === language);
+    return `${language}/${slug}${other?.entries.length === 0 ? '' : `#${step}`}`;
+  });
+  return [...groups.values()];
 }
 
 /** A target as authors write it. */
@@ -73,9 +117,10 @@ function judge(
     return broken('no-playbook', meantPlaybook(target, playbook, type, library), isSure);
   }
   if (target.step === undefined) return undefined;
-  const doors = [other.start.step, ...other.entries.map(({ step }) => step)];
-  if (doors.includes(target.step)) return undefined;
   const ids = other.steps.map(({ id }) => id);
+  const written = [other.start.step, ...other.entries.map(({ step }) => step)];
+  const doors = written.flatMap((id) => (ids.includes(id) ? id : [id, suggest(id, ids) ?? id]));
+  if (doors.includes(target.step)) return undefined;
   if (ids.includes(target.step)) return type === 'link' ? undefined : { problem: 'not-an-entry' };
   const known = type === 'link' ? ids : doors;
   const step = suggest(target.step, known);

@@ -152,11 +152,26 @@ function readTarget(value: string, range: Range, context: ValueContext): Target 
   const target = toTarget(value);
   if (target?.type === 'back' && !inAside) report('invalid-value', range, backOutside());
   if (target) return target;
+  const jump = meantJump(value);
+  if (jump) {
+    const text = `/${jump.slug}${jump.step === undefined ? '' : `#${jump.step}`}`;
+    report('invalid-value', range, badTarget(value, text, 'all'));
+    return jump;
+  }
   const id = toId(value);
   const meant = id === undefined ? undefined : (suggest(id, names.stepIds) ?? id);
   const fix = id === undefined ? {} : respeltTarget(range, id, names.stepIds);
   report('invalid-value', range, { ...badTarget(value, meant, 'all'), ...fix });
   return meant === undefined ? undefined : { type: 'step', id: meant };
+}
+
+/** `/fiche.mdx`, `/fr/fiche/`, `/Fiche#étape`: another playbook, by the name of its file or by its address. */
+function meantJump(value: string): Extract<Target, { readonly type: 'playbook' }> | undefined {
+  const [, name = '', behind] = /^(?:\.{0,2}\/)?(?:[\w-]+\/)*([^/#]+?)(?:\.mdx)?\/?(?:#(.*))?$/.exec(value) ?? [];
+  const slug = toId(name);
+  if (slug === undefined || !/^\.{0,2}\/|\.mdx|\w#/.test(value)) return undefined;
+  const step = behind === undefined ? undefined : toId(behind);
+  return { type: 'playbook', slug, ...(step !== undefined && { step }) };
 }
 
 /** What was written, once it is of the form of an id. */

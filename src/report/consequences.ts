@@ -32,11 +32,6 @@ const cutOff: Sentence = {
   fr: ['# étape ne peut plus être atteinte', '# étapes ne peuvent plus être atteintes'],
 };
 
-const ledHere: Sentence = {
-  en: ['# more step leads only here', '# more steps lead only here'],
-  fr: ['# autre étape ne mène qu’ici', '# autres étapes ne mènent qu’ici'],
-};
-
 /** What it means for a step to be a consequence, by rule. */
 const sentences: Readonly<Partial<Record<Code, Sentence>>> = {
   'unknown-target': cutOff,
@@ -48,6 +43,6 @@ const sentences: Readonly<Partial<Record<Code, Sentence>>> = {
       '# autres étapes ne peuvent pas être atteintes non plus',
     ],
   },
-  'dead-end': ledHere,
-  trap: ledHere,
+  'empty-step': cutOff,
+  'not-an-entry': cutOff,
 };

@@ -17,8 +17,8 @@ export interface Slip {
 export interface Told {
   /** Any of these names is right. */
   readonly code: Code | readonly Code[];
-  /** From 1, in the text with the mistake. */
-  readonly line: number;
+  /** From 1, in the text with the mistake; any of these. */
+  readonly line: number | readonly number[];
   /** The file, where the mistake shows in another one. */
   readonly file?: string;
   /** Id of the step. */

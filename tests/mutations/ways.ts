@@ -54,7 +54,7 @@ export const ways: readonly Operator[] = [
       on: /^::(?:choice|next)/,
       find: /(?<=\bto=[a-z]+)-/,
       put: ' ',
-      code: ['unknown-attribute', 'unknown-target'],
+      code: 'invalid-value',
     },
     {
       name: 'a target with a slash before it',
@@ -213,31 +213,25 @@ export const ways: readonly Operator[] = [
         told: { code: 'dead-end', line: open.number, step: id },
       },
   ),
-  eachWay('a choice left out', (draft, way, library, step) => {
+  eachWay('a choice left out', (draft, way, _, step) => {
     if (way.type !== 'choice' || step.ways.length < 2) return undefined;
-    const { line, to } = way;
-    const text = without(draft, [line]);
-    const orphan = draft.steps.find(({ id }) => id === to && namesOf(id, draft, library) === 1);
-    if (orphan && orphan.index > 0) {
-      const below = orphan.open.number > line.number ? 1 : 0;
-      return { text, told: { code: 'unreachable-step', line: orphan.open.number - below } };
-    }
-    if (step.ways.length > 2) return undefined;
-    const [rest] = step.ways.filter((one) => one !== way);
-    const below = rest && rest.line.number > line.number ? 1 : 0;
-    return { text, told: { code: 'single-choice', line: (rest?.line.number ?? 0) - below } };
+    const text = without(draft, [way.line]);
+    const changed = draftOf(draft.file, text);
+    const from = changed.steps[step.index];
+    const told = toldOf(changed, from);
+    if (told) return { text, told };
+    const [rest] = from?.ways ?? [];
+    if (way.set || way.when || !rest || from?.ways.length !== 1) return undefined;
+    return { text, told: { code: 'single-choice', line: rest.line.number } };
   }),
-  eachWay('a target left out', (draft, { line, to }, library, { index }) => {
-    const text = line.text.replace(/(?<=[{ ])to=[^ }]+ ?/, '').replace(/\{\}$/, '');
-    if (text === line.text || draft.steps[index + 1]?.id === to) return undefined;
-    if (index === draft.steps.length - 1) return tell(draft, text, line, 'unknown-target');
-    const orphan = draft.steps.find(({ id }) => id === to && namesOf(id, draft, library) === 1);
-    return orphan && orphan.index > 0
-      ? {
-          text: replaced(draft, line, text),
-          told: { code: 'unreachable-step', line: orphan.open.number },
-        }
-      : undefined;
+  eachWay('a target left out', (draft, { line, to }, _, { index }) => {
+    const put = line.text.replace(/(?<=[{ ])to=[^ }]+ ?/, '').replace(/ ?\{?\}$/, (end) => (end === '}' ? '}' : end.includes('{') ? '' : '}'));
+    if (put === line.text || draft.steps[index + 1]?.id === to) return undefined;
+    if (index === draft.steps.length - 1) return tell(draft, put, line, 'unknown-target');
+    const text = replaced(draft, line, put);
+    const changed = draftOf(draft.file, text);
+    const told = toldOf(changed, changed.steps[index]);
+    return told && { text, told };
   }),
   eachWay('a way to its own step', (draft, way, _, step) => retargeted(draft, way, step.id)),
   eachWay('a way to the step before', (draft, way, _, { index }) =>
@@ -256,17 +250,18 @@ function retargeted(
     return undefined;
   const text = replaced(draft, line, line.text.replace(/\bto=[^ }]+/, `to=${id}`));
   const changed = draftOf(draft.file, text);
-  const { lost, culprit, reached } = graphOf(changed);
-  const lineOf = (one: string | undefined): number =>
-    changed.steps.find((step) => step.id === one)?.open.number ?? 0;
-  if (lost.size > 0 && culprit !== undefined) {
-    const code = changed.steps.find((step) => step.id === culprit)?.ways.length
-      ? 'trap'
-      : 'dead-end';
-    return { text, told: { code, line: lineOf(culprit) } };
-  }
-  const orphan = changed.steps.find((step) => !reached.has(step.id));
-  return orphan && { text, told: { code: 'unreachable-step', line: lineOf(orphan.id) } };
+  const told = toldOf(changed, changed.steps[line.step]);
+  return told && { text, told };
+}
+
+/** Where it may show that steps are lost, or no longer reached: there, or at the step that led elsewhere. */
+function toldOf(draft: Draft, from: DraftStep | undefined): Told | undefined {
+  const { culprits, reached } = graphOf(draft);
+  const orphan = draft.steps.find(({ id }) => !reached.has(id));
+  if (culprits.length === 0 && !orphan) return undefined;
+  const shown = [...draft.steps.filter(({ id }) => culprits.includes(id)), orphan, from];
+  const code = culprits.length === 0 ? 'unreachable-step' : (['trap', 'dead-end'] as const);
+  return { code, line: shown.flatMap((step) => step?.open.number ?? []) };
 }
 
 function tell(

@@ -1,32 +1,40 @@
+import type { FindingRelated } from '../../model/diagnostic.ts';
 import type { Localized } from '../../model/language.ts';
 import { quote, unexpected } from '../../model/message.ts';
 import type { Position } from '../../model/place.ts';
-import type { Target } from '../../model/playbook.ts';
+import type { Step, Target } from '../../model/playbook.ts';
 import type { Context } from '../context.ts';
 import { idsFor } from '../ids.ts';
-import { type Found, place, type Rule, top } from '../rule.ts';
+import { type Found, place, related, type Rule, top } from '../rule.ts';
+import { idOf } from '../sites.ts';
 import { type BrokenReference, printTarget } from '../targets.ts';
 import { lostStep } from '../translation/lost.ts';
 
-/** A name that leads nowhere. */
+/** A name that leads nowhere: told once, however many ways lead there. */
 const rule: Rule = {
   code: 'unknown-target',
   find: (context) => {
     const broken = context.broken.filter(({ problem }) => problem !== 'not-an-entry');
-    const own = broken.filter((one) => !isOfSite(one));
-    const ofSite = new Map(broken.filter(isOfSite).map((one) => [siteKey(one), one]));
-    return [...own, ...ofSite.values()].map((one) => toFinding(one, context));
+    const groups = Map.groupBy(broken, (one) => (isOfSite(one) ? siteKey(one) : nameKey(one)));
+    return [...groups.values()].flatMap((group) => {
+      const { culprit, meant } = group[0] as BrokenReference;
+      if (!culprit) return [toFinding(group, context)];
+      const isSecond = meant?.type !== 'step' || meant.id !== culprit.id;
+      return isSecond ? [] : [oddId(culprit, group, context)];
+    });
   },
 };
 
 export default rule;
 
-function toFinding(broken: BrokenReference, context: Context): Found {
+function toFinding(group: readonly BrokenReference[], context: Context): Found {
+  const [broken, ...others] = group as [BrokenReference, ...BrokenReference[]];
   const { playbook, reference, problem, meant } = broken;
   const expected = expectations[problem](broken);
-  const behind = context.unreachable.behind.get(broken) ?? [];
+  const behind = behindAll(group, context);
   const step = reference.step === undefined ? undefined : playbook.steps[reference.step]?.id;
   const elsewhere = languagesOf(broken, context);
+  const isAlone = others.length === 0 || isOfSite(broken);
   return {
     message: unexpected(printTarget(reference.target), expected, meant && printTarget(meant)),
     ...(isOfSite(broken)
@@ -37,11 +45,49 @@ function toFinding(broken: BrokenReference, context: Context): Found {
           firstLine(playbook.steps[reference.step ?? 0]?.position),
         )),
     ...(step !== undefined && { step }),
-    ...(broken.isSure && respelt(broken)),
+    ...(isAlone && broken.isSure && respelt(broken)),
     ...(behind.length > 0 && { consequences: idsFor(behind, playbook, context) }),
     ...(elsewhere.length > 0 && { hint: translate(broken, elsewhere) }),
+    ...(!isAlone && { related: others.map(namedHere) }),
     ...lostStep(broken, context.translations),
   };
+}
+
+/** The step that is meant has another id: told there, with all who name it otherwise. */
+function oddId(step: Step, group: readonly BrokenReference[], context: Context): Found {
+  const { playbook, reference } = group[0] as BrokenReference;
+  const name = quote(printTarget(reference.target));
+  const count = group.length;
+  return {
+    message: {
+      en: `Unexpected id ${quote(step.id)} that nothing leads to, expected ${name}, as it is called ${count === 1 ? 'in the one place that leads' : `in the ${count} places that lead`} here.`,
+      fr: `Identifiant ${quote(step.id)} inattendu, auquel rien ne mène ; attendu\u00a0: ${name}, comme l’${count === 1 ? 'appelle l’endroit qui mène' : `appellent les ${count} endroits qui mènent`} ici.`,
+    },
+    ...place(playbook, ...idOf(step)),
+    step: step.id,
+    ...(step.at?.['id'] && {
+      fix: [{ position: step.at['id'], text: printTarget(reference.target) }],
+    }),
+    consequences: idsFor(behindAll(group, context), playbook, context).filter(
+      (id) => id !== step.id,
+    ),
+    hint: {
+      en: `Write ${quote(`{#${printTarget(reference.target)}}`)} here, or ${quote(`to=${step.id}`)} there.`,
+      fr: `Écrivez ${quote(`{#${printTarget(reference.target)}}`)} ici, ou ${quote(`to=${step.id}`)} là-bas.`,
+    },
+    related: group.map(namedHere),
+    ...lostStep(group[0] as BrokenReference, context.translations),
+  };
+}
+
+function behindAll(group: readonly BrokenReference[], { unreachable }: Context): readonly number[] {
+  const behind = new Set(group.flatMap((one) => unreachable.behind.get(one) ?? []));
+  return [...behind].sort((a, b) => a - b);
+}
+
+function namedHere({ playbook, reference }: BrokenReference): FindingRelated {
+  const message = { en: 'It is named here.', fr: 'Il est nommé ici.' };
+  return related(message, playbook, reference.position);
 }
 
 /** The name as it was meant, where it stands alone in its place. */
@@ -84,6 +130,11 @@ const expectations: Readonly<
 /** The library's own interrupts stand in its site.yaml, once for all playbooks. */
 function isOfSite({ reference }: BrokenReference): boolean {
   return reference.type === 'interrupt' && reference.position === undefined;
+}
+
+/** Whatever names a step, a link as much as a way. */
+function nameKey({ playbook, reference: { target }, problem }: BrokenReference): string {
+  return `${playbook.file} ${problem} ${printTarget(target)}`;
 }
 
 function siteKey({ playbook, reference }: BrokenReference): string {

@@ -1,0 +1,41 @@
+import type { Finding } from '../../model/diagnostic.ts';
+import type { Context } from '../context.ts';
+import { settleConditions } from './conditions.ts';
+import { type Ledger, ledgerOf } from './ledger.ts';
+import { settleMissing } from './missing.ts';
+import { type Scene, sceneOf } from './scene.ts';
+
+/** Findings of parsing and of the rules, each once for its cause. */
+export interface Told {
+  readonly found: readonly Finding[];
+  readonly own: readonly Finding[];
+}
+
+/**
+ * One mistake is one finding: what fails only because of another one is told with it, as its
+ * consequences. What may be an echo and nobody can say, as a condition on a fact in a playbook that lacks
+ * a line, waits until the line is there.
+ */
+export function withoutEchoes(
+  found: readonly Finding[],
+  own: readonly Finding[],
+  context: Context,
+): Told {
+  const ledger = ledgerOf();
+  for (const playbook of context.library.playbooks) {
+    const scene = sceneOf(playbook, found, own, context);
+    const isMissing = settleMissing(scene, ledger);
+    if (isMissing) ledger.defer(scene.of('never-enabled', 'unset-fact', 'always-true-guard'));
+    else settleConditions(scene, ledger);
+    settleAdvice(scene, isMissing, ledger);
+  }
+  return { found: found.map(ledger.told), own: own.filter(ledger.isTold).map(ledger.told) };
+}
+
+/** A choice left alone and a fact left unused mostly are what another mistake has left behind. */
+function settleAdvice({ of }: Scene, isMissing: boolean, { isTold, defer }: Ledger): void {
+  const graver = of('unreachable-step', 'dead-end', 'trap', 'unset-fact', 'never-enabled');
+  const isEcho = isMissing || graver.some(isTold);
+  if (isEcho) defer(of('single-choice'));
+  if (isEcho || of('single-choice', 'always-true-guard').some(isTold)) defer(of('unused-fact'));
+}

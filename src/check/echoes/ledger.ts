@@ -1,0 +1,53 @@
+import type { Finding, FindingRelated } from '../../model/diagnostic.ts';
+
+/** What is told with what. */
+export interface Ledger {
+  /** Tells one finding with another: `ids` become consequences, else the step and all that it names. */
+  readonly echo: (echo: Finding | undefined, cause: Finding, ids?: readonly string[]) => void;
+  /** The same, of two findings of one cause: the place of the one is shown with the other. */
+  readonly join: (echo: Finding, cause: Finding) => void;
+  /** Lets findings wait as long as their cause stands. */
+  readonly defer: (findings: readonly Finding[]) => void;
+  readonly isTold: (finding: Finding) => boolean;
+  /** The finding with all that is told with it. */
+  readonly told: (finding: Finding) => Finding;
+}
+
+export function ledgerOf(): Ledger {
+  const silent = new Set<Finding>();
+  const behind = new Map<Finding, readonly string[]>();
+  const places = new Map<Finding, readonly FindingRelated[]>();
+  const echo: Ledger['echo'] = (one, cause, ids = one ? idsOf(one) : []) => {
+    if (one) silent.add(one);
+    behind.set(cause, [...(behind.get(cause) ?? []), ...ids]);
+  };
+  return {
+    echo,
+    join: (one, cause) => {
+      echo(one, cause);
+      const { file, position } = one;
+      places.set(cause, [...(places.get(cause) ?? []), { message: hereToo, file, position }]);
+    },
+    defer: (findings) => {
+      for (const finding of findings) silent.add(finding);
+    },
+    isTold: (finding) => !silent.has(finding),
+    told: (finding) => {
+      const { step, consequences = [], related = [] } = finding;
+      const more = behind.get(finding) ?? [];
+      const also = places.get(finding) ?? [];
+      const all = [...new Set([...consequences, ...more])].filter((id) => id !== step);
+      return {
+        ...finding,
+        ...(more.length > 0 && { consequences: all }),
+        ...(also.length > 0 && { related: [...related, ...also] }),
+      };
+    },
+  };
+}
+
+const hereToo = { en: 'Here, too.', fr: 'Ici aussi.' };
+
+function idsOf({ step, consequences = [] }: Finding): readonly string[] {
+  return [...(step === undefined ? [] : [step]), ...consequences];
+}

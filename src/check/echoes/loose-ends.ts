@@ -1,0 +1,64 @@
+import type { Finding } from '../../model/diagnostic.ts';
+import type { Step, Way } from '../../model/playbook.ts';
+import type { Code } from '../../model/rules.ts';
+import { closedAt } from './conditions.ts';
+import type { Scene } from './scene.ts';
+
+/** A finding that says why something no longer leads where it was meant to: what it would have set is lost, too. */
+export interface LooseEnd {
+  readonly finding: Finding;
+  /** Number of the step from which it led. */
+  readonly step: number;
+  /** How many ways may be missing there. */
+  readonly most: number;
+  /** The line is there, and can be read. */
+  readonly isRead: boolean;
+}
+
+/** The loose ends of a playbook, in its order. */
+export function looseEnds(scene: Scene): readonly LooseEnd[] {
+  const known = (finding: Finding) => scene.steps.find(({ step }) => step.id === finding.step);
+  const unread = scene.found.flatMap((finding): readonly LooseEnd[] => {
+    const at = known(finding);
+    if (!at || finding.severity !== 'error' || !isLost(finding, at.step)) return [];
+    return [{ finding, step: at.number, most: mostAt(at.step), isRead: false }];
+  });
+  const jumps = scene.of('not-an-entry').flatMap((finding): readonly LooseEnd[] => {
+    const at = known(finding);
+    return at ? [{ finding, step: at.number, most: 1, isRead: true }] : [];
+  });
+  const faults = scene.faults
+    .filter((fault) => closedAt(fault, scene) === undefined)
+    .map(({ finding, steps: [step = -1] }): LooseEnd => {
+      const most = mostAt(scene.context.steps[step]?.step);
+      return { finding, step, most, isRead: true };
+    });
+  return [...unread, ...jumps, ...faults].sort((a, b) => a.step - b.step);
+}
+
+/** Of a step without any way on, all may be missing. */
+function mostAt(step: Step | undefined): number {
+  return step && step.ways.length === 0 && !step.end ? Infinity : 1;
+}
+
+/** Parsing could not read the line at all, or not where it leads. */
+function isLost({ code, position }: Finding, { body, ways, end }: Step): boolean {
+  if (code === 'empty-step') return true;
+  const { line } = position.start;
+  const isThere = (one: { readonly position?: Way['position'] }): boolean =>
+    one.position !== undefined && one.position.start.line <= line && line <= one.position.end.line;
+  const way = ways.find(isThere);
+  if (way) return way.target.type === 'back' || !way.at?.['to'];
+  const leaves = [...body.filter((node) => 'label' in node), ...(end ? [end] : [])];
+  return unreadable.has(code) && !leaves.some(isThere);
+}
+
+const unreadable: ReadonlySet<Code> = new Set<Code>([
+  'broken-directive',
+  'unknown-directive',
+  'misplaced-directive',
+  'unclosed-code',
+  'no-comment',
+  'too-large',
+  'mdx-syntax',
+]);
