@@ -12,8 +12,10 @@ export function judge(
   { content, playbooks }: Library,
   overrides: RuleSettings = {},
 ): readonly Finding[] {
-  const wished = (code: Code) =>
-    severityIn(overrides, code) ?? severityIn(content.site.rules, code);
+  const wished = (code: Code) => {
+    const wish = severityIn(overrides, code) ?? severityIn(content.site.rules, code);
+    return wish === 'error' && rowOf(code).dated ? rowOf(code).severity : wish;
+  };
   const rated = findings.flatMap((finding): readonly Finding[] => {
     const severity = isFixed(finding.code) ? undefined : wished(finding.code);
     if (severity === 'off') return [];

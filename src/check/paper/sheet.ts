@@ -1,6 +1,5 @@
 import type { BodyNode, Step } from '../../model/playbook.ts';
-import type { Block, ListItem } from '../../model/prose.ts';
-import { flatten } from '../words/flat.ts';
+import type { Block, Inline, ListItem } from '../../model/prose.ts';
 
 /**
  * How much of a sheet a step takes at the least, in mm, after src/site/styles/print.css and print-step.css. What
@@ -29,6 +28,7 @@ export const sheet = {
 /** As many characters of Inter as 188 mm, the writing of Letter, hold of ordinary text, and some. */
 const charactersInLine = 125;
 const charactersInColumn = 56;
+const charactersInBlank = 14;
 
 /** The parts of a step in their order, with the height at which each ends. */
 export function heightsOf({ body, ways, end }: Step): readonly number[] {
@@ -45,9 +45,9 @@ function partHeight(node: BodyNode, before: BodyNode | undefined): number {
     case 'record':
       return node.input === 'list' ? sheet.line : sheet.blank;
     case 'say':
-      return lines(flatten(node.label).text, charactersInLine) * sheet.saidLine;
+      return lines(node.label, charactersInLine) * sheet.saidLine;
     case 'why':
-      return lines(flatten(node.label).text, charactersInLine) * sheet.smallLine;
+      return lines(node.label, charactersInLine) * sheet.smallLine;
     case 'avoid':
       // Run in behind one another.
       return before?.type === 'avoid' ? 0 : sheet.smallLine;
@@ -57,7 +57,7 @@ function partHeight(node: BodyNode, before: BodyNode | undefined): number {
     case 'gesture':
     case 'wait':
     case 'contact':
-      return lines(flatten(node.label).text, charactersInLine) * sheet.line;
+      return lines(node.label, charactersInLine) * sheet.line;
     default:
       return blockHeight(node);
   }
@@ -85,11 +85,22 @@ function itemHeight({ task, children }: ListItem, characters: number): number {
 }
 
 function paragraphHeight({ children }: Block & { type: 'paragraph' }, characters: number): number {
-  return lines(flatten(children).text, characters) * sheet.line;
+  return lines(children, characters) * sheet.line;
 }
 
-function lines(text: string, characters: number): number {
-  return Math.ceil(text.trim().length / characters);
+function lines(nodes: readonly (Inline | Block)[], characters: number): number {
+  return Math.ceil(lengthOf(nodes) / characters);
+}
+
+/** Characters of running text; a variable is a rule of 24 mm. */
+function lengthOf(nodes: readonly (Inline | Block)[]): number {
+  let length = 0;
+  for (const node of nodes) {
+    if (node.type === 'text' || node.type === 'inlineCode') length += node.value.length;
+    else if (node.type === 'variable') length += charactersInBlank;
+    else if ('children' in node && node.type !== 'list') length += lengthOf(node.children);
+  }
+  return length;
 }
 
 function sum(numbers: readonly number[]): number {

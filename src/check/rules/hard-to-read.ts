@@ -1,7 +1,7 @@
 import type { BodyNode } from '../../model/playbook.ts';
 import { placeOf } from '../words/flat.ts';
 import { passagesIn } from '../words/passages.ts';
-import { sentencesIn } from '../words/sentences.ts';
+import { lixOf, sentencesIn } from '../words/sentences.ts';
 import { place, type Rule } from '../rule.ts';
 
 /** A sentence that nobody takes in at one glance, with a customer in front of them. */
@@ -10,12 +10,13 @@ const rule: Rule<'hard-to-read'> = {
   find: ({ steps }, { lix: most }) =>
     steps.flatMap(({ playbook, step }) =>
       passagesIn(step.body.filter(isReading)).flatMap((flat) =>
-        sentencesIn(flat.text)
-          .filter(({ words, lix }) => words >= fewestWords && lix > most)
-          .map(({ start, end, words, lix }) => ({
+        sentencesIn(flat.text, fewestWords)
+          .map((sentence) => ({ ...sentence, count: sentence.words.length, lix: lixOf(sentence) }))
+          .filter(({ lix }) => lix > most)
+          .map(({ start, end, count, lix }) => ({
             message: {
-              en: `Unexpected sentence of ${words} words that is hard to read (LIX ${lix}), expected a LIX of at most ${most}.`,
-              fr: `Phrase de ${words} mots difficile à lire (LIX ${lix}), inattendue ; attendu\u00a0: un LIX de ${most} au plus.`,
+              en: `Unexpected sentence of ${count} words that is hard to read (LIX ${lix}), expected a LIX of at most ${most}.`,
+              fr: `Phrase de ${count} mots difficile à lire (LIX ${lix}), inattendue ; attendu\u00a0: un LIX de ${most} au plus.`,
             },
             ...place(playbook, placeOf(flat, start, end)),
             step: step.id,

@@ -1,8 +1,5 @@
-import type { Variables } from '../../model/library.ts';
-import type { Playbook } from '../../model/playbook.ts';
 import type { Flat } from './flat.ts';
 import { blank } from './fold.ts';
-import { wordsOf } from './variables.ts';
 
 /**
  * 150 words a minute, pauses included: what the US National Center for Voice and Speech gives for conversation in
@@ -16,22 +13,20 @@ export interface SaidWord {
   readonly count: number;
 }
 
+/** `labelOf` gives what stands in for a variable. */
 export function saidWords(
   { text, pieces }: Flat,
-  playbook: Playbook,
-  variables: Variables,
+  labelOf: (variable: string) => string,
 ): readonly SaidWord[] {
   return Array.from(text.matchAll(/\S+/g), ({ 0: written, index }) => {
-    const names = pieces.filter(
-      ({ start, variable }) => variable && start >= index && start < index + written.length,
-    );
-    const labels = names.map(({ variable = '' }) => wordsOf(variable, playbook, variables));
-    const around = written.replaceAll(blank, ' ');
-    const count = names.length > 0 ? countWords(labels.join(' ')) : countWords(around);
-    return { start: index, count };
+    if (!written.includes(blank)) return { start: index, count: isWord(written) ? 1 : 0 };
+    const end = index + written.length;
+    const names = pieces.filter(({ start, variable }) => variable && start >= index && start < end);
+    const labels = names.map(({ variable = '' }) => labelOf(variable)).join(' ');
+    return { start: index, count: labels.split(/\s+/).filter(isWord).length };
   });
 }
 
-function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+function isWord(written: string): boolean {
+  return /[\p{L}\p{N}]/u.test(written);
 }

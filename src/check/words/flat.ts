@@ -21,20 +21,30 @@ interface Piece {
 /** Emphasis and links are looked through; pictures are not words. */
 export function flatten(nodes: readonly (Inline | Block)[]): Flat {
   const pieces: Piece[] = [];
-  let length = 0;
-  const add = (piece: Omit<Piece, 'start'>): void => {
-    pieces.push({ start: length, ...piece });
-    length += piece.value.length;
-  };
-  const visit = (node: Inline | Block): void => {
-    const at = node.position && { position: node.position };
-    if (node.type === 'text' || node.type === 'inlineCode') add({ value: node.value, ...at });
-    else if (node.type === 'variable') add({ value: blank, variable: node.name, ...at });
-    else if (node.type === 'break') add({ value: ' ', ...at });
-    else if ('children' in node && node.type !== 'list') node.children.forEach(visit);
-  };
-  nodes.forEach(visit);
+  collect(nodes, 0, pieces);
   return { text: pieces.map(({ value }) => value).join(''), pieces };
+}
+
+function collect(nodes: readonly (Inline | Block)[], at: number, pieces: Piece[]): number {
+  let start = at;
+  for (const node of nodes) {
+    const value = valueOf(node);
+    if (value !== undefined) {
+      const { position } = node;
+      const variable = node.type === 'variable' ? { variable: node.name } : {};
+      pieces.push({ start, value, ...variable, ...(position && { position }) });
+      start += value.length;
+    } else if ('children' in node && node.type !== 'list') {
+      start = collect(node.children, start, pieces);
+    }
+  }
+  return start;
+}
+
+function valueOf(node: Inline | Block): string | undefined {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'variable') return blank;
+  return node.type === 'break' ? ' ' : undefined;
 }
 
 /** Where a stretch of the text stands. `undefined`: its playbook came without places. */

@@ -1,35 +1,43 @@
-/** A sentence of a running text, and how hard it is to read. */
+/** A sentence of a running text. */
 export interface Sentence {
   /** Where it stands, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  readonly words: number;
-  /** LIX: below 30 very easy, 40 to 50 as in newspapers, 50 to 60 as in official letters, then worse. */
-  readonly lix: number;
+  readonly words: readonly string[];
 }
 
 /**
- * The sentences of a text, each measured by itself: words, plus the percentage of those of more than six
- * letters. C. H. Björnsson, « Läsbarhet » (1968); for French and English see J. Anderson, « Lix and Rix:
- * variations on a little-known readability index », Journal of Reading 26 (1983). It needs no syllables.
- * A colon ends a sentence there; here a semicolon does, too.
+ * The sentences of a text that have at least some words. A colon ends one, as in Björnsson's count; here a semicolon
+ * does, too.
  */
-export function sentencesIn(text: string): readonly Sentence[] {
-  return Array.from(text.matchAll(sentenceForm), ({ 0: written, index }) => {
-    const words = written.split(/\s+/).flatMap((token) => wordForm.exec(token)?.[1] ?? []);
-    const long = words.filter((word) => word.length > 6).length;
-    const start = index + (written.length - written.trimStart().length);
-    return {
-      start,
-      end: index + written.trimEnd().length,
-      words: words.length,
-      lix: words.length === 0 ? 0 : words.length + Math.round((100 * long) / words.length),
-    };
+export function sentencesIn(text: string, fewest: number): readonly Sentence[] {
+  if (text.length < 2 * fewest - 1) return [];
+  const ends = Array.from(
+    text.matchAll(endOfSentence),
+    ({ 0: signs, index }) => index + signs.length,
+  );
+  return [...ends, text.length].flatMap((end, index): readonly Sentence[] => {
+    const written = text.slice(ends[index - 1] ?? 0, end);
+    const tokens = written.split(/\s+/);
+    if (tokens.length < fewest) return [];
+    const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token));
+    return words.length < fewest ? [] : [{ start: end - written.trimStart().length, end, words }];
   });
 }
 
-/** Up to a sign that ends a sentence, in front of a space, a quotation mark or the end. */
-const sentenceForm = /[^]+?(?:[.!?:;…]+(?=[\s»”")]|$)|$)/g;
+/** Signs that end a sentence, in front of a space, a closing mark or the end. */
+const endOfSentence = /[.!?:;…]+(?=[\s»”")]|$)/g;
 
-/** A word without what is elided before it and the signs around it. */
-const wordForm = /(?:^|.*?[^\p{L}\p{N}])([\p{L}\p{N}][\p{L}\p{N}\p{M}-]*)[^\p{L}\p{N}]*$/u;
+/**
+ * How hard a sentence is to read by itself: its words, plus the percentage of those of more than six letters.
+ * C. H. Björnsson, « Läsbarhet » (1968); for French and English see J. Anderson, « Lix and Rix: variations on a
+ * little-known readability index », Journal of Reading 26 (1983). It needs no syllables. Below 30 is very easy,
+ * 40 to 50 is the language of newspapers, 50 to 60 that of official letters.
+ */
+export function lixOf({ words }: Sentence): number {
+  const long = words.filter((token) => longWord.test(token)).length;
+  return words.length + Math.round((100 * long) / words.length);
+}
+
+/** More than six letters in a row; what is elided before them does not count. */
+const longWord = /[\p{L}\p{N}\p{M}-]{7}/u;

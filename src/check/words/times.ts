@@ -5,7 +5,7 @@ import { type Flat, variablesOf } from './flat.ts';
 import { blank, type Word, wordsIn } from './fold.ts';
 import type { Meaning, WordList } from './lists.ts';
 import { findPhrases, type PhraseHit } from './phrases.ts';
-import { recordOf, wordsOf } from './variables.ts';
+import { recordsOf, wordsOf } from './variables.ts';
 
 /** What was said, as far as a time may stand in it. */
 export interface Said {
@@ -60,9 +60,10 @@ function isInVague(time: PhraseHit<Meaning>, hits: readonly PhraseHit<Meaning>[]
 
 /** A recorded date; or a name, in whatever language, or a label with a word of time. */
 function holdsTime(name: string, playbook: Playbook, { lists, variables }: TimeWords): boolean {
-  if (recordOf(name, playbook)?.input === 'date') return true;
+  const records = recordsOf(playbook);
+  if (records.get(name)?.input === 'date') return true;
   const own = lists.get(playbook.language);
-  if (own && isDated(wordsOf(name, playbook, variables), own)) return true;
+  if (own && isDated(wordsOf(name, records, playbook.language, variables), own)) return true;
   return [...lists.values()].some((list) => isDated(name, list));
 }
 
