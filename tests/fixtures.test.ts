@@ -6,6 +6,8 @@ import { json } from '../src/export/json.ts';
 import { layout } from '../src/layout/layout.ts';
 import { verify } from '../src/layout/verify.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
+import type { History } from '../src/model/history.ts';
+import type { SourceFile } from '../src/model/source.ts';
 import { readLibrary, readStandIns } from '../src/reader.ts';
 
 const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -16,7 +18,13 @@ const standIns = readStandIns();
 describe.each(readdirSync(folder))('fixture %s', (name) => {
   const root = `${folder}${name}/`;
   const { files, ...reading } = readLibrary(root);
-  const options = { standIns, ...reading, ...dayOf(root), ...componentsOf(root) };
+  const options = {
+    standIns,
+    ...reading,
+    ...dayOf(root),
+    ...componentsOf(root),
+    ...datesOf(root, files),
+  };
   const compiled = compile(files, { language: 'en', ...options });
 
   it('gives the expected diagnostics', () => {
@@ -61,6 +69,19 @@ function dayOf(root: string): { readonly today?: string } {
 function componentsOf(root: string): { readonly components?: readonly string[] } {
   const file = `${root}components.txt`;
   return existsSync(file) ? { components: readFileSync(file, 'utf8').trim().split('\n') } : {};
+}
+
+/** `history.json`: by file, the day on which `all` its lines were changed, and those that differ, by number. */
+function datesOf(root: string, files: readonly SourceFile[]): { readonly history?: History } {
+  const path = `${root}history.json`;
+  if (!existsSync(path)) return {};
+  const days = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Record<string, string>>;
+  const times = files.map(({ path: name, bytes }) => {
+    const lines = new TextDecoder().decode(bytes).split('\n');
+    const day = (index: number) => days[name]?.[index + 1] ?? days[name]?.['all'] ?? '1970-01-01';
+    return [name, lines.map((_, index) => Date.parse(day(index)) / 1000)] as const;
+  });
+  return { history: { files: Object.fromEntries(times) } };
 }
 
 /** No such file means that nothing is expected. UPDATE=1 rewrites expectations that exist. */

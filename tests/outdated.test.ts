@@ -35,7 +35,7 @@ function outdated({ root, files }: Repository, languages = ['fr', 'en']): readon
 }
 
 const told = (since: string) => [
-  `${en}:19 Unexpected older words in step \`deux\` (2026-01-05), expected them as new as in French (${since}).`,
+  `${en}:19 Unexpected old words in step \`deux\` (2026-01-05), expected them revised since the change in French (${since}).`,
 ];
 
 describe('a step of a translation is outdated', () => {

@@ -1,17 +1,11 @@
-import {
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compile } from '../src/compile.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
+import type { History } from '../src/model/history.ts';
 import { type Language, languages } from '../src/model/language.ts';
 import { codes as table } from '../src/model/rules.ts';
 import { readLibrary, readStandIns } from '../src/reader.ts';
@@ -130,8 +124,24 @@ const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
 type Files = Example | ReadonlyMap<string, string | Buffer>;
 
+/** What a page can only tell: the French is of March, the English of January unless it is the mended one. */
+function datesOf(code: string, files: Files): { readonly history?: History } {
+  if (code !== 'outdated-translation') return {};
+  const days = [...files].map(([path, text]) => {
+    const isNew = path.startsWith('playbooks/fr/') || String(text).includes('tomorrow');
+    const seconds = Date.parse(isNew ? '2026-03-05' : '2026-01-05') / 1000;
+    return [
+      path,
+      String(text)
+        .split('\n')
+        .map(() => seconds),
+    ] as const;
+  });
+  return { history: { files: Object.fromEntries(days) } };
+}
+
 /** Checks an example as a library of its own, with this library's data but its interrupts. */
-function reported(files: Files, { language }: RulePage): readonly Diagnostic[] {
+function reported(files: Files, { language, code }: RulePage): readonly Diagnostic[] {
   const root = mkdtempSync(join(work, 'library-'));
   for (const [path, text] of [[`playbooks/${language}/plan.png`, png] as const, ...files]) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -142,5 +152,5 @@ function reported(files: Files, { language }: RulePage): readonly Diagnostic[] {
     ({ path }) => /^content\/(?!site)/.test(path) && !files.has(path),
   );
   const options = { language, standIns, ...reading, components: ['Plan'], today: '2026-11-21' };
-  return compile([...shared, ...sources], options).diagnostics;
+  return compile([...shared, ...sources], { ...options, ...datesOf(code, files) }).diagnostics;
 }

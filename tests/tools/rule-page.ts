@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Language } from '../../src/model/language.ts';
+import { type Language, languages } from '../../src/model/language.ts';
 
 /** The page of one rule: what authors read, and its two examples as libraries that can be compiled. */
 export interface RulePage {
@@ -94,7 +94,7 @@ const fence = /^(`{3,})(\w+)(?: title="(.+)")?\n([^]*?)\n\1$/gm;
 /**
  * How the blocks of a section are read. Blocks with the same title are one file:
  * - `yaml`: lines of front matter, completed with the required ones; from `---` to `---`: all of it;
- *   with the title `content/….yaml`: that file.
+ *   with the title `content/….yaml`: that file; with the title `en/….mdx`: of a playbook in that language.
  * - `mdx`: beginning with `---`, a whole playbook; with a line of `:::`, its steps; else lines of a step.
  * - `text`: the paths of playbooks. What names no path is only told.
  */
@@ -120,7 +120,9 @@ export function toExample(section: string, language: Language): Example {
   ]);
 }
 
-function toFile(file: string, blocks: readonly Block[], language: Language): [string, string] {
+function toFile(title: string, blocks: readonly Block[], own: Language): [string, string] {
+  const language = languages.find((key) => title.startsWith(`${key}/`)) ?? own;
+  const file = title.replace(`${language}/`, '');
   const yaml = blocks.find(isOf('yaml'))?.text;
   const mdx = blocks.find(isOf('mdx'))?.text;
   if (file.startsWith('content/')) return [file, yaml ?? ''];

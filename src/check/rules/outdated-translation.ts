@@ -61,8 +61,8 @@ function toFinding(
   const [then, since] = [dayOf(known), dayOf(change)];
   return {
     message: {
-      en: `Unexpected older words in step ${quote(id)} (${then}), expected them as new as ${where.en} (${since}).`,
-      fr: `Texte ancien inattendu dans l’étape ${quote(id)} (${then}) ; attendu\u00a0: aussi récent que ${where.fr} (${since}).`,
+      en: `Unexpected old words in step ${quote(id)} (${then}), expected them revised since the change ${where.en} (${since}).`,
+      fr: `Texte ancien inattendu dans l’étape ${quote(id)} (${then}) ; attendu\u00a0: un texte revu depuis le changement ${where.fr} (${since}).`,
     },
     ...place(translation, ...idOf(pair.translation)),
     step: id,
