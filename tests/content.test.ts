@@ -54,6 +54,15 @@ describe('content/*.yaml', () => {
       ['1:3 missing-key', '1:3 missing-key', '1:3 missing-key', '1:3 missing-key'],
     ],
     ['phases.yaml', 'key: listen\n', ['1:1 invalid-value']],
+    ['method.yaml', 'before:\n  propose: [listen, listn]\n', ['2:21 invalid-value']],
+    ['method.yaml', 'before:\n  offer: [listen]\n', ['2:3 invalid-value']],
+    ['method.yaml', 'settled: { after: [conclud] }\n', ['1:20 invalid-value']],
+    [
+      'method.yaml',
+      'settled:\n  followed: { phases: [suivre], promise: oui }\n',
+      ['2:42 invalid-value'],
+    ],
+    ['method.yaml', 'promise: [who, where]\n', ['1:16 invalid-value']],
     [
       'outcomes.yaml',
       'done:\n  label: { fr: a, en: b }\n  settled: oui\n  tone: goood\n',
@@ -81,8 +90,7 @@ describe('content/*.yaml', () => {
   );
 
   it('files of later versions are left alone', () => {
-    for (const name of ['glossary', 'redirects'])
-      expect(found(`${name}.yaml`, 'x: 1')).toEqual([]);
+    for (const name of ['glossary', 'redirects']) expect(found(`${name}.yaml`, 'x: 1')).toEqual([]);
   });
 
   it('a file with a fault falls back to its stand-in, the others count', () => {

@@ -17,6 +17,10 @@ export interface Dominators {
   readonly chain: (node: number) => readonly number[];
   /** The arc without whose number a node could not be reached; `undefined`: there is none, or it is a root. */
   readonly only: (node: number) => number | undefined;
+  /** Whether every path to a node passes another one. */
+  readonly isBehind: (node: number, passed: number) => boolean;
+  /** The nodes that can be reached, each before those that it leads to, ways back excepted (reverse postorder). */
+  readonly order: readonly number[];
 }
 
 /**
@@ -36,7 +40,7 @@ export function dominatorsOf({ size, from, to, arc }: Arcs, roots: readonly numb
   const over = closest();
   const { first, count } = intervals();
 
-  return { reaches, chain, only };
+  return { reaches, chain, only, isBehind, order };
 
   function reaches(node: number): boolean {
     return place[node] !== -1;
@@ -94,7 +98,6 @@ export function dominatorsOf({ size, from, to, arc }: Arcs, roots: readonly numb
     return one;
   }
 
-  /** Whether every path to a node passes another one. */
   function isBehind(node: number, passed: number): boolean {
     const at = first[node] as number;
     const begin = first[passed] as number;

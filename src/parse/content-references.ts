@@ -11,6 +11,8 @@ export interface Reference {
   readonly known: readonly string[];
   /** What the known names are. */
   readonly among: Localized;
+  /** It is the key that ends the path. */
+  readonly isKey?: true;
 }
 
 /** The references of one file, from the file's own value in `content`. */
@@ -43,6 +45,7 @@ const references: Partial<
         found,
         known,
         among,
+        isKey: true as const,
       })),
     );
   },
@@ -65,7 +68,9 @@ const references: Partial<
     const named = (path: Path, keys: readonly string[]) =>
       keys.map((found, index) => ({ path: [...path, index], found, known, among }));
     return [
-      ...Object.keys(before).map((found) => ({ path: ['before', found], found, known, among })),
+      ...Object.keys(before).map((found) => {
+        return { path: ['before', found], found, known, among, isKey: true } as const;
+      }),
       ...Object.entries(before).flatMap(([phase, keys]) => named(['before', phase], keys)),
       ...named(['settled', 'after'], settled.after),
       ...named(['settled', 'followed', 'phases'], settled.followed?.phases ?? []),

@@ -72,9 +72,9 @@ function reportReferences(
   { reading, report }: ReadContent,
   content: Content,
 ): void {
-  for (const { path, found, known, among } of contentReferences(name, content)) {
+  for (const { path, found, known, among, isKey } of contentReferences(name, content)) {
     if (!known.includes(found)) {
-      const at = reading.placeOf(path);
+      const at = isKey ? reading.keyOf(path) : reading.placeOf(path);
       const fix = reading.respelt(at, found, known);
       report('invalid-value', at, { ...badReference(found, known, among), ...fix });
     }

@@ -16,10 +16,10 @@ export type Culprit = { readonly key: string } & (
 );
 
 /**
- * Finds the culprits of the breaches of one requirement. The way that passes over is the one without which nobody
- * would come there so, while everything could still be reached. Where there is no such way (there are two of
- * them, or a branch lacks the phase), it is the one after which the phase does not come any more, if it leads to
- * what comes after the phase elsewhere.
+ * Finds the culprits of the breaches of one requirement. Where what is asked never comes, it is the place. Else it
+ * is the way that passes over: the one without which nobody would come there so, while everything could still be
+ * reached. Where there is no such way (there are two of them, or a branch lacks the phase), it is the one after
+ * which the phase does not come any more, if it leads to what comes after the phase elsewhere.
  */
 export function searchFor(
   ground: Ground,
@@ -47,15 +47,12 @@ export function searchFor(
   return (breach) => {
     const { path, fromEntry, jump, step } = breach;
     if (fromEntry) return atEntry(breach);
+    if (ahead[path.from] === 0) return { type: 'place', key: `begin ${path.from}` };
     const skip = early.chain(step).find((at) => isSkip(at, step));
     if (skip !== undefined) return { type: 'way', ...wayAs(early.only(skip) as number) };
     const last = movesOf(path.ways, linked).find(({ to }) => ahead[to] === 0);
     if (last && leadsPast(last)) return { type: 'way', ...wayAs(last.way) };
-    const isNone = ahead[path.from] === 0;
-    return {
-      type: 'place',
-      key: isNone ? `begin ${path.from}` : `after ${last?.way ?? jump?.way ?? step}`,
-    };
+    return { type: 'place', key: `after ${last?.way ?? jump?.way ?? step}` };
   };
 
   /** The words of the entry are at fault: from a start nobody comes there so. Only it knows of no follow-up. */

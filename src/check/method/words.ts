@@ -36,8 +36,8 @@ export function passFirst(phases: readonly string[], { steps }: Playbook): Local
     ...(absent.length > 0
       ? [
           {
-            en: `Write ${write.en} before it; or, if that is done before this playbook begins, say so in its front matter: ${after}.`,
-            fr: `Écrivez ${write.fr} avant ; ou, si cela est fait avant que cette fiche commence, dites-le en tête\u00a0: ${after}.`,
+            en: `Write ${write.en} before it; or, if that is done before this playbook begins, say so at its head: ${after}.`,
+            fr: `Écrivez ${write.fr} avant ; ou, si cela est fait avant que cette fiche commence, dites-le dans l’en-tête\u00a0: ${after}.`,
           },
         ]
       : []),
@@ -73,8 +73,8 @@ export function followUp(content: Content, { steps }: Playbook): Localized {
     ...(promise
       ? [
           {
-            en: `promise something before it: ${promised}`,
-            fr: `promettez quelque chose avant\u00a0: ${promised}`,
+            en: `add a promise before it: ${promised}`,
+            fr: `ajoutez une promesse avant\u00a0: ${promised}`,
           },
         ]
       : []),

@@ -3,8 +3,7 @@ import type { Authority } from '../../model/library.ts';
 import { anyOf, quote } from '../../model/message.ts';
 import type { Gesture } from '../../model/playbook.ts';
 import { type Context, type KnownStep, stepOf } from '../context.ts';
-import { shownAt } from '../method/shown.ts';
-import { routeTo } from '../route.ts';
+import { shownAt, withRoute } from '../method/shown.ts';
 import { type Found, place, related, type Rule } from '../rule.ts';
 import { idOf } from '../sites.ts';
 
@@ -41,7 +40,7 @@ function judge(gesture: Gesture, known: KnownStep, context: Context): readonly F
     message: messageFor(gesture, level, may === 'propose', deciders),
     ...place(playbook, gesture.at?.['type'], gesture.position),
     step: step.id,
-    hint: hintFor(known, deciders, routeTo(context, state)),
+    hint: withRoute(fixFor(known, deciders), state, context),
     related: [
       related(
         { en: 'This is who decides here.', fr: 'Voici qui décide ici.' },
@@ -108,25 +107,15 @@ function messageFor(
       };
 }
 
-function hintFor(
-  { step: { id, by } }: KnownStep,
-  deciders: readonly string[],
-  route: Localized,
-): Localized {
-  const lowest =
-    by === undefined
-      ? {
-          en: 'Without `by`, the lowest level decides.',
-          fr: 'Sans `by`, c’est le premier niveau qui décide.',
-        }
-      : { en: '', fr: '' };
+function fixFor({ step: { id, by } }: KnownStep, deciders: readonly string[]): Localized {
   const written = quote(`{#${id} by=${deciders[0] ?? '…'}}`);
   const fix = {
     en: `Write ${written}, or move the gesture to a step that the right person decides.`,
     fr: `Écrivez ${written}, ou déplacez le geste vers une étape où décide la bonne personne.`,
   };
+  if (by !== undefined) return fix;
   return {
-    en: [lowest.en, fix.en, route.en].filter((part) => part !== '').join(' '),
-    fr: [lowest.fr, fix.fr, route.fr].filter((part) => part !== '').join(' '),
+    en: `Without \`by\`, the first level decides. ${fix.en}`,
+    fr: `Sans \`by\`, c’est le premier niveau qui décide. ${fix.fr}`,
   };
 }

@@ -1,8 +1,7 @@
 import type { Localized } from '../../model/language.ts';
 import type { Commitment } from '../../model/playbook.ts';
 import type { Context, KnownStep } from '../context.ts';
-import { shownAt } from '../method/shown.ts';
-import { routeTo } from '../route.ts';
+import { shownAt, withRoute } from '../method/shown.ts';
 import { type Found, place, type Rule } from '../rule.ts';
 
 /** A promise that binds nobody, or that has no date: nobody can keep it, and nobody can ask after it. */
@@ -28,7 +27,6 @@ function judge(promise: Commitment, known: KnownStep, context: Context): readonl
   if (context.isBroken(known.playbook, promise.position)) return [];
   const without = missing.map((part) => lacks[part]);
   const expected = missing.map((part) => attributes[part]);
-  const route = routeTo(context, state);
   const level = authority.levels[0]?.key ?? 'employee';
   const example = `\`::promise[…]{by=${level} within=P2D}\``;
   const found = {
@@ -38,10 +36,14 @@ function judge(promise: Commitment, known: KnownStep, context: Context): readonl
     },
     ...place(known.playbook, promise.position),
     step: known.step.id,
-    hint: {
-      en: `A promise names who keeps it and when: ${example}. ${route.en}`,
-      fr: `Une promesse nomme qui la tient et pour quand\u00a0: ${example}. ${route.fr}`,
-    },
+    hint: withRoute(
+      {
+        en: `A promise names who keeps it and when: ${example}.`,
+        fr: `Une promesse nomme qui la tient et pour quand\u00a0: ${example}.`,
+      },
+      state,
+      context,
+    ),
   };
   return [found];
 }
