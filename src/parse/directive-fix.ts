@@ -51,6 +51,8 @@ const oneReading: ReadonlySet<NearMissKind> = new Set([
   'text-before-label',
   'unclosed-attributes',
   'unclosed-quote',
+  'unopened-attributes',
+  'unopened-label',
   'value-to-quote',
 ]);
 
@@ -64,15 +66,17 @@ function isPlain(
   const names = attributes.map(({ name }) => name);
   if (kind === 'colons' && !label && attributes.length === 0) return false;
   if (kind === 'text-before-label' && /["“”«»]/.test(raw[label?.start ?? 0] ?? '')) return false;
-  if (kind === 'unclosed-quote' && attributes.some(({ value = '' }) => /\s[#\w]/.test(value))) {
-    return false;
-  }
+  const values = attributes.map(({ value = '' }) => value);
+  if (kind === 'unclosed-quote' && values.some((value) => swallowing.test(value))) return false;
   return (
     (label !== undefined || shape.label === 'optional') &&
     names.every((name) => Object.hasOwn(shape.attributes, name)) &&
     new Set(names).size === names.length
   );
 }
+
+/** An attribute that may stand behind the quote that is missing. */
+const swallowing = /\s(?:#|[\w-]+=|internal\b)/;
 
 /** Words of the line that stay, and what must stand right before each. */
 interface Piece {

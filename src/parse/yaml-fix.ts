@@ -31,10 +31,12 @@ export function quotingEdits(value: string, start: number): readonly TextEdit[] 
   const half = halfPair(value);
   if (/^'|\s#(?:\s|$)/.test(value) || (marks % 2 === 1 && !half)) return undefined;
   const words = half ?? { start: 0, end: value.length };
-  const inside = value.slice(words.start, words.end).matchAll(/["\\]/g);
+  const inside = [...value.slice(words.start, words.end).matchAll(/["\\]/g)];
+  const open = inside[0]?.index === 0 ? '"\\' : '"';
+  const others = inside.filter(({ index }) => index > 0);
   return [
-    ...smallestEdit(start, value.slice(0, words.start), '"'),
-    ...[...inside].map(({ index }) => insertion(start + words.start + index, '\\')),
+    ...smallestEdit(start, value.slice(0, words.start), open),
+    ...others.map(({ index }) => insertion(start + words.start + index, '\\')),
     ...smallestEdit(start + words.end, value.slice(words.end), '"'),
   ];
 }

@@ -75,10 +75,11 @@ function hasValue(place: Place, index: number): boolean {
   return index > 0 && place.value !== undefined;
 }
 
-/** Where a word stands, its quotes aside. */
+/** Where a word stands, its quotes aside; a no-break space at its end is a part of it. */
 function wordAt(text: string, { start, end }: Range, word: string): Range | undefined {
   const written = text.slice(start, end);
-  if (written === word) return { start, end };
+  const isBare = written === word.trimEnd() && text.startsWith(word, start);
+  if (isBare) return { start, end: start + word.length };
   const isQuoted = written === `"${word}"` || written === `'${word}'`;
   return isQuoted ? { start: start + 1, end: end - 1 } : undefined;
 }
