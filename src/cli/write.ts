@@ -52,9 +52,10 @@ function look(root: string, path: string, before: Uint8Array): Refusal | undefin
   if (realpathSync(dirname(full)) !== folder || lstatSync(full).isSymbolicLink()) return 'linked';
   const file = openSync(full, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
-    const { nlink, mode } = fstatSync(file);
-    if (nlink > 1) return 'linked';
-    if ((mode & 0o200) === 0 || !isWritable(full)) return 'locked';
+    const found = fstatSync(file);
+    if (!found.isFile()) return 'failed';
+    if (found.nlink > 1) return 'linked';
+    if ((found.mode & 0o200) === 0 || !isWritable(full)) return 'locked';
     return readFileSync(file).equals(before) ? undefined : 'changed';
   } finally {
     closeSync(file);
