@@ -1,6 +1,6 @@
 import type { BodyNode } from '../../model/playbook.ts';
 import { placeOf } from '../words/flat.ts';
-import { passagesIn } from '../words/passages.ts';
+import { isAsLong, passagesIn } from '../words/passages.ts';
 import { lixOf, sentencesIn } from '../words/sentences.ts';
 import { place, type Rule } from '../rule.ts';
 
@@ -9,7 +9,7 @@ const rule: Rule<'hard-to-read'> = {
   code: 'hard-to-read',
   find: ({ steps }, { lix: most }) =>
     steps.flatMap(({ playbook, step }) =>
-      passagesIn(step.body.filter(isReading)).flatMap((flat) =>
+      passagesIn(step.body.filter(isReading), isAsLong(2 * fewestWords - 1)).flatMap((flat) =>
         sentencesIn(flat.text, fewestWords)
           .map((sentence) => ({ ...sentence, count: sentence.words.length, lix: lixOf(sentence) }))
           .filter(({ lix }) => lix > most)

@@ -2,7 +2,7 @@ import { anyOf, quote, unexpected } from '../../model/message.ts';
 import type { Playbook, Step } from '../../model/playbook.ts';
 import { type Amount, amountFinder, type Limit, limitsOf } from '../words/amounts.ts';
 import { type Flat, placeOf } from '../words/flat.ts';
-import { passagesIn, type TextNode } from '../words/passages.ts';
+import { hasDigit, passagesIn, type TextNode } from '../words/passages.ts';
 import { type Found, place, type Rule } from '../rule.ts';
 
 /**
@@ -16,8 +16,9 @@ const rule: Rule = {
     if (limits.length === 0) return [];
     const amountsIn = amountFinder(content.authority);
     return steps.flatMap(({ playbook, step }) => {
-      const granted = limits.filter(({ gesture }) => gesturesIn(step).has(gesture));
-      return passagesIn(readIn(step, playbook)).flatMap((flat) =>
+      const gestures = gesturesIn(step);
+      const granted = limits.filter(({ gesture }) => gestures.has(gesture));
+      return passagesIn(readIn(step, playbook), hasDigit).flatMap((flat) =>
         amountsIn(flat.text).flatMap((amount): readonly Found[] => {
           const own = granted.filter(({ kind }) => kind === amount.kind);
           const same = limits.filter(

@@ -43,18 +43,13 @@ export function amountFinder({ unit }: Authority): (text: string) => readonly Am
     `${before}(?:(?:${signs})${space}?(${number})|(${number})${space}?(?:(${percents})|(?:${words})))${after}`,
     'giu',
   );
-  return (text) => {
-    if (!/\d/.test(text)) return [];
-    return Array.from(
-      text.matchAll(form),
-      ({ 0: written, 1: behind, 2: ahead, 3: percent, index }) => ({
-        kind: percent === undefined ? 'money' : 'percent',
-        value: valueOf(behind ?? ahead ?? ''),
-        start: index,
-        end: index + written.length,
-      }),
-    );
-  };
+  return (text) =>
+    Array.from(text.matchAll(form), ({ 0: written, 1: behind, 2: ahead, 3: percent, index }) => ({
+      kind: percent === undefined ? 'money' : 'percent',
+      value: valueOf(behind ?? ahead ?? ''),
+      start: index,
+      end: index + written.length,
+    }));
 }
 
 const space = String.raw`[ \u00a0\u202f]`;

@@ -70,12 +70,13 @@ function tokensIn(text: string): readonly Token[] {
 }
 
 function fold(token: string): string {
+  if (/^[A-Za-z]+$/.test(token)) return token.toLowerCase();
   if (/^\p{N}/u.test(token)) return '#';
   const plain = token.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
   return plain.normalize('NFKD').replace(/[\p{M}\u00ad]/gu, '');
 }
 
 function gapOf(between: string): Gap {
-  if (joins.test(between)) return 0;
+  if (between === ' ' || joins.test(between)) return 0;
   return pauses.test(between) ? 1 : 2;
 }

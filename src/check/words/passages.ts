@@ -5,12 +5,42 @@ import { type Flat, flatten } from './flat.ts';
 /** Anything of a step that holds running text. */
 export type TextNode = BodyNode | { readonly label: readonly Inline[] };
 
-/** The running texts of parts of a step: a label, a paragraph, an item or a cell each. */
-export function passagesIn(nodes: readonly TextNode[]): readonly Flat[] {
-  return nodes.flatMap(runsIn).map(flatten);
+/** Text and all that holds text. */
+type Run = readonly (Inline | Block)[];
+
+/** The running texts of parts of a step, a label, a paragraph, an item or a cell each, as far as they are worth it. */
+export function passagesIn(
+  nodes: readonly TextNode[],
+  isWorth: (run: Run) => boolean,
+): readonly Flat[] {
+  return nodes.flatMap(runsIn).filter(isWorth).map(flatten);
 }
 
-function runsIn(node: TextNode): readonly (readonly (Inline | Block)[])[] {
+/** Whether a text in the run has a digit. */
+export function hasDigit(run: Run): boolean {
+  return run.some((node) =>
+    'children' in node && node.type !== 'list'
+      ? hasDigit(node.children)
+      : 'value' in node && /\d/.test(node.value),
+  );
+}
+
+/** Whether the run is at least as long, in characters. */
+export function isAsLong(least: number): (run: Run) => boolean {
+  return (run) => lengthOf(run) >= least;
+}
+
+function lengthOf(run: Run): number {
+  let length = 0;
+  for (const node of run) {
+    if ('value' in node) length += node.value.length;
+    else if ('children' in node && node.type !== 'list') length += lengthOf(node.children);
+    else length += 1;
+  }
+  return length;
+}
+
+function runsIn(node: TextNode): readonly Run[] {
   if ('label' in node) return [node.label];
   if (node.type === 'paragraph') return [node.children];
   if (node.type === 'list')
