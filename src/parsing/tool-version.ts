@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, globSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,15 +9,22 @@ import { fileURLToPath } from 'node:url';
  */
 export function toolVersion(): string {
   const source = fileURLToPath(new URL('../', import.meta.url));
-  const own = globSync('{model,parse,graph,parsing}/*.{ts,js}', { cwd: source }).sort();
-  const stamps = own.map((name) => {
-    const { size, mtimeMs } = statSync(join(source, name));
-    return `${name} ${size} ${mtimeMs}`;
-  });
+  const stamps = rooms.flatMap((room) => stampsIn(join(source, room)));
   const versions = parsers.map((name) => `${name} ${versionOf(name, source)}`);
   return createHash('sha256')
     .update([...stamps, ...versions].join('\n'))
     .digest('hex');
+}
+
+/** What an answer of the threads is made in. */
+const rooms = ['model', 'parse', 'graph', 'parsing'];
+
+function stampsIn(folder: string): readonly string[] {
+  const names = readdirSync(folder).filter((name) => /(?<!\.d)\.(?:ts|js)$/.test(name));
+  return names.sort().map((name) => {
+    const { size, mtimeMs } = statSync(join(folder, name));
+    return `${name} ${size} ${mtimeMs}`;
+  });
 }
 
 const parsers = [
