@@ -102,7 +102,10 @@ const spoilt: Readonly<Record<string, (text: string, language: string) => Files>
   'unsafe-file': (text, language) =>
     new Map([...alone(language, text), [`playbooks/${language}/con.png`, png]]),
   'unsafe-image': (text, language) =>
-    new Map([...alone(language, text), [`playbooks/${language}/lobby.png`, '<svg>']]),
+    new Map([
+      ...alone(language, text),
+      [`playbooks/${language}/${language === 'fr' ? 'plan-du-hall' : 'lobby-map'}.png`, '<svg>'],
+    ]),
 };
 
 function mistake({ wrong, language, code }: RulePage): Files {

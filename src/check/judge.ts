@@ -30,7 +30,7 @@ export function judge(
 }
 
 /** As many of one code in one file as anybody reads. */
-const mostOfOneCode = 500;
+const mostOfOneCode = 100;
 
 function readable(findings: readonly Finding[]): readonly Finding[] {
   const counts = new Map<string, number>();

@@ -21,8 +21,9 @@ export function oddIds(
     return isUnnamed || isSecond(step, index);
   });
   const found = new Map<string, Step>();
-  for (const [name, times] of named) {
-    if (ids.includes(name)) continue;
+  const lost = [...named].filter(([name]) => !ids.includes(name));
+  if (lost.length > mostLost) return found;
+  for (const [name, times] of lost) {
     const step = stepMeant(name, times, { free, ids, steps });
     if (!step) continue;
     found.set(name, step);
@@ -30,6 +31,9 @@ export function oddIds(
   }
   return found;
 }
+
+/** Where so many names lead nowhere, it is not the ids that are odd. */
+const mostLost = 50;
 
 /** How often each step of its own is named. */
 function namesIn(playbook: Playbook): ReadonlyMap<string, number> {
@@ -53,9 +57,10 @@ function stepMeant(
   { free, ids, steps }: Candidates,
 ): Step | undefined {
   const second = free.find((step) => ids.indexOf(step.id) < steps.indexOf(step));
-  const near = free.find(({ id }) => id === suggest(name, ids));
+  const meant = suggest(name, ids);
+  const near = free.find(({ id }) => id === meant);
   if (near && near !== second) return times > 1 || isTitled(name, near) ? near : undefined;
-  if (suggest(name, ids) !== undefined) return undefined;
+  if (meant !== undefined) return undefined;
   if (second) return second;
   const titled = free.filter((step) => isTitled(name, step));
   if (titled.length > 0) return titled.length === 1 ? titled[0] : undefined;

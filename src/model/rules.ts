@@ -62,6 +62,7 @@ const table = {
   'no-code': { group: 'profile', severity: 'error' },
   'no-html': { group: 'profile', severity: 'error' },
   'no-comment': { group: 'profile', severity: 'error' },
+  'no-footnote': { group: 'profile', severity: 'error' },
   'stray-mark': { group: 'profile', severity: 'error', fixable: true },
   'unknown-component': { group: 'profile', severity: 'error' },
   'unsafe-address': { group: 'profile', severity: 'error' },

@@ -59,5 +59,6 @@ function sorted(word: string): string {
 
 /** Lower case, without accents: how words are compared when a person may have meant either. */
 export function fold(word: string): string {
+  if (/^[a-z0-9-]*$/.test(word)) return word;
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

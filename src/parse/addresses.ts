@@ -12,9 +12,10 @@ export function isSafeImage(url: string): boolean {
   return /^\.\/[a-z][a-z0-9-]*\.(?:png|jpg|webp|avif)$/.test(url);
 }
 
+/** Of a mail, no more than its subject and its text are written beforehand: never who else receives it. */
 const forms: readonly RegExp[] = [
   /^https:\/\/[a-z0-9]/,
-  /^mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+(?:\?[!-~]*)?$/,
+  /^mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+(?:\?(?:&?(?:subject|body)=(?:[A-Za-z0-9._~-]|%[2-9A-Fa-f][0-9A-Fa-f]|%0[Dd]%0[Aa])*)+)?$/,
   /^tel:\+?[0-9][0-9().-]*$/,
   /^#[a-z][a-z0-9-]{0,63}$/,
   /^\/[a-z][a-z0-9-]{0,63}(?:#[a-z][a-z0-9-]{0,63})?$/,

@@ -4,8 +4,8 @@ import type { Words } from './report.ts';
 
 export function notUtf8(bytes: Uint8Array): Words {
   const [first, second] = bytes;
-  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  const found = isWide ? 'UTF-16' : 'Windows-1252';
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const found = isMarked || bytes.includes(0) ? 'UTF-16' : 'Windows-1252';
   return {
     message: {
       en: 'Unexpected bytes, expected a text file in UTF-8.',

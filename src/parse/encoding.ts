@@ -24,7 +24,7 @@ export function decode(file: SourceFile, form: TextForm, findings: Finding[]): S
     reportInto(findings, toSource(path, ''))('too-large', top, tooLarge('bytes', limits.bytes));
     return undefined;
   }
-  const text = strict(bytes);
+  const text = isWide(bytes) ? undefined : strict(bytes);
   if (text === undefined) {
     const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const source = toSource(path, loose);
@@ -49,6 +49,11 @@ export function decode(file: SourceFile, form: TextForm, findings: Finding[]): S
 const top = { start: 0, end: 0 };
 
 const unmarking = [{ range: top, text: '', unmarks: true }] as const;
+
+/** Every second or third byte is NUL where letters have two or four. */
+function isWide(bytes: Uint8Array): boolean {
+  return bytes.filter((byte) => byte === 0).length * 4 > bytes.length;
+}
 
 function strict(bytes: Uint8Array): string | undefined {
   try {

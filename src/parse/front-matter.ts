@@ -31,29 +31,42 @@ export interface ReadFrontMatter {
  * read.
  */
 export function readFrontMatter(source: Source, content: Content, report: Report): ReadFrontMatter {
-  const inside = delimit(source, report);
+  const { inside, end } = delimit(source, report) ?? {};
   const yaml = readYaml(source, inside ?? { start: 0, end: 0 }, report, 'refused');
-  if (!inside) return { values: {}, facts: [], factsUnknown: true, yaml, end: 0 };
-  const closing = { start: inside.end, end: inside.end + 3 };
-  const values = readAs(frontMatterSchema, yaml, closing, report) ?? readable(yaml.value);
+  if (!inside || end === undefined) {
+    return { values: {}, facts: [], factsUnknown: true, yaml, end: 0 };
+  }
+  const closing = { start: inside.end, end };
+  const isEmpty = yaml.value === null && yaml.faults.size === 0;
+  if (isEmpty) report('front-matter', closing, noFrontMatter());
+  const values = isEmpty
+    ? {}
+    : (readAs(frontMatterSchema, yaml, closing, report) ?? readable(yaml.value));
   reportWords(values, content, yaml, report);
   const written = listAt(yaml.value, 'facts');
   const facts = factsOf(written, content, yaml, report);
-  const factsUnknown = yaml.faults.size > 0 || facts.length < written.length;
-  return { values, facts, factsUnknown, yaml, end: closing.end };
+  const factsUnknown = isEmpty || yaml.faults.size > 0 || facts.length < written.length;
+  return { values, facts, factsUnknown, yaml, end };
 }
 
 /** How many lines of other text may wrongly stand before the front matter. */
 const mostLinesBefore = 10;
 
-/** What stands between the two lines of `---`; nothing if it cannot be told from the rest. */
-function delimit(source: Source, report: Report): Range | undefined {
+interface Delimited {
+  /** Between the two lines of `---`. */
+  readonly inside: Range;
+  /** Behind the second one. */
+  readonly end: number;
+}
+
+/** Where front matter stands; nothing if it cannot be told from the rest. */
+function delimit(source: Source, report: Report): Delimited | undefined {
   const { text, lines } = source;
-  const written = ({ start, end }: Range): string => text.slice(start, end).trimEnd();
+  const written = ({ start, end }: Range): string => text.slice(start, end).trim();
   const first = lines[0] as Range;
   const firstStep = lines.findIndex(({ start }) => text.startsWith(':::', start));
   const head = firstStep === -1 ? lines : lines.slice(0, firstStep);
-  const marks = head.flatMap((line, index) => (written(line) === '---' ? [index] : []));
+  const marks = head.flatMap((line, index) => (/^-{3,}$/.test(written(line)) ? [index] : []));
   const isKey = (index: number): boolean => keyForm.test(written(head[index] ?? first));
   const isUnopened = isKey(0) && marks[0] !== undefined;
   const opening = isUnopened ? -1 : (marks.find((mark) => mark < mostLinesBefore) ?? 0);
@@ -69,9 +82,21 @@ function delimit(source: Source, report: Report): Range | undefined {
   }
   const closing = head[marks.find((mark) => mark > opening) ?? -1];
   const start = lines[opening + 1]?.start ?? text.length;
-  if (closing) return { start, end: closing.start };
+  if (closing) return { inside: { start, end: closing.start }, end: closing.end };
   report('front-matter', lines[opening] ?? first, unclosedFrontMatter());
-  return undefined;
+  const keys = keysIn(text, head.slice(opening + 1));
+  const end = keys.at(-1)?.end ?? start;
+  const dots = head[opening + 1 + keys.length];
+  return { inside: { start, end }, end: dots && written(dots) === '...' ? dots.end : end };
+}
+
+/** The lines of keys and values, up to the first line that is none. */
+function keysIn(text: string, lines: readonly Range[]): readonly Range[] {
+  const last = lines.findIndex(({ start, end }) => {
+    const line = text.slice(start, end);
+    return !keyForm.test(line) && !/^(?:\s+\S|-\s|#|$)/.test(line);
+  });
+  return last === -1 ? lines : lines.slice(0, last);
 }
 
 /** Takes out blank lines before `---`, and spaces behind it. */

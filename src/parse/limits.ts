@@ -55,8 +55,10 @@ export function bounded(source: Source, form: TextForm, report: Report): Source 
   };
   let block: Block | undefined;
   let nested = 0;
+  const front = form === 'yaml' ? Infinity : endOfFront(source);
   for (const line of [...source.lines, { start: source.text.length, end: source.text.length }]) {
     const text = source.text.slice(line.start, line.end);
+    const form = line.start < front ? 'yaml' : 'markdown';
     if (text.trim() === '') {
       const excess = block && blockExcess(block);
       if (block && excess) take(block.range, excess);
@@ -75,6 +77,13 @@ export function bounded(source: Source, form: TextForm, report: Report): Source 
 
 /** As many are reported as help. */
 const mostReported = 10;
+
+/** Where the front matter ends, if there is any: it is YAML. */
+function endOfFront({ text, lines }: Source): number {
+  const isMark = ({ start, end }: Range): boolean => text.slice(start, end).trim() === '---';
+  const [first, ...others] = lines;
+  return first && isMark(first) ? (others.find(isMark)?.start ?? 0) : 0;
+}
 
 /** The lines between two blank ones, and how many marks are in them. */
 interface Block {

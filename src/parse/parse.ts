@@ -83,6 +83,7 @@ function reportStop(
 
 const explainsStop: ReadonlySet<string> = new Set([
   'no-code',
+  'no-comment',
   'no-html',
   'stray-mark',
   'unknown-component',

@@ -43,7 +43,9 @@ export interface Reading {
 }
 
 export function readMarkdown(markdown: string, components: readonly string[]): Reading {
-  const isUsed = components.some((name) => markdown.includes(`<${name}`));
+  const isUsed = components.some(
+    (name) => markdown.includes(`<${name}`) || markdown.includes(`</${name}`),
+  );
   if (!isUsed) return { tree: plain.parse(markdown) };
   try {
     return { tree: withComponents.parse(markdown) };

@@ -15,6 +15,8 @@ export function strayLess(rest: string): StrayMark {
   const address = /^<((?:https?:|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>]+)>/.exec(rest);
   if (address)
     return { code: 'no-html', length: address[0].length, words: autolink(address[1] as string) };
+  const declared = /^<[!?][^<>\n]*>?/.exec(rest)?.[0];
+  if (declared) return { code: 'no-html', length: declared.length, words: htmlTag(declared) };
   const tag = /^<\/?([A-Za-z][\w.:-]*)?(?=[\s/>{])[^<>\n]*>?/.exec(rest);
   if (tag?.[1] !== undefined && /^[A-Z]/.test(tag[1])) {
     return { code: 'unknown-component', length: tag[0].length, words: component(tag[1]) };
@@ -229,6 +231,16 @@ function autolink(address: string): Words {
       fr: `un lien avec des mots\u00a0: \`[mots](${link})\``,
     }),
     hint: write(`[…](${link})`),
+  };
+}
+
+export function footnote(found: string): Words {
+  return {
+    message: unexpected(found, { en: 'no footnote', fr: 'pas de note de bas de page' }),
+    hint: {
+      en: 'Nobody scrolls down in front of a customer: put the words in brackets, or into `::why[…]`.',
+      fr: 'Personne ne descend au bas de la page devant un client\u00a0: mettez ces mots entre parenthèses, ou dans `::why[…]`.',
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import { readCheckbox } from './checkbox.ts';
 import { readComponent, type ComponentNode } from './components.ts';
 import {
   codeNotAllowed,
+  footnote,
   headingInStep,
   indentedText,
   misplacedDirective,
@@ -92,11 +93,11 @@ function paragraph(
   const range = rangeOf(node);
   const written = source.text.slice(range.start, range.end);
   if (/^(?:import|export)\b[ \t{*]/.test(written) && position.start.column === 1) {
-    report(
-      'no-code',
-      { start: range.start, end: range.start + 6 },
-      codeNotAllowed(written.split('\n')[0] as string),
-    );
+    const at = { start: range.start, end: range.start + 6 };
+    report('no-code', at, codeNotAllowed(written.split('\n')[0] as string));
+    return [
+      { type: 'paragraph', children: [{ type: 'text', value: written, position }], position },
+    ];
   }
   const box = readCheckbox(node, context);
   const children = inlines(box.children, context);
@@ -183,6 +184,7 @@ function inline(node: Nodes, context: ProseContext): readonly Inline[] {
     case 'link':
       return link(node.url, node.title, node, context);
     case 'linkReference': {
+      if (node.identifier.startsWith('^')) return noFootnote(node, context);
       const definition = context.definitions.get(node.identifier);
       return link(definition?.url ?? '', definition?.title, node, context);
     }
@@ -195,6 +197,14 @@ function inline(node: Nodes, context: ProseContext): readonly Inline[] {
     default:
       return other(node, context, position);
   }
+}
+
+/** A note of one word is a definition to Markdown. */
+function noFootnote(node: Nodes, context: ProseContext): readonly Inline[] {
+  const range = rangeOf(node);
+  const value = context.source.text.slice(range.start, range.end);
+  context.report('no-footnote', range, footnote(value));
+  return [{ type: 'text', value, position: place(node, context) }];
 }
 
 /** A line that begins with `{` or `<` is code to MDX even between backticks. */

@@ -20,7 +20,7 @@ export interface Words {
 }
 
 /** As many of one code in one file as anybody reads. */
-const mostOfOneCode = 500;
+const mostOfOneCode = 100;
 
 export type Report = (code: Code, range: Range, words: Words, severity?: Severity) => void;
 

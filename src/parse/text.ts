@@ -2,7 +2,13 @@ import type { Text as MarkdownText } from 'mdast';
 import type { Inline } from '../model/prose.ts';
 import { insertion } from './edits.ts';
 import { unhidden } from './hidden.ts';
-import { strayBrace, strayLess, unknownVariable, type StrayMark } from './prose-messages.ts';
+import {
+  footnote,
+  strayBrace,
+  strayLess,
+  unknownVariable,
+  type StrayMark,
+} from './prose-messages.ts';
 import type { Report, Words } from './report.ts';
 import { positionOf, type Range, type Source } from './source.ts';
 import { onlyMeant } from './suggest.ts';
@@ -23,11 +29,12 @@ export function readText(node: MarkdownText, context: TextContext): readonly Inl
   const range = rangeOf(node);
   const { source } = context;
   const value = unhidden(node.value, range, context.report);
-  if (!/[:{<]/.test(value)) {
+  if (!/[:{<]|\[\^/.test(value)) {
     return value === '' ? [] : [{ type: 'text', value, position: positionOf(source, range) }];
   }
   const places = textPlaces(value, source.text.slice(range.start, range.end), range.start);
   reportMarks(value, places, context);
+  reportFootnotes(value, places, context);
   return splitVariables(value, places, context);
 }
 
@@ -55,10 +62,11 @@ export function reportMarks(
   places: TextPlaces,
   { source, components, report }: TextContext,
 ): void {
+  let told = 0;
   for (const match of value.matchAll(/[{<]/g)) {
     const { index } = match;
-    if (places.isLiteral(index)) continue;
     const start = places.offsetOf(index);
+    if (places.isLiteral(index) || start < told) continue;
     const rest = source.text.slice(start, start + 300);
     if (match[0] === '<') {
       const tag = /^<\/?([A-Z]\w*)/.exec(rest)?.[1];
@@ -66,10 +74,23 @@ export function reportMarks(
       if (closesReportedTag(source, start, rest)) continue;
       const { code, words, length } = strayLess(rest);
       report(code, { start, end: start + length }, { ...words, ...escaped(code, start) });
+      told = start + length;
     } else if (!isTextDirective(source.text.slice(Math.max(0, start - 200), start), rest)) {
       const { code, words, length } = strayBrace(rest);
       report(code, { start, end: start + length }, { ...words, ...escaped(code, start) });
+      told = start + length;
     }
+  }
+}
+
+/** `[^1]`, and the note itself where nothing refers to it. */
+function reportFootnotes(value: string, places: TextPlaces, { source, report }: TextContext): void {
+  for (const { index, 0: mark } of value.matchAll(/\[\^[^\s[\]^]{1,40}\](:?)/g)) {
+    if (places.isLiteral(index)) continue;
+    const start = places.offsetOf(index);
+    const name = mark.replace(/:$/, '');
+    const isNote = mark.endsWith(':') && source.text.split(name, 3).length > 2;
+    if (!isNote) report('no-footnote', { start, end: start + name.length }, footnote(name));
   }
 }
 

@@ -160,6 +160,13 @@ export function complexKey(): Words {
   };
 }
 
+export function reservedKey(found: string): Words {
+  return {
+    message: unexpected(found, { en: 'another name', fr: 'un autre nom' }),
+    hint: { en: 'Take the line out.', fr: 'Retirez la ligne.' },
+  };
+}
+
 export function tooDeepYaml(most: number): Words {
   return {
     message: {

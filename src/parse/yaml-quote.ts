@@ -1,3 +1,4 @@
+import { hiddenSpace } from './near-miss.ts';
 import type { Report, Words } from './report.ts';
 import { slice, type Range, type Source } from './source.ts';
 import type { Comments } from './yaml.ts';
@@ -44,7 +45,7 @@ export function maskUnquoted(
       depth = Math.max(0, depth + openedBy(written));
       continue;
     }
-    if (broken && before.trim() !== '') {
+    if (before.trim() !== '' && (broken || hiddenBehindKey.test(before))) {
       for (const { start: from, end: to } of reportHidden(before, line.start, report)) {
         parts.push(source.text.slice(copied, from), ' '.repeat(to - from));
         copied = to;
@@ -76,6 +77,9 @@ export function maskUnquoted(
   }
   return { text: parts.join('') + source.text.slice(copied, end), values };
 }
+
+/** `title:` and a no-break space, which make one word with the next colon: nobody means that. */
+const hiddenBehindKey = new RegExp(`:${hiddenSpace.source}`);
 
 /** No-break spaces before a value, which YAML takes for letters. */
 function reportHidden(before: string, start: number, report: Report): readonly Range[] {

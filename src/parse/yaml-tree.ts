@@ -4,7 +4,13 @@ import { unhidden } from './hidden.ts';
 import { limits } from './limits.ts';
 import type { Report } from './report.ts';
 import type { Range } from './source.ts';
-import { complexKey, forbiddenYaml, tooDeepYaml, yamlMistake } from './yaml-messages.ts';
+import {
+  complexKey,
+  forbiddenYaml,
+  reservedKey,
+  tooDeepYaml,
+  yamlMistake,
+} from './yaml-messages.ts';
 import type { Masked } from './yaml-quote.ts';
 
 /** Where a value stands, and its key; and the same of everything in it, by key or index. */
@@ -24,17 +30,21 @@ export interface TreeContext {
 /** Levels of keys and lists. */
 export const deepest = 20;
 
-/** The same key twice is reported as often as helps. */
-const mostDuplicates = 5;
+/** The same mistake is reported as often as helps. */
+const mostReported = 5;
+
+/** No data may bear them. */
+const reservedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * The tree as plain data, in which `__proto__` is a key like any other. Of a key that stands twice,
- * the first counts. Text is on one line, however it was written: nobody can put a line of their own into
+ * The tree as plain data, without keys that mean something to the language of this program. Of a key
+ * that stands twice, the first counts. Text is on one line, however it was written: nobody can put a line of their own into
  * a title, a calendar or a table.
  */
 export function toValue(contents: Document['contents'], context: TreeContext) {
   const { masked, start, report } = context;
   let duplicates = 0;
+  let refused = 0;
   let values = 0;
   const root: Place = { parts: new Map() };
   const value = read(contents, root, 0);
@@ -64,15 +74,16 @@ export function toValue(contents: Document['contents'], context: TreeContext) {
     for (const { key, value: child } of items) {
       if (!isNode(key)) continue;
       const range = rangeOf(key);
-      if (isLoaded(key)) report('yaml-syntax', range, forbiddenYaml());
-      else if (!isScalar(key)) report('yaml-syntax', range, complexKey());
+      if (isLoaded(key)) refuse(range, forbiddenYaml());
+      else if (!isScalar(key)) refuse(range, complexKey());
       else {
         const name = String(plain(key.value, range));
-        if (!value.has(name)) {
+        if (reservedKeys.has(name)) report('unknown-key', range, reservedKey(name));
+        else if (!value.has(name)) {
           const part = within(place, name);
           part.key = range;
           value.set(name, read(child, part, depth + 1));
-        } else if (duplicates++ < mostDuplicates) {
+        } else if (duplicates++ < mostReported) {
           report('duplicate-key', range, yamlMistake('DUPLICATE_KEY', name));
         }
       }
@@ -81,7 +92,7 @@ export function toValue(contents: Document['contents'], context: TreeContext) {
   }
 
   function refuse(range: Range, words: ReturnType<typeof forbiddenYaml>): null {
-    report('yaml-syntax', range, words);
+    if (refused++ < mostReported) report('yaml-syntax', range, words);
     return null;
   }
 

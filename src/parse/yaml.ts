@@ -97,17 +97,15 @@ function readDocument(
 ): ReadDocument {
   const { start } = range;
   try {
-    const masked = maskUnquoted(source, range, { broken: false, comments }, report);
+    const told = new Set<number>();
+    const telling: Report = (code, at, ...rest) => {
+      if (!told.has(at.start)) report(code, at, ...rest);
+      told.add(at.start);
+    };
+    const masked = maskUnquoted(source, range, { broken: false, comments }, telling);
     const document = toDocument(masked.text);
     if (document.errors.length === 0) return toValue(document.contents, { masked, start, report });
-    const repaired = maskUnquoted(
-      source,
-      range,
-      { broken: true, comments },
-      (code, at, ...rest) => {
-        if (!masked.values.has(at.start - start)) report(code, at, ...rest);
-      },
-    );
+    const repaired = maskUnquoted(source, range, { broken: true, comments }, telling);
     const second = repaired.text === masked.text ? document : toDocument(repaired.text);
     reportErrors(second.errors, repaired.text, start, report);
     return toValue(second.contents, { masked: repaired, start, report });
@@ -124,7 +122,7 @@ function toDocument(text: string): Document.Parsed {
     merge: false,
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
 }
 
