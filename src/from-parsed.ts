@@ -65,6 +65,7 @@ export function fromParsed(
       .map(address),
     found,
     refused: read.map(({ file }) => file),
+    ...(options.rules && { rules: options.rules }),
     ...(options.pictures && { pictures: options.pictures }),
     ...(options.today !== undefined && { today: options.today }),
     ...(options.history && { history: options.history }),

@@ -7,6 +7,7 @@ import type { History } from '../model/history.ts';
 import type { Library } from '../model/library.ts';
 import type { Position } from '../model/place.ts';
 import type { Playbook, Step } from '../model/playbook.ts';
+import type { RuleSettings } from '../model/rules.ts';
 import { type Condition, conditions } from './conditions.ts';
 import { isDoubtful } from './doubt.ts';
 import { lenient } from './lenient.ts';
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly knownSlugs?: readonly Address[];
   /** What parsing has found: a step with an error in it may have lost a way on, and is no dead end. */
   readonly found?: readonly Finding[];
+  /** Severities that the caller sets: what is turned off tells nothing that another rule would tell. */
+  readonly rules?: RuleSettings;
   /** ISO date with which dates are compared; absent: they are not. */
   readonly today?: string;
   /** When lines were last changed; absent: nobody knows. */
@@ -82,7 +85,16 @@ export interface KnownStep {
 
 export function contextOf(
   library: Library,
-  { knownSlugs = [], found = [], limit = 1_000_000, today, history, pictures, refused = [] }: CheckOptions,
+  {
+    knownSlugs = [],
+    found = [],
+    rules = {},
+    limit = 1_000_000,
+    today,
+    history,
+    pictures,
+    refused = [],
+  }: CheckOptions,
 ): Context {
   const { playbooks } = library;
   const steps = numbered(playbooks);
@@ -118,6 +130,7 @@ export function contextOf(
       reached,
       doubtful,
       isDoorDamaged: doorDamage(found),
+      rules,
     }),
     doubtful,
     isDamaged: faulty.isDamaged,

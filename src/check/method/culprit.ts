@@ -1,9 +1,10 @@
-import { dominatorsOf } from '../../graph/dominators.ts';
+import { type Dominators, dominatorsOf } from '../../graph/dominators.ts';
 import type { Linked } from '../../graph/link.ts';
 import type { Breach } from './breaches.ts';
-import type { Demand } from './demand.ts';
+import { type Demand, grants } from './demand.ts';
 import type { Ground } from './ground.ts';
 import { arcsWhere, type Onward, reachedFrom, turned } from './onward.ts';
+import type { Requirement } from './requirements.ts';
 
 /**
  * What an author has to change: a way that passes over what is asked, an entry that asks for too little, or the
@@ -26,17 +27,22 @@ export function searchFor(
   onward: Onward,
   { asked, passed, before, shut }: Demand,
 ): (breach: Breach) => Culprit {
-  const { linked } = ground.known.reached.states;
-  const { doors } = ground;
-  const { always, sometimes } = passed;
+  const { steps, reached } = ground.known;
+  const { linked } = reached.states;
+  const { doors, lost } = ground;
+  const { sometimes } = passed;
   const passing = numbersOf(sometimes);
-  const free = arcsWhere(onward, (from, to, way) => {
-    return before[from] === 0 && shut[way] === 0 && sometimes[from] === 0 && sometimes[to] === 0;
+  const unreached = steps.flatMap(({ number }) => (reached.steps[number] === 0 ? number : []));
+  const free = arcsWhere(onward, (from, to, way, index) => {
+    const isOpen = onward.open[index] === 1 && shut[way] === 0 && before[from] === 0;
+    return isOpen && sometimes[from] === 0 && sometimes[to] === 0;
   });
-  const starts = doors.filter((door) => door.entry === undefined && always[door.step] === 0);
-  const early = dominatorsOf(free, stepsOf(starts));
-  const sound = arcsWhere(onward, (_, __, way) => ground.lost[way] === 0);
-  const whole = dominatorsOf(sound, stepsOf(doors));
+  const begun = doors.filter((door) => !door.unsure && !grants(door, asked));
+  const early = dominatorsOf(free, stepsAt(begun.filter(({ entry }) => entry === undefined)));
+  const whole = dominatorsOf(
+    arcsWhere(onward, (_, __, way) => lost[way] === 0),
+    [...stepsAt(doors), ...unreached],
+  );
   const regular = arcsWhere(onward, (from, _, __, index) => {
     return before[from] === 0 && onward.interrupt[index] === 0;
   });
@@ -46,12 +52,14 @@ export function searchFor(
 
   return (breach) => {
     const { path, fromEntry, jump, step } = breach;
+    const isHidden = isOutOfReach(asked, breach, ground);
+    if (fromEntry && !isHidden) return atEntry(breach);
+    if (ahead[path.from] === 0 && !isHidden) return { type: 'place', key: `begin ${path.from}` };
+    const skip = skipTo(step, fromEntry ? dominatorsOf(free, stepsAt(begun)) : early);
+    if (skip !== undefined) return { type: 'way', ...wayAs(skip) };
     if (fromEntry) return atEntry(breach);
-    if (ahead[path.from] === 0) return { type: 'place', key: `begin ${path.from}` };
-    const skip = early.chain(step).find((at) => isSkip(at, step));
-    if (skip !== undefined) return { type: 'way', ...wayAs(early.only(skip) as number) };
     const last = movesOf(path.ways, linked).find(({ to }) => ahead[to] === 0);
-    if (last && leadsPast(last)) return { type: 'way', ...wayAs(last.way) };
+    if (asked.jumps && last && leadsPast(last)) return { type: 'way', ...wayAs(last.way) };
     return { type: 'place', key: `after ${last?.way ?? jump?.way ?? step}` };
   };
 
@@ -62,11 +70,14 @@ export function searchFor(
     return asked.jumps ? { type: 'entry', door, key } : { type: 'place', key };
   }
 
-  /** Nobody comes on to a step but by one way, and that is not needed: it enters a phase, or comes to the very step. */
-  function isSkip(at: number, step: number): boolean {
-    const way = early.only(at);
-    if (way === undefined || !isWay(way, linked) || whole.only(at) === way) return false;
-    return at === step || linked.steps[at]?.aside === false;
+  /** The way by which alone one comes on to a phase, or to the very step, and that is not needed. */
+  function skipTo(step: number, { chain, only }: Dominators): number | undefined {
+    const at = chain(step).find((one) => {
+      const way = only(one);
+      const isSkip = way !== undefined && isWay(way, linked) && whole.only(one) !== way;
+      return isSkip && (one === step || linked.steps[one]?.aside === false);
+    });
+    return at === undefined ? undefined : only(at);
   }
 
   /** To a step that comes after what is asked, and that others lead to. */
@@ -78,6 +89,19 @@ export function searchFor(
   function chartOf(step: number): number {
     return linked.steps[step]?.chart ?? -1;
   }
+}
+
+/** Whether a step of the playbook that would pass it cannot be reached, which is told. */
+export function isOutOfReach(
+  { phases }: Requirement,
+  { step: at }: Breach,
+  { known }: Ground,
+): boolean {
+  const { playbook } = known.steps[at] ?? {};
+  return known.steps.some(
+    ({ playbook: own, step, number }) =>
+      own === playbook && phases.includes(step.phase) && known.reached.steps[number] === 0,
+  );
 }
 
 interface Move {
@@ -100,7 +124,7 @@ function isWay(way: number, { ways }: Linked): boolean {
   return ways[way]?.step !== undefined;
 }
 
-function stepsOf(doors: Ground['doors']): readonly number[] {
+function stepsAt(doors: Ground['doors']): readonly number[] {
   return doors.map(({ step }) => step);
 }
 

@@ -54,8 +54,8 @@ export function mayFail({ doors, known }: Ground, onward: Onward, demand: Demand
   const { always } = passed;
   if (places.length === 0) return false;
   const begin = doors.filter((door) => !grants(door, asked) && always[door.step] === 0);
-  const free = arcsWhere(onward, (from, to, way) => {
-    return shut[way] === 0 && always[from] === 0 && always[to] === 0;
+  const free = arcsWhere(onward, (from, to, way, index) => {
+    return onward.open[index] === 1 && shut[way] === 0 && always[from] === 0 && always[to] === 0;
   });
   const reached = reachedFrom(
     begin.map(({ step }) => step),

@@ -2,6 +2,7 @@ import type { Door, LinkedWay } from '../../graph/link.ts';
 import type { Reach } from '../../graph/reach.ts';
 import type { Library } from '../../model/library.ts';
 import type { Playbook, Target } from '../../model/playbook.ts';
+import type { RuleSettings } from '../../model/rules.ts';
 import type { KnownStep } from '../context.ts';
 import type { Faulty } from '../meant.ts';
 
@@ -13,6 +14,8 @@ export interface Known extends Pick<Faulty, 'broken' | 'isDamaged'> {
   readonly doubtful: ReadonlySet<Playbook>;
   /** Whether parsing has found an error in what a playbook says of its doors. */
   readonly isDoorDamaged: (playbook: Playbook) => boolean;
+  /** Severities that the caller sets. */
+  readonly rules: RuleSettings;
 }
 
 /**

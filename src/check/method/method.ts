@@ -1,7 +1,7 @@
 import { type Passages, passagesOf } from '../../graph/avoid.ts';
 import { severityIn } from '../../model/rules.ts';
 import { type Breach, breachesOf } from './breaches.ts';
-import { type Culprit, searchFor } from './culprit.ts';
+import { type Culprit, isOutOfReach, searchFor } from './culprit.ts';
 import { type Demand, demandOf, mayFail } from './demand.ts';
 import { type Ground, groundOf, type Known } from './ground.ts';
 import { lackingOn } from './lacking.ts';
@@ -19,6 +19,8 @@ export interface MethodFault {
   readonly missing: readonly string[];
   /** Of an end: what would follow it up is missing, too. */
   readonly unfollowed: boolean;
+  /** A step that would pass what is missing is out of reach: that is told, and this hangs on it. */
+  readonly hanging: boolean;
   /** The steps that fail only because of this. */
   readonly consequences: readonly number[];
 }
@@ -100,6 +102,7 @@ function toFault(
     culprit,
     missing,
     unfollowed,
+    hanging: culprit.type !== 'way' && isOutOfReach(asked, breach, ground),
     consequences: inOrder(consequences),
   };
 }
@@ -110,9 +113,10 @@ function codeOf({ type }: Breach, missing: readonly string[]): MethodFault['code
   return missing.length > 0 ? 'settled-without-conclude' : 'settled-not-followed';
 }
 
-/** A library may turn that off; what follows up is then told by itself. */
-function isConclusionTold({ known }: Ground): boolean {
-  return severityIn(known.library.content.site.rules, 'settled-without-conclude') !== 'off';
+/** Where that is turned off, what follows up is told by itself. */
+function isConclusionTold({ known: { library, rules } }: Ground): boolean {
+  const code = 'settled-without-conclude';
+  return (severityIn(rules, code) ?? severityIn(library.content.site.rules, code)) !== 'off';
 }
 
 function byTypeAndLength(one: Breach, other: Breach): number {
@@ -128,7 +132,8 @@ function joined(faults: readonly MethodFault[]): readonly MethodFault[] {
     );
     if (!same) return [...kept, fault];
     const consequences = inOrder([...new Set([...same.consequences, ...fault.consequences])]);
-    const whole = { ...(covers(fault, same) ? fault : same), consequences };
+    const hanging = same.hanging && fault.hanging;
+    const whole = { ...(covers(fault, same) ? fault : same), hanging, consequences };
     return kept.map((one) => (one === same ? whole : one));
   }, []);
 }

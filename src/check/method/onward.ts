@@ -2,8 +2,10 @@ import type { Arcs } from '../../graph/dominators.ts';
 import type { Reach } from '../../graph/reach.ts';
 import { grouped } from '../../graph/table.ts';
 
-/** The ways and interrupts between steps that walks can take, whatever the facts. Arcs bear the numbers of ways. */
+/** The ways and interrupts between steps, as they are meant. Arcs bear the numbers of ways. */
 export interface Onward extends Arcs {
+  /** By arc, 1: a walk can take it, with some facts. */
+  readonly open: Uint8Array;
   /** By arc, 1: an interrupt. */
   readonly interrupt: Uint8Array;
   /** By step, 1: one can go back from there to where one came from. */
@@ -12,11 +14,16 @@ export interface Onward extends Arcs {
 
 export function onwardOf({ states: { linked }, ways: taken }: Reach): Onward {
   const { steps, interrupts } = linked;
-  const [from, to, arc, interrupt]: number[][] = [[], [], [], []];
+  const [from, to, arc, open, interrupt]: [number[], number[], number[], number[], number[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ];
   const goesBack = new Uint8Array(steps.length);
   for (const [step, { ways, chart }] of steps.entries()) {
     for (const { number, goal } of ways) {
-      if (taken[number] === 0) continue;
       if (goal.type === 'back') goesBack[step] = 1;
       else if (goal.type !== 'away') add(step, goal.step, number, 0);
     }
@@ -26,18 +33,20 @@ export function onwardOf({ states: { linked }, ways: taken }: Reach): Onward {
   }
   return {
     size: steps.length,
-    from: Int32Array.from(from ?? []),
-    to: Int32Array.from(to ?? []),
-    arc: Int32Array.from(arc ?? []),
-    interrupt: Uint8Array.from(interrupt ?? []),
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    arc: Int32Array.from(arc),
+    open: Uint8Array.from(open),
+    interrupt: Uint8Array.from(interrupt),
     goesBack,
   };
 
   function add(step: number, target: number, way: number, kind: 0 | 1): void {
-    from?.push(step);
-    to?.push(target);
-    arc?.push(way);
-    interrupt?.push(kind);
+    from.push(step);
+    to.push(target);
+    arc.push(way);
+    open.push(kind === 1 || taken[way] === 1 ? 1 : 0);
+    interrupt.push(kind);
   }
 }
 

@@ -24,6 +24,11 @@ export interface FaultWords {
   readonly fix: (playbook: Playbook) => Localized;
 }
 
+/** What a rule has to tell. */
+export function faultsFor(code: MethodFault['code'], { method }: Context): readonly MethodFault[] {
+  return method.filter((fault) => fault.code === code && !fault.hanging);
+}
+
 /** Tells a fault where its author has something to change: at the way, at the entry, or where it shows. */
 export function report(fault: MethodFault, words: FaultWords, context: Context): Found {
   const { culprit, breach, consequences } = fault;

@@ -3,7 +3,7 @@ import { quote } from '../../model/message.ts';
 import { type Context, stepOf } from '../context.ts';
 import { idsFor } from '../ids.ts';
 import type { MethodFault } from '../method/method.ts';
-import { doorOf, hint, jumpSite, wayOf } from '../method/report.ts';
+import { doorOf, faultsFor, hint, jumpSite, wayOf } from '../method/report.ts';
 import { listed, passFirst } from '../method/words.ts';
 import { type Found, related, type Rule } from '../rule.ts';
 
@@ -11,9 +11,7 @@ import { type Found, related, type Rule } from '../rule.ts';
 const rule: Rule = {
   code: 'jump-too-early',
   find: (context) =>
-    context.method
-      .filter(({ code }) => code === 'jump-too-early')
-      .flatMap((fault) => toFinding(fault, context)),
+    faultsFor('jump-too-early', context).flatMap((fault) => toFinding(fault, context)),
 };
 
 export default rule;

@@ -1,7 +1,7 @@
 import { quote } from '../../model/message.ts';
 import { type Context, stepOf } from '../context.ts';
 import type { MethodFault } from '../method/method.ts';
-import { report } from '../method/report.ts';
+import { faultsFor, report } from '../method/report.ts';
 import { listed, passFirst, stepsOf } from '../method/words.ts';
 import type { Found, Rule } from '../rule.ts';
 import { idOf } from '../sites.ts';
@@ -10,9 +10,7 @@ import { idOf } from '../sites.ts';
 const rule: Rule = {
   code: 'propose-too-early',
   find: (context) =>
-    context.method
-      .filter(({ code }) => code === 'propose-too-early')
-      .map((fault) => toFinding(fault, context)),
+    faultsFor('propose-too-early', context).map((fault) => toFinding(fault, context)),
 };
 
 export default rule;

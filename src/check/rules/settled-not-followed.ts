@@ -1,7 +1,7 @@
 import { quote } from '../../model/message.ts';
 import { type Context, stepOf } from '../context.ts';
 import type { MethodFault } from '../method/method.ts';
-import { report } from '../method/report.ts';
+import { faultsFor, report } from '../method/report.ts';
 import { followedBy, followUp } from '../method/words.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -9,9 +9,7 @@ import type { Found, Rule } from '../rule.ts';
 const rule: Rule = {
   code: 'settled-not-followed',
   find: (context) =>
-    context.method
-      .filter(({ code }) => code === 'settled-not-followed')
-      .map((fault) => toFinding(fault, context)),
+    faultsFor('settled-not-followed', context).map((fault) => toFinding(fault, context)),
 };
 
 export default rule;
