@@ -106,6 +106,7 @@ const accidents: readonly (readonly [code: Code, good: string, typed: string])[]
   ['unknown-directive', '::say', '::dire'],
   ['unknown-directive', '::wait', '::Wait'],
   ['unknown-directive', '::choice[Non]', '::chioce[Non]'],
+  ['misplaced-directive', '::record', '  ::record'],
   ['unknown-attribute', 'discreet=', 'discret='],
   ['unknown-attribute', '#trier', 'id=trier'],
   ['missing-id', '{#trier internal}', '{internal}'],

@@ -33,7 +33,7 @@ const table = {
   'unused-waiver': { group: 'form', severity: 'warning' },
   'broken-directive': { group: 'form', severity: 'error', fixable: true },
   'unknown-directive': { group: 'form', severity: 'error', fixable: true },
-  'misplaced-directive': { group: 'form', severity: 'error' },
+  'misplaced-directive': { group: 'form', severity: 'error', fixable: true },
   'unknown-attribute': { group: 'form', severity: 'error', fixable: true },
   'duplicate-attribute': { group: 'form', severity: 'error' },
   'missing-attribute': { group: 'form', severity: 'error' },

@@ -76,17 +76,17 @@ function reportPlace(
   names: DirectiveNames,
   report: Report,
 ): void {
-  const { range, canonical, kind, name, inset } = line;
+  const { range, canonical, kind, name, inset, isAlone } = line;
+  const margin = { range: { start: range.start - inset, end: range.start }, text: '' };
+  const fix = isSure && isAlone ? { fix: [margin] } : {};
   if (kind === 'close' || inside === 'root') {
     const miss = { kind: 'column', at: range } as const;
-    const fix = [{ range: { start: range.start - inset, end: range.start }, text: '' }];
-    const words = brokenDirective(miss, '', canonical, names);
-    report('broken-directive', range, { ...words, ...(isSure && { fix }) });
+    report('broken-directive', range, { ...brokenDirective(miss, '', canonical, names), ...fix });
     return;
   }
   const where = (inside === undefined ? undefined : wheres.get(inside)) ?? somethingElse;
   const written = `${kind === 'open' ? ':::' : '::'}${name}`;
-  report('misplaced-directive', range, misplacedDirective(written, where));
+  report('misplaced-directive', range, { ...misplacedDirective(written, where), ...fix });
 }
 
 const somethingElse: Localized = { en: 'the middle of something else', fr: 'un autre élément' };

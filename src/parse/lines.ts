@@ -13,6 +13,8 @@ import { endingAt, type Range, type Source } from './source.ts';
 export interface DirectiveLine extends LineContent {
   /** Characters before it: it stands behind spaces, or in a list or quote, as the tree says. */
   readonly inset: number;
+  /** These are spaces. */
+  readonly isAlone: boolean;
   /** Indices into the source's lines. */
   readonly firstLine: number;
   readonly lastLine: number;
@@ -55,7 +57,8 @@ export function checkLines(
     const miss = marks ?? joined;
     const rawLine = { raw, start, endsStep: endsStep(source, lastLine, opaque) };
     const content = readLine({ ...rawLine, ...(miss && { miss }) }, names, report);
-    if (content) directives.push({ ...content, inset: indent, firstLine: index, lastLine });
+    const place = { inset: indent, isAlone: before.trim() === '', firstLine: index, lastLine };
+    if (content) directives.push({ ...content, ...place });
     if (marks || hiddenSpace.test(before))
       edits.push(blanked(text, { start: line.start, end: start }));
     edits.push(asMarkdown(text, content, { start, end }));

@@ -91,6 +91,7 @@ function lostOpening(range: Range, source: Source): Directive {
     faulty: true,
     canonical: '',
     inset: 0,
+    isAlone: true,
     firstLine: line,
     lastLine: line,
     labelNodes: [],
