@@ -9,6 +9,7 @@ import { layoutCommand } from './cli/layout.ts';
 import { misuseText } from './cli/misuse.ts';
 import { languageOf } from './cli/options.ts';
 import { schemaCommand } from './cli/schema.ts';
+import { statsCommand } from './cli/stats.ts';
 import { version } from './cli/version.ts';
 import type { Language } from './model/language.ts';
 
@@ -18,6 +19,7 @@ const commands: readonly MakeCommand[] = [
   explainCommand,
   exportCommand,
   layoutCommand,
+  statsCommand,
   schemaCommand,
 ];
 

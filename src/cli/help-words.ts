@@ -45,7 +45,10 @@ export const french: Readonly<Record<string, string>> = {
   'print the flowchart of a playbook as JSON: boxes, bands, routes in px':
     'afficher le schéma d’une fiche en JSON\u00a0: boîtes, bandes, tracés en px',
 
+  'print each playbook in figures: steps, choices, ends, states, paths, minutes':
+    'afficher chaque fiche en chiffres\u00a0: étapes, choix, fins, états, parcours, minutes',
+
   'print the JSON Schema of a file format': 'afficher le JSON Schema d’un format de fichier',
-  'playbook, or a file of content/: site, phases, facts …':
-    'playbook, ou un fichier de content/\u00a0: site, phases, facts …',
+  'playbook, stats, or a file of content/: site, phases, facts …':
+    'playbook, stats, ou un fichier de content/\u00a0: site, phases, facts …',
 };

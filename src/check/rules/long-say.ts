@@ -1,5 +1,6 @@
+import { pace } from '../../model/pace.ts';
 import type { Words } from '../../model/playbook.ts';
-import { saidWords, wordsPerSecond } from '../words/aloud.ts';
+import { saidWords } from '../words/aloud.ts';
 import { flatten, placeOf } from '../words/flat.ts';
 import { recordsOf, wordsOf } from '../words/variables.ts';
 import { type Found, place, type Rule } from '../rule.ts';
@@ -30,9 +31,9 @@ function excessOf({ label }: Words, seconds: number, labelOf: (name: string) => 
   const flat = flatten(label);
   const words = saidWords(flat, labelOf);
   const count = words.reduce((sum, word) => sum + word.count, 0);
-  const length = Math.round(count / wordsPerSecond);
+  const length = Math.round(count / pace.aloud);
   if (length <= seconds) return undefined;
-  const from = behind(words, seconds * wordsPerSecond);
+  const from = behind(words, seconds * pace.aloud);
   return {
     message: {
       en: `Unexpected \`::say\` of about ${length} seconds aloud, expected at most ${seconds}.`,

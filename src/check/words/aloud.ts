@@ -1,12 +1,6 @@
 import type { Flat } from './flat.ts';
 import { blank } from './fold.ts';
 
-/**
- * 150 words a minute, pauses included: what the US National Center for Voice and Speech gives for conversation in
- * English; for French, 120 to 160 are given. Who speaks to someone angry does not speak faster.
- */
-export const wordsPerSecond = 2.5;
-
 /** A word that is said, and where it stands in the text. A variable is as many as its label has. */
 export interface SaidWord {
   readonly start: number;
