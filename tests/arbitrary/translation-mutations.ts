@@ -89,14 +89,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       return undefined;
     return ways.toSpliced(place, 2, other, one);
   }),
-  'choices for nexts': inWays((ways) => {
-    return ways.length === 0
-      ? undefined
-      : ways.map(({ id: _, ...way }) => ({
-          ...way,
-          type: way.type === 'next' ? 'choice' : 'next',
-        }));
-  }),
+  'choices for nexts': inWays((ways) => (ways.length > 0 ? ways.map(otherKind) : undefined)),
   'an end for ways': inWays((ways) => (ways.length > 0 ? [] : undefined)),
   'a way for an end': inWays((ways) =>
     ways.length === 0 ? [{ type: 'next', to: 'alpha' }] : undefined,
@@ -111,6 +104,15 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   }),
   'another leaf': inLeaf((leaf) => [otherLeaf(leaf)]),
 };
+
+function otherKind({ type, to, when, set }: OutlineWay): OutlineWay {
+  return {
+    type: type === 'next' ? 'choice' : 'next',
+    ...(to !== undefined && { to }),
+    ...(when !== undefined && { when }),
+    ...(set !== undefined && { set }),
+  };
+}
 
 function otherLeaf(leaf: OutlineLeaf): OutlineLeaf {
   if (leaf.type === 'record') return { ...leaf, input: 'yes-no' };
