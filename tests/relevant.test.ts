@@ -1,69 +1,104 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../src/check/check.ts';
+import type { ChartStep } from '../src/graph/chart.ts';
 import type { LinkedChart } from '../src/graph/link.ts';
 import type { Finding } from '../src/model/diagnostic.ts';
-import type { Target } from '../src/model/playbook.ts';
+import type { Playbook, Target } from '../src/model/playbook.ts';
 import { parseContent } from '../src/parse/content.ts';
 import { linksOf, relevantTo } from '../src/parsing/relevant.ts';
 import { readStandIns } from '../src/reader.ts';
-import { library } from './arbitrary/library.ts';
 import { playbookOf } from './tools/playbook.ts';
 
 const { content } = parseContent([], readStandIns());
+const slugs = ['anger', 'crisis', 'defect', 'injury', 'review'];
+
+/** How one playbook leads to others, and what it knows. */
+const joint = fc.record({
+  start: fc.option(fc.constantFrom(...slugs)),
+  entry: fc.option(fc.constantFrom(...slugs)),
+  interrupt: fc.option(fc.constantFrom(...slugs)),
+  origin: fc.constantFrom('ours', 'customer'),
+  isTold: fc.boolean(),
+  asked: fc.constantFrom('ours', 'customer'),
+});
+
+type Joint = typeof joint extends fc.Arbitrary<infer Value> ? Value : never;
 
 describe('the files that decide what is found in one', () => {
-  test('give the same findings there as the whole library', () => {
-    let left = 0;
+  test('give the same findings there as the whole library, where no path of theirs is at fault', () => {
+    let compared = 0;
     fc.assert(
-      fc.property(fc.tuple(library, library), fc.nat(), (pairs, chosen) => {
-        const playbooks = joined(pairs).map(playbookOf);
-        const one = playbooks[chosen % playbooks.length]?.file ?? '';
+      fc.property(fc.tuple(joint, joint, joint, joint, joint), fc.nat(4), (joints, chosen) => {
+        const playbooks = joints.map(chartOf).map(playbookOf).map(enteredHeard);
+        const one = playbooks[chosen]?.file ?? '';
         const linked = playbooks.map((playbook) => {
           const { file: path, language, slug } = playbook;
           return { path, language, slug, links: linksOf(playbook) };
         });
         const relevant = relevantTo(new Set([one]), linked);
         const found = (some: typeof playbooks): readonly Finding[] =>
-          check({ content, playbooks: some }, { knownSlugs: linked }).filter(
-            ({ file }) => file === one,
-          );
-        const fewer = playbooks.filter(({ file }) => relevant.has(file));
-        left += playbooks.length - fewer.length;
-        expect(found(fewer)).toEqual(found(playbooks));
+          check({ content, playbooks: some }, { knownSlugs: linked });
+        const there = ({ file }: Finding) => file === one;
+        const part = found(playbooks.filter(({ file }) => relevant.has(file)));
+        if (part.some(({ severity }) => severity === 'error')) return;
+        if (relevant.size < playbooks.length) compared++;
+        expect(part.filter(there)).toEqual(found(playbooks).filter(there));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
-    expect(left).toBeGreaterThan(100);
+    expect(compared).toBeGreaterThan(15);
   });
 });
 
-const renamed: Readonly<Record<string, string>> = { anger: 'calm', crisis: 'after' };
+/** Whoever jumps in has listened. */
+function enteredHeard(playbook: Playbook): Playbook {
+  const entries = playbook.entries.map((entry) => ({ ...entry, after: ['listen'] }));
+  return { ...playbook, entries };
+}
 
-/** Four playbooks: the second two under other names, and every third jump to the other pair. */
-function joined([first, second]: readonly [
-  readonly LinkedChart[],
-  readonly LinkedChart[],
-]): readonly LinkedChart[] {
-  let jumps = 0;
-  const away = (target: Target, own: boolean): Target => {
-    if (target.type !== 'playbook') return target;
-    const other = ++jumps % 3 === 0;
-    return own === other ? { ...target, slug: renamed[target.slug] ?? '' } : target;
-  };
-  const turned = (chart: LinkedChart, own: boolean): LinkedChart => ({
-    ...chart,
-    interrupts: chart.interrupts.map(({ target }) => ({ target: away(target, own) })),
-    steps: chart.steps.map((step) => ({
-      ...step,
-      ways: step.ways.map((way) => ({ ...way, target: away(way.target, own) })),
-    })),
-  });
-  return [
-    ...first.map((chart) => turned(chart, true)),
-    ...second.map((chart) => ({
-      ...turned(chart, false),
-      slug: renamed[chart.slug] ?? '',
-    })),
+/** Listens, restates, proposes and concludes. Whether its question is always answered the same depends on who jumps here. */
+function chartOf(
+  { start, entry, interrupt, origin, isTold, asked }: Joint,
+  index: number,
+): LinkedChart {
+  const to = (id: string): Target => ({ type: 'step', id });
+  const choices = [
+    to('propose'),
+    to('aside'),
+    ...(start ? [{ type: 'playbook', slug: start } as const] : []),
+    ...(entry ? [{ type: 'playbook', slug: entry, step: 'restate' } as const] : []),
   ];
+  const set = isTold ? { set: [{ fact: 'origin', op: '=', value: origin } as const] } : {};
+  const when = { tests: [{ fact: 'origin', op: '=', values: [asked] } as const] };
+  const step = (id: string, phase: string, ways: ChartStep['ways']): ChartStep => ({
+    id,
+    phase,
+    ways,
+  });
+  return {
+    slug: slugs[index] ?? '',
+    language: 'fr',
+    start: { step: 'listen' },
+    entries: [
+      { step: 'restate', facts: ['origin'] },
+      { step: 'aside', facts: [] },
+    ],
+    facts: [{ type: 'list', name: 'origin', values: ['ours', 'customer'], shared: true }],
+    interrupts: interrupt ? [{ target: { type: 'playbook', slug: interrupt, step: 'aside' } }] : [],
+    steps: [
+      step('listen', 'listen', [{ type: 'next', target: to('restate'), ...set }]),
+      step(
+        'restate',
+        'reformulate',
+        choices.map((target) => ({ type: 'choice', target })),
+      ),
+      step('propose', 'propose', [
+        { type: 'choice', target: to('conclude'), when },
+        { type: 'choice', target: to('conclude') },
+      ]),
+      { ...step('conclude', 'conclude', []), end: {} },
+      step('aside', 'aside', [{ type: 'next', target: { type: 'back' } }]),
+    ],
+  };
 }

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Compiled, fromParsed, isContent, type JudgeOptions } from '../from-parsed.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { rowOf } from '../model/rules.ts';
 import type { SourceFile } from '../model/source.ts';
 import { parseFiles } from '../parsing/parse-files.ts';
 import { readLibrary, readStandIns, type Reading } from '../reader.ts';
@@ -33,16 +35,30 @@ export interface LibraryOptions extends Omit<JudgeOptions, 'findings'> {
 
 /** Without `cache`, nothing is kept. */
 export async function compileReading(
+  reading: Reading,
+  { only, ...options }: LibraryOptions,
+): Promise<Compiled> {
+  // Shared data concerns every playbook.
+  const part = only && !reading.files.some((file) => isContent(file) && only.has(file.path));
+  const compiled = await compileSome(reading, { ...options, ...(part && { only }) });
+  // Which of several files is at fault may depend on all that join them.
+  return part && compiled.diagnostics.some(isOfPaths) ? compileSome(reading, options) : compiled;
+}
+
+function isOfPaths({ code, severity }: Diagnostic): boolean {
+  const { group } = rowOf(code);
+  return severity === 'error' && (group === 'graph' || group === 'method');
+}
+
+async function compileSome(
   { files, ...reading }: Reading,
   { root, cache: wish, only, onProgress, ...judging }: LibraryOptions,
 ): Promise<Compiled> {
   const cache = root === undefined ? undefined : cacheOf(root, wish);
-  // Shared data concerns every playbook.
-  const part = only && !files.some((file) => isContent(file) && only.has(file.path));
   const parsed = await parseFiles(files, {
     standIns: readStandIns(),
     ...(cache && { cache }),
-    ...(part && { only }),
+    ...(only && { only }),
     ...(onProgress && { onProgress }),
   });
   const history = historyFor(files, parsed.content.site, { ...judging, root, only });

@@ -42,7 +42,7 @@ export function readPage(folder: string, language: Language, code: string): Rule
     title: titleOf(text),
     file,
     text,
-    answer: answerForm.exec(whole)?.[1] ?? '',
+    answer: answerForm.exec(whole)?.[2] ?? '',
     headings: [...sections.keys()],
     wrong: example(headings[language].wrong),
     right: example(headings[language].right),
@@ -52,7 +52,9 @@ export function readPage(folder: string, language: Language, code: string): Rule
 /** The page with another answer, below the wrong example. */
 export function withAnswer({ text, language }: RulePage, answer: string): string {
   const { right } = headings[language];
-  const fenced = `\n${answers[language]}\n\n\`\`\`console\n${answer}\n\`\`\`\n`;
+  const marks = answer.match(/`{3,}/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...marks.map(({ length }) => length + 1)));
+  const fenced = `\n${answers[language]}\n\n${fence}console\n${answer}\n${fence}\n`;
   return text.replace(`\n## ${right}\n`, (heading) => `${fenced}${heading}`);
 }
 
@@ -61,7 +63,7 @@ const answers: Readonly<Record<Language, string>> = {
   en: 'Accalmie answers:',
 };
 
-const answerForm = /\n(?:Accalmie répond :|Accalmie answers:)\n\n```console\n([^]*?)\n```\n/;
+const answerForm = /\n(?:Accalmie répond :|Accalmie answers:)\n\n(`{3,})console\n([^]*?)\n\1\n/;
 
 /** A sound playbook around some front matter and some steps. */
 export function playbook(language: Language, front = '', body = steps[language]('')): string {
