@@ -105,10 +105,12 @@ describe('severities', () => {
 
 describe('streams', () => {
   test('hold nothing but the report, however long', () => {
-    const steps = Array.from({ length: 600 }, (_, index) => {
+    const steps = Array.from({ length: 80 }, (_, index) => {
       return `:::listen[A]{#a${index}}\n\n::next{to=nowhere-${index}}\n\n:::`;
     });
-    const long = library({ 'playbooks/fr/long.mdx': playbook('fr', '', steps.join('\n\n')) });
+    const text = playbook('fr', '', steps.join('\n\n'));
+    const paths = Array.from({ length: 6 }, (_, index) => `playbooks/fr/long-${index}.mdx`);
+    const long = library(Object.fromEntries(paths.map((path) => [path, text])));
     const args = ['check', '--root', long, '--format', 'json'];
     const { stdout, stderr } = accalmie(args);
     expect(stdout.length).toBeGreaterThan(2 ** 17);
@@ -137,7 +139,7 @@ describe('streams', () => {
     const path = 'tests/fixtures/unknown-target/playbooks/fr/essai.mdx';
     expect(accalmie(inside).stdout).toContain(`error  ${path}:14:31  unknown-target`);
     const github = [...inside, '--format', 'github'];
-    expect(accalmie(github).stdout).toMatch(new RegExp(`^::error file=${path},line=9,col=10,`));
+    expect(accalmie(github).stdout).toMatch(new RegExp(`^::error file=${path},line=9,col=11,`));
     const workspace = { GITHUB_WORKSPACE: join(here, 'tests') };
     expect(accalmie(github, workspace).stdout).toMatch(/^::error file=fixtures\/unknown-target\//);
   });
