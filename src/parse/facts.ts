@@ -45,7 +45,7 @@ function toFact(
   report: Report,
 ): readonly Placed[] {
   const entry = factSchema.safeParse(written).data;
-  if (entry === undefined) return [];
+  if (entry === undefined || yaml.faults.has(yaml.placeOf(path).start)) return [];
   if (typeof entry === 'string') {
     const shared = sharedFact(entry, content);
     if (shared) return [{ fact: shared, path }];

@@ -76,13 +76,13 @@ export function bounded(source: Source, form: TextForm, report: Report): Source 
 }
 
 /** As many are reported as help. */
-const mostReported = 10;
+const mostReported = 3;
 
 /** Where the front matter ends, if there is any: it is YAML. */
 function endOfFront({ text, lines }: Source): number {
   const isMark = ({ start, end }: Range): boolean => text.slice(start, end).trim() === '---';
   const [first, ...others] = lines;
-  return first && isMark(first) ? (others.find(isMark)?.start ?? 0) : 0;
+  return first && isMark(first) ? (others.find(isMark)?.end ?? 0) : 0;
 }
 
 /** The lines between two blank ones, and how many marks are in them. */

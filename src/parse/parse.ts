@@ -60,7 +60,8 @@ export function parsePlaybook(
   const steps = readSteps(outlined.steps, context);
   if (stopped !== undefined) reportStop(stopped, source, findings, report);
   if (steps.length === 0) {
-    report('no-steps', { start: front.end, end: front.end }, noSteps(content.phases));
+    const isCut = findings.some(({ code }) => code === 'too-large');
+    if (!isCut) report('no-steps', { start: front.end, end: front.end }, noSteps(content.phases));
     return { findings };
   }
   const playbook = assemble(source, front, introduction, steps, content, report);

@@ -22,15 +22,22 @@ export interface Words {
 /** As many of one code in one file as anybody reads. */
 const mostOfOneCode = 100;
 
-export type Report = (code: Code, range: Range, words: Words, severity?: Severity) => void;
+/** Words that take long to find are given as a function: of many, nobody reads the last. */
+export type Report = (
+  code: Code,
+  range: Range,
+  words: Words | (() => Words),
+  severity?: Severity,
+) => void;
 
 /** Writes findings about one file into a list that only this parse knows. */
 export function reportInto(findings: Finding[], source: Source): Report {
   const written = new Map<string, number>();
-  return (code, range, words, severity = rowOf(code).severity) => {
+  return (code, range, found, severity = rowOf(code).severity) => {
     const before = written.get(code) ?? 0;
     written.set(code, before + 1);
     if (before >= mostOfOneCode) return;
+    const words = typeof found === 'function' ? found() : found;
     findings.push({
       code,
       severity,

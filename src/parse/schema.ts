@@ -117,7 +117,7 @@ function isOneLine(value: unknown, written: string): boolean {
 }
 
 /** Where there are more, it is no slip. */
-const mostUnknown = 10;
+const mostUnknown = 5;
 
 function reportUnknownKeys(keys: readonly string[], path: Path, context: IssueContext): void {
   const known = keysAt(context.schema, path);

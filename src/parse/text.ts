@@ -83,9 +83,13 @@ export function reportMarks(
   }
 }
 
+/** As many of one paragraph as help. */
+const mostFootnotes = 10;
+
 /** `[^1]`, and the note itself where nothing refers to it. */
 function reportFootnotes(value: string, places: TextPlaces, { source, report }: TextContext): void {
-  for (const { index, 0: mark } of value.matchAll(/\[\^[^\s[\]^]{1,40}\](:?)/g)) {
+  const marks = [...value.matchAll(/\[\^[^\s[\]^]{1,40}\]:?/g)];
+  for (const { index, 0: mark } of marks.slice(0, mostFootnotes)) {
     if (places.isLiteral(index)) continue;
     const start = places.offsetOf(index);
     const name = mark.replace(/:$/, '');
@@ -120,8 +124,10 @@ function splitVariables(
   for (const { name, slip, start, end } of namesIn(value, places, declared, source.text)) {
     const range = { start: places.offsetOf(start), end: places.offsetOf(end - 1) + 1 };
     if (slip !== undefined) {
-      const fix = respeltName(slip, range, declared, source.text);
-      report('unknown-variable', range, { ...unknownVariable(slip, name), ...fix });
+      report('unknown-variable', range, () => ({
+        ...unknownVariable(slip, name),
+        ...respeltName(slip, range, declared, source.text),
+      }));
       continue;
     }
     text(start);

@@ -167,7 +167,8 @@ function readTarget(value: string, range: Range, context: ValueContext): Target 
 
 /** `/fiche.mdx`, `/fr/fiche/`, `/Fiche#étape`: another playbook, by the name of its file or by its address. */
 function meantJump(value: string): Extract<Target, { readonly type: 'playbook' }> | undefined {
-  const [, name = '', behind] = /^(?:\.{0,2}\/)?(?:[\w-]+\/)*([^/#]+?)(?:\.mdx)?\/?(?:#(.*))?$/.exec(value) ?? [];
+  const [, name = '', behind] =
+    /^(?:\.{0,2}\/)?(?:[\w-]+\/)*([^/#]+?)(?:\.mdx)?\/?(?:#(.*))?$/.exec(value) ?? [];
   const slug = toId(name);
   if (slug === undefined || !/^\.{0,2}\/|\.mdx|\w#/.test(value)) return undefined;
   const step = behind === undefined ? undefined : toId(behind);
@@ -224,9 +225,11 @@ function unlessNone(
   { report }: ValueContext,
   kind: 'gesture' | 'role',
 ): string {
-  if (known.length > 0) return oneOf(value, known, range, report, chooseFrom[kind]) ?? value;
-  report('missing-content', range, missingContent(value, kind));
-  return value;
+  const meant = meantId(value);
+  if (known.length > 0) return oneOf(value, known, range, report, chooseFrom[kind]) ?? meant;
+  if (meant !== value) report('invalid-value', range, badId(value, toId(value)));
+  else report('missing-content', range, missingContent(value, kind));
+  return meant;
 }
 
 /** One of some words; a near one is taken for what was meant. */

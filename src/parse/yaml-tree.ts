@@ -24,6 +24,8 @@ export interface TreeContext {
   readonly masked: Masked;
   /** Offset of the text in its file. */
   readonly start: number;
+  /** Where something is wrong: offsets of the file. */
+  readonly faults: Set<number>;
   readonly report: Report;
 }
 
@@ -31,7 +33,7 @@ export interface TreeContext {
 export const deepest = 20;
 
 /** The same mistake is reported as often as helps. */
-const mostReported = 5;
+const mostReported = 3;
 
 /** No data may bear them. */
 const reservedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -42,7 +44,7 @@ const reservedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', '
  * a title, a calendar or a table.
  */
 export function toValue(contents: Document['contents'], context: TreeContext) {
-  const { masked, start, report } = context;
+  const { masked, start, faults, report } = context;
   let duplicates = 0;
   let refused = 0;
   let values = 0;
@@ -61,7 +63,7 @@ export function toValue(contents: Document['contents'], context: TreeContext) {
     if (isSeq(node)) {
       return node.items.map((item, index) => read(item, within(place, String(index)), depth + 1));
     }
-    if (isMap(node)) return readMap(node.items, place, depth);
+    if (isMap(node)) return readMap(node.items, place, depth, range);
     return isScalar(node) ? (masked.values.get(from(node)) ?? plain(node.value, range)) : null;
   }
 
@@ -69,6 +71,7 @@ export function toValue(contents: Document['contents'], context: TreeContext) {
     items: readonly { readonly key: unknown; readonly value: unknown }[],
     place: Place,
     depth: number,
+    around: Range,
   ): unknown {
     const value = new Map<string, unknown>();
     for (const { key, value: child } of items) {
@@ -78,7 +81,7 @@ export function toValue(contents: Document['contents'], context: TreeContext) {
       else if (!isScalar(key)) refuse(range, complexKey());
       else {
         const name = String(plain(key.value, range));
-        if (reservedKeys.has(name)) report('unknown-key', range, reservedKey(name));
+        if (reservedKeys.has(name)) refuseKey(name, range, around);
         else if (!value.has(name)) {
           const part = within(place, name);
           part.key = range;
@@ -91,7 +94,14 @@ export function toValue(contents: Document['contents'], context: TreeContext) {
     return Object.fromEntries(value);
   }
 
+  /** What is around it says nothing either, now. */
+  function refuseKey(name: string, range: Range, around: Range): void {
+    faults.add(around.start);
+    report('unknown-key', range, reservedKey(name));
+  }
+
   function refuse(range: Range, words: ReturnType<typeof forbiddenYaml>): null {
+    faults.add(range.start);
     if (refused++ < mostReported) report('yaml-syntax', range, words);
     return null;
   }

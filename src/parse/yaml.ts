@@ -42,7 +42,7 @@ export function readYaml(
     faults.add(at.start);
     report(code, at, ...rest);
   };
-  const { value, places } = readDocument(source, range, comments, noting);
+  const { value, places } = readDocument(source, range, comments, faults, noting);
   const placeOf = (path: Path): Range => placesTo(path, places).findLast(hasValue)?.value ?? range;
   return {
     value,
@@ -93,9 +93,15 @@ function readDocument(
   source: Source,
   range: Range,
   comments: Comments,
+  faults: Set<number>,
   report: Report,
 ): ReadDocument {
   const { start } = range;
+  const deep = tooDeepAt(source, range);
+  if (deep !== undefined) {
+    report('yaml-syntax', { start: deep, end: deep + 1 }, tooDeepYaml(deepest));
+    return { value: undefined, places: { parts: new Map() } };
+  }
   try {
     const told = new Set<number>();
     const telling: Report = (code, at, ...rest) => {
@@ -104,15 +110,30 @@ function readDocument(
     };
     const masked = maskUnquoted(source, range, { broken: false, comments }, telling);
     const document = toDocument(masked.text);
-    if (document.errors.length === 0) return toValue(document.contents, { masked, start, report });
+    if (document.errors.length === 0)
+      return toValue(document.contents, { masked, start, faults, report });
     const repaired = maskUnquoted(source, range, { broken: true, comments }, telling);
     const second = repaired.text === masked.text ? document : toDocument(repaired.text);
     reportErrors(second.errors, repaired.text, start, report);
-    return toValue(second.contents, { masked: repaired, start, report });
+    return toValue(second.contents, { masked: repaired, start, faults, report });
   } catch {
     report('yaml-syntax', { start, end: start }, tooDeepYaml(deepest));
     return { value: undefined, places: { parts: new Map() } };
   }
+}
+
+/** Brackets and braces that stay open, in quotes or not: beyond so many the parser runs out of its stack. */
+const mostOpen = 200;
+
+function tooDeepAt({ text }: Source, { start, end }: Range): number | undefined {
+  let open = 0;
+  for (let at = start; at < end; at++) {
+    const character = text[at];
+    if (character === '[' || character === '{') open++;
+    else if (character === ']' || character === '}') open = Math.max(0, open - 1);
+    if (open > mostOpen) return at;
+  }
+  return undefined;
 }
 
 /** Keys are compared by us: the parser compares each with all others. */

@@ -14,11 +14,11 @@ origin:
     external: { fr: extérieure, en: external }
 `;
 
+/** One shared fact. */
+export const factsFile = file('content/facts.yaml', facts);
+
 /** The neutral data, and one shared fact. */
-export const content: Content = parseContent(
-  [file('content/facts.yaml', facts)],
-  readStandIns(),
-).content;
+export const content: Content = parseContent([factsFile], readStandIns()).content;
 
 export const frontMatter = `---
 title: Un titre
