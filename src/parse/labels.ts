@@ -78,7 +78,7 @@ function reportPlace(
 ): void {
   const { range, canonical, kind, name, inset, isAlone } = line;
   const margin = { range: { start: range.start - inset, end: range.start }, text: '' };
-  const fix = isSure && isAlone ? { fix: [margin] } : {};
+  const fix = isSure && isAlone && inset > 0 ? { fix: [margin] } : {};
   if (kind === 'close' || inside === 'root') {
     const miss = { kind: 'column', at: range } as const;
     report('broken-directive', range, { ...brokenDirective(miss, '', canonical, names), ...fix });
