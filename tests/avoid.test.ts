@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { passagesOf, type Walks, walksAvoiding } from '../src/graph/avoid.ts';
+import { type Walks, walksAvoiding } from '../src/graph/avoid.ts';
 import { link, type LinkedChart, type LinkedWay } from '../src/graph/link.ts';
+import { passagesOf } from '../src/graph/passages.ts';
 import { explore, type States } from '../src/graph/states.ts';
 import { library } from './arbitrary/library.ts';
 import * as plain from './reference/explore.ts';
@@ -61,6 +62,7 @@ function law(
             closed.includes(stepNumbered(states, states.step[state] as number)),
           ),
           shut: new Uint8Array(states.linked.ways.length),
+          returning: new Uint8Array(states.linked.ways.length),
           held: new Uint8Array(states.count),
         },
         [states.seedState],

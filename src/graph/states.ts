@@ -1,7 +1,7 @@
 import { type CodeTransfer, combinations, initialCode } from './codes.ts';
 import type { Linked, LinkedStep, LinkedWay } from './link.ts';
 import { stateIndex } from './state-index.ts';
-import { intList, type IntList, push } from './table.ts';
+import { cut, every, intList, push } from './table.ts';
 import { type Exit, own, visits } from './visits.ts';
 
 /**
@@ -65,14 +65,12 @@ export function isBack(target: number): boolean {
   return target < away;
 }
 
-/** The number of the exit by which an edge goes back. */
+/** The number of the exit by which an edge goes back; and the target for the number of an exit. */
 export function exitOf(target: number): number {
   return away - 1 - target;
 }
 
-function backBy(exit: number): number {
-  return away - 1 - exit;
-}
+const backBy = exitOf;
 
 /** `limit`: how many states a chart may have. */
 export function explore(linked: Linked, limit = 1_000_000): States {
@@ -282,20 +280,6 @@ export function explore(linked: Linked, limit = 1_000_000): States {
     return steps[number] as LinkedStep;
   }
 }
-
-function cut({ items, length }: IntList): Int32Array {
-  return items.slice(0, length);
-}
-
-/** Every second item, from the first or the second on. */
-function every({ items, length }: IntList, first: 0 | 1): Int32Array {
-  const found = new Int32Array(length / 2);
-  for (let i = 0; i < found.length; i++) found[i] = items[2 * i + first] as number;
-  return found;
-}
-
-/** Ways tried and asides left, in one chart: with eight of them in each of a million states. */
-const mostMoves = 8_000_000;
 
 /** Codes beyond this are not exact. Nobody reaches a thousandth of so many combinations. */
 const widest = Number.MAX_SAFE_INTEGER;

@@ -15,6 +15,18 @@ export function push(list: IntList, item: number): number {
   return list.length++;
 }
 
+/** The list as it is, in as many places as it has items. */
+export function cut({ items, length }: IntList): Int32Array {
+  return items.slice(0, length);
+}
+
+/** Every second item, from the first or the second on. */
+export function every({ items, length }: IntList, first: 0 | 1): Int32Array {
+  const found = new Int32Array(length / 2);
+  for (let i = 0; i < found.length; i++) found[i] = items[2 * i + first] as number;
+  return found;
+}
+
 /** Adds one to an item; returns what it was. */
 function bump(list: Int32Array, index: number): number {
   const before = list[index] as number;

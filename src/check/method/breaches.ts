@@ -1,4 +1,5 @@
-import { type Passages, type Walks, walksAvoiding } from '../../graph/avoid.ts';
+import { type Walks, walksAvoiding } from '../../graph/avoid.ts';
+import type { Passages } from '../../graph/passages.ts';
 import type { Path } from '../../graph/paths.ts';
 import type { States } from '../../graph/states.ts';
 import { type Demand, grants, type Place } from './demand.ts';
@@ -28,7 +29,8 @@ export function breachesOf(
   }
   const closed = passedAt(passed, states);
   const beginnings = [false, true].map((isEntry) => beginning(ground, asked, isEntry));
-  const walks = walksAvoiding(passages, { closed, shut, held }, beginnings);
+  const { returning } = ground;
+  const walks = walksAvoiding(passages, { closed, shut, returning, held }, beginnings);
   return judge(ground, places, walks, held);
 }
 

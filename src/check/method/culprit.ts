@@ -20,7 +20,9 @@ export type Culprit = { readonly key: string } & (
  * Finds the culprits of the breaches of one requirement. Where what is asked never comes, it is the place. Else it
  * is the way that passes over: the one without which nobody would come there so, while everything could still be
  * reached. Where there is no such way (there are two of them, or a branch lacks the phase), it is the one after
- * which the phase does not come any more, if it leads to what comes after the phase elsewhere.
+ * which the phase does not come any more, if it leads to what comes after the phase elsewhere. Where people come
+ * so from an entry only, the entry asks for too little; but an aside is left by `back`, or else by a way that may
+ * pass over something.
  */
 export function searchFor(
   ground: Ground,
@@ -53,7 +55,8 @@ export function searchFor(
   return (breach) => {
     const { path, fromEntry, jump, step } = breach;
     const isHidden = isOutOfReach(asked, breach, ground);
-    if (fromEntry && !isHidden) return atEntry(breach);
+    const isAside = linked.steps[path.from]?.aside === true;
+    if (fromEntry && !isHidden && !isAside) return atEntry(breach);
     if (ahead[path.from] === 0 && !isHidden) return { type: 'place', key: `begin ${path.from}` };
     const skip = skipTo(step, fromEntry ? dominatorsOf(free, stepsAt(begun)) : early);
     if (skip !== undefined) return { type: 'way', ...wayAs(skip) };

@@ -28,6 +28,11 @@ export interface Ground {
   readonly unsure: Uint8Array;
   /** By way, 1: its target is not what is written, or a door that is unsure. */
   readonly lost: Uint8Array;
+  /**
+   * By way, 1: it jumps to an entry. Of what follows there the entry answers, by what it asks for; who jumps there
+   * only comes back.
+   */
+  readonly returning: Uint8Array;
   /** By number, over all playbooks. */
   readonly doors: readonly KnownDoor[];
   readonly jumps: readonly Jump[];
@@ -59,8 +64,12 @@ export function groundOf(known: Known): Ground {
   const doors = doorsOf(known);
   const jumps = jumpsOf(known, doors);
   const lost = brokenWays(known);
-  for (const { way, door } of jumps) if (door.unsure) lost[way] = 1;
-  return { known, unsure, lost, doors, jumps };
+  const returning = new Uint8Array(lost.length);
+  for (const { way, door } of jumps) {
+    if (door.unsure) lost[way] = 1;
+    if (door.entry !== undefined) returning[way] = 1;
+  }
+  return { known, unsure, lost, returning, doors, jumps };
 }
 
 function doorsOf({ library, reached, broken, isDoorDamaged }: Known): readonly KnownDoor[] {

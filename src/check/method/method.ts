@@ -1,4 +1,4 @@
-import { type Passages, passagesOf } from '../../graph/avoid.ts';
+import { type Passages, passagesOf } from '../../graph/passages.ts';
 import { severityIn } from '../../model/rules.ts';
 import { type Breach, breachesOf } from './breaches.ts';
 import { type Culprit, isOutOfReach, searchFor } from './culprit.ts';
@@ -27,7 +27,7 @@ export interface MethodFault {
 
 export function methodFaults(known: Known): readonly MethodFault[] {
   const ground = groundOf(known);
-  const onward = onwardOf(known.reached);
+  const onward = onwardOf(ground);
   const demands = requirementsOf(known.library.content)
     .map((asked) => demandOf(ground, asked))
     .filter((demand) => mayFail(ground, onward, demand));

@@ -1,8 +1,8 @@
 import type { Arcs } from '../../graph/dominators.ts';
-import type { Reach } from '../../graph/reach.ts';
 import { grouped } from '../../graph/table.ts';
+import type { Ground } from './ground.ts';
 
-/** The ways and interrupts between steps, as they are meant. Arcs bear the numbers of ways. */
+/** The ways and interrupts between steps, as they are meant, but for jumps to entries. Arcs bear the numbers of ways. */
 export interface Onward extends Arcs {
   /** By arc, 1: a walk can take it, with some facts. */
   readonly open: Uint8Array;
@@ -12,8 +12,8 @@ export interface Onward extends Arcs {
   readonly goesBack: Uint8Array;
 }
 
-export function onwardOf({ states: { linked }, ways: taken }: Reach): Onward {
-  const { steps, interrupts } = linked;
+export function onwardOf({ known: { reached }, returning }: Ground): Onward {
+  const { steps, interrupts } = reached.states.linked;
   const [from, to, arc, open, interrupt]: [number[], number[], number[], number[], number[]] = [
     [],
     [],
@@ -42,10 +42,11 @@ export function onwardOf({ states: { linked }, ways: taken }: Reach): Onward {
   };
 
   function add(step: number, target: number, way: number, kind: 0 | 1): void {
+    if (returning[way] === 1) return;
     from.push(step);
     to.push(target);
     arc.push(way);
-    open.push(kind === 1 || taken[way] === 1 ? 1 : 0);
+    open.push(kind === 1 || reached.ways[way] === 1 ? 1 : 0);
     interrupt.push(kind);
   }
 }

@@ -45,18 +45,18 @@ export function report(fault: MethodFault, words: FaultWords, context: Context):
       ...place(playbook, way.at?.['to'], way.position),
       step: step.id,
       consequences: idsFor(consequences, playbook, context),
-      hint: hint(fault, words.fix(playbook), context),
+      hint: hint(fault, breach.fromEntry ? askAt(fault, context) : words.fix(playbook), context),
       related: [shown],
     };
   }
   if (culprit.type === 'entry') {
-    const { playbook, step, after, position } = doorOf(context, culprit.door);
-    const asked = quote(`after: [${[...new Set([...after, ...fault.missing])].join(', ')}]`);
+    const { playbook, step, position } = doorOf(context, culprit.door);
+    const asked = afterOf(fault, context);
     return {
       message: words.atEntry(quote(step), asked),
       ...place(playbook, ...position),
       consequences: idsFor(consequences, playbook, context),
-      hint: hint(fault, askFor(fault.missing, asked), context),
+      hint: hint(fault, askAt(fault, context), context),
       related: [shown],
     };
   }
@@ -69,12 +69,24 @@ export function report(fault: MethodFault, words: FaultWords, context: Context):
   };
 }
 
-function askFor(missing: readonly string[], after: string): Localized {
-  const steps = stepsOf(missing);
+/** What to do about a path that begins at an entry. */
+function askAt(fault: MethodFault, context: Context): Localized {
+  const after = afterOf(fault, context);
+  const steps = stepsOf(fault.missing);
   return {
     en: `Write ${after} under the entry, if playbooks that jump there have done so; else lead this path by ${steps.en}.`,
     fr: `Écrivez ${after} sous l’entrée, si les fiches qui y mènent l’ont fait ; sinon, faites passer ce chemin par ${steps.fr}.`,
   };
+}
+
+/** What the entry by which a path begins should say. */
+function afterOf({ breach, missing }: MethodFault, context: Context): string {
+  const doors = context.reached.states.linked.doors.flat();
+  const number = doors.findIndex(
+    ({ step, entry }) => step === breach.path.from && entry !== undefined,
+  );
+  const { after } = doorOf(context, number);
+  return quote(`after: [${[...new Set([...after, ...missing])].join(', ')}]`);
 }
 
 /** The path that breaks the method, and what to do. */
