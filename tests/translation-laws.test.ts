@@ -26,7 +26,7 @@ test.each(Object.entries(mutations))('%s: one finding, at the step', (_, mutate)
       expect(mutated.steps).toContain(found[0]?.step ?? '');
       expect(found[0]?.file).toBe('playbooks/en/essai.mdx');
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
 

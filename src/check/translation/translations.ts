@@ -4,6 +4,7 @@ import type { Fact, Leaf, Playbook, Step, Target, Way } from '../../model/playbo
 import type { Faulty } from '../meant.ts';
 import type { Address } from '../targets.ts';
 import type { Alignment, Pair } from './align.ts';
+import { addressOf, couplesOf } from './couples.ts';
 import { alignFacts } from './facts.ts';
 import { originalNames, type StepNames, translatedNames } from './names.ts';
 import { alignLeaves, alignWays, type Readers } from './parts.ts';
@@ -46,34 +47,20 @@ export interface TranslationInput extends Omit<Faulty, 'playbooks'> {
  * site's languages that has one. A playbook in one language only is none.
  */
 export function translationsOf(input: TranslationInput): readonly Translation[] {
-  const couples = couplesOf(input);
+  const couples = couplesOf(input.library, input.knownSlugs);
   const steps = new Map(couples.map((couple) => [couple, alignSteps(...couple)] as const));
   const renamed = new Map(
-    [...steps].map(([[, { language, slug }], { pairs }]) => [`${language}/${slug}`, idsOf(pairs)]),
+    [...steps].map(([[, { language, slug }], { pairs }]) => [
+      addressOf(language, slug),
+      idsOf(pairs),
+    ]),
   );
+  const all = [...input.library.playbooks, ...input.knownSlugs];
+  const addresses = new Set(all.map(({ language, slug }) => addressOf(language, slug)));
   return [...steps].map(([[original, translation], aligned]) => {
-    const names: StepNames = (slug) => renamed.get(`${translation.language}/${slug}`) ?? new Map();
-    return compare(original, translation, aligned, names, input);
-  });
-}
-
-type Couple = readonly [original: Playbook, translation: Playbook];
-
-function couplesOf({ library, knownSlugs }: TranslationInput): readonly Couple[] {
-  const languages = library.content.site.languages.map(({ key }) => key);
-  const known = new Map<string, Playbook | undefined>(
-    [
-      ...knownSlugs.map((one) => [one, undefined] as const),
-      ...library.playbooks.toReversed().map((one) => [one, one] as const),
-    ].map(([{ language, slug }, playbook]) => [`${language}/${slug}`, playbook]),
-  );
-  const slugs = [...new Set(library.playbooks.map(({ slug }) => slug))];
-  return slugs.flatMap((slug) => {
-    const [original, ...translations] = languages
-      .map((language) => `${language}/${slug}`)
-      .filter((address) => known.has(address))
-      .map((address) => known.get(address));
-    return translations.flatMap((one) => (original && one ? [[original, one] as const] : []));
+    const names: StepNames = (slug) =>
+      renamed.get(addressOf(translation.language, slug)) ?? new Map();
+    return compare(original, translation, aligned, { ...input, names, addresses });
   });
 }
 
@@ -85,24 +72,30 @@ function idsOf(pairs: readonly Pair<Step>[]): ReadonlyMap<string, string> {
   return ids;
 }
 
+/** What is known of the whole library. */
+interface Surroundings extends TranslationInput {
+  readonly names: StepNames;
+  /** Of all files. */
+  readonly addresses: ReadonlySet<string>;
+}
+
 function compare(
   original: Playbook,
   translation: Playbook,
   steps: Alignment<Step>,
-  names: StepNames,
-  input: TranslationInput,
+  around: Surroundings,
 ): Translation {
   const facts = alignFacts(original, translation);
   const read = (records: ReadonlyMap<string, string>): Readers => ({
     original: readerOf(originalNames(facts)),
-    translation: readerOf(translatedNames(translation, facts, names, records)),
+    translation: readerOf(translatedNames(translation, facts, around.names, records)),
   });
   const strangers = areStrangers(steps);
   const sound = steps.pairs.filter(
     (pair) =>
       !strangers &&
-      !input.isDamaged(original, pair.original) &&
-      !input.isDamaged(translation, pair.translation),
+      !around.isDamaged(original, pair.original) &&
+      !around.isDamaged(translation, pair.translation),
   );
   const sameRecords = read(new Map());
   const leaves = new Map(
@@ -121,9 +114,9 @@ function compare(
       ways: alignWays(pair.original, pair.translation, readers),
       leaves: aligned,
     })),
-    hasSoundFront: [original, translation].every((one) => !input.found.some(isInFront(one))),
-    hasAllSteps: [original, translation].every((one) => !input.found.some(isBetweenSteps(one))),
-    isAccountedFor: accountedFor(original, translation, steps, input),
+    hasSoundFront: [original, translation].every((one) => !around.found.some(isInFront(one))),
+    hasAllSteps: [original, translation].every((one) => !around.found.some(isBetweenSteps(one))),
+    isAccountedFor: accountedFor(original, translation, steps, around),
   };
 }
 
@@ -153,10 +146,8 @@ function accountedFor(
   original: Playbook,
   translation: Playbook,
   steps: Alignment<Step>,
-  { library, broken }: TranslationInput,
+  { broken, addresses }: Surroundings,
 ): Translation['isAccountedFor'] {
-  const here = library.playbooks.filter(({ language }) => language === translation.language);
-  const slugs = new Set(here.map(({ slug }) => slug));
   const lone = new Set(
     [...steps.missing.map((one) => one.original), ...steps.extra].map(({ id }) => id),
   );
@@ -171,7 +162,9 @@ function accountedFor(
     const { target } = from;
     if (faulty.has(from)) return true;
     if (target.type === 'step') return lone.has(target.id);
-    return target.type === 'playbook' && !slugs.has(target.slug);
+    return (
+      target.type === 'playbook' && !addresses.has(addressOf(translation.language, target.slug))
+    );
   };
 }
 
