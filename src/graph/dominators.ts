@@ -1,4 +1,4 @@
-import { grouped, type Grouped } from './table.ts';
+import { grouped, type Grouped, placesOf } from './table.ts';
 
 /** A graph of numbered nodes; arcs have numbers of their own (several may share one). */
 export interface Arcs {
@@ -30,7 +30,7 @@ export interface Dominators {
 export function dominatorsOf({ size, from, to, arc }: Arcs, roots: readonly number[]): Dominators {
   const root = size;
   const after = grouped(from, to, size);
-  const before = grouped(to, numbersTo(to.length), size);
+  const before = placesOf(to, size);
   const isRoot = new Uint8Array(size);
   for (const node of roots) isRoot[node] = 1;
   const order = reversePostorder(after, roots, size);
@@ -147,10 +147,6 @@ function reversePostorder(
     }
   }
   return done.reverse();
-}
-
-function numbersTo(size: number): Int32Array {
-  return Int32Array.from({ length: size }, (_, number) => number);
 }
 
 function add(list: Int32Array, index: number, more: number): void {

@@ -1,6 +1,6 @@
 import { nearest, type Nearest } from './nearest.ts';
 import { exitOf, isBack, type States } from './states.ts';
-import { grouped, type Grouped } from './table.ts';
+import { type Grouped, placesOf } from './table.ts';
 
 /** What explored asides have to do with those who enter them, to be asked again and again. */
 export interface Passages {
@@ -18,9 +18,9 @@ export function passagesOf(states: States): Passages {
   const { count, exits, callerState, meetingCaller, meetingExit } = states;
   return {
     states,
-    callersAt: grouped(callerState, numbersTo(callerState.length), count),
-    meetingsOf: grouped(meetingCaller, numbersTo(meetingCaller.length), callerState.length),
-    meetingsAt: grouped(meetingExit, numbersTo(meetingExit.length), exits.length),
+    callersAt: placesOf(callerState, count),
+    meetingsOf: placesOf(meetingCaller, callerState.length),
+    meetingsAt: placesOf(meetingExit, exits.length),
     entry: entries(states),
   };
 }
@@ -111,10 +111,4 @@ function entries({ count, visit }: States): Int32Array {
   const entry = new Int32Array(most + 1).fill(-1);
   for (let state = count - 1; state >= 0; state--) entry[visit[state] as number] = state;
   return entry;
-}
-
-function numbersTo(size: number): Int32Array {
-  const numbers = new Int32Array(size);
-  for (let number = 0; number < size; number++) numbers[number] = number;
-  return numbers;
 }

@@ -52,6 +52,13 @@ export function grouped(keys: Int32Array, items: Int32Array, size: number): Grou
   return { first, items: sorted };
 }
 
+/** The places of each key, for keys below `size`. */
+export function placesOf(keys: Int32Array, size: number): Grouped {
+  const places = new Int32Array(keys.length);
+  for (let place = 0; place < keys.length; place++) places[place] = place;
+  return grouped(keys, places, size);
+}
+
 /** A set of triples, numbered in the order in which they came: open addressing with linear probing. */
 export interface TripleTable {
   /** The number of the triple; -1: it is not there. */

@@ -24,7 +24,7 @@ export interface Known extends Pick<Faulty, 'broken' | 'isDamaged'> {
  */
 export interface Ground {
   readonly known: Known;
-  /** By step, 1: it is damaged, or its playbook is doubtful. */
+  /** By step, 1: it is damaged, or its playbook is doubtful or has too many states. */
   readonly unsure: Uint8Array;
   /** By way, 1: its target is not what is written, or a door that is unsure. */
   readonly lost: Uint8Array;
@@ -58,9 +58,11 @@ export interface Jump {
 }
 
 export function groundOf(known: Known): Ground {
-  const unsure = Uint8Array.from(known.steps, ({ playbook, step }) =>
-    known.doubtful.has(playbook) || known.isDamaged(playbook, step) ? 1 : 0,
-  );
+  const { linked, tooMany } = known.reached.states;
+  const unsure = Uint8Array.from(known.steps, ({ playbook, step, number }) => {
+    const isLeft = tooMany.has(linked.steps[number]?.chart ?? -1);
+    return isLeft || known.doubtful.has(playbook) || known.isDamaged(playbook, step) ? 1 : 0;
+  });
   const doors = doorsOf(known);
   const jumps = jumpsOf(known, doors);
   const lost = brokenWays(known);

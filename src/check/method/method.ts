@@ -47,7 +47,7 @@ function faultsOf(
   const shut = demand.shut.slice();
   const told = new Set<number>();
   const faults: MethodFault[] = [];
-  for (let search = 0; search < mostSearches; search++) {
+  for (let search = 0; search < mostSearches(passages); search++) {
     const rest = { ...demand, shut };
     const found = mayFail(ground, onward, rest) ? breachesOf(ground, passages, rest) : [];
     if (found.length === 0) break;
@@ -61,8 +61,11 @@ function faultsOf(
   return faults;
 }
 
-/** Who passes over a phase in more places is told of the others once these are mended. */
-const mostSearches = 8;
+/** Who passes over a phase in more places, or in a huge library, is told of the others once these are mended. */
+function mostSearches({ states: { count, meetingTarget } }: Passages): number {
+  const affordable = Math.floor(4_000_000 / (count + meetingTarget.length + 1));
+  return Math.min(8, Math.max(1, affordable));
+}
 
 interface Group {
   readonly culprit: Culprit;
