@@ -1,11 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readHistory } from '../src/history/read-history.ts';
 import type { History } from '../src/model/history.ts';
 import { readLibrary } from '../src/reader.ts';
-import { repository, type Repository } from './tools/repository.ts';
+import { repository, type Repository, temporary } from './tools/repository.ts';
 
 const files = { 'playbooks/fr/colis.mdx': 'Un\n', 'playbooks/en/colis.mdx': 'One\n' };
 const changed = { 'playbooks/fr/colis.mdx': 'Deux\n' };
@@ -113,7 +112,7 @@ describe('a stranger’s repository runs nothing', () => {
 
   test('that the environment names', () => {
     const { root } = outdated();
-    const lone = mkdtempSync(join(tmpdir(), 'history-lone-'));
+    const lone = temporary();
     mkdirSync(join(lone, 'playbooks/fr'), { recursive: true });
     mkdirSync(join(lone, 'playbooks/en'), { recursive: true });
     for (const [path, text] of Object.entries(files)) writeFileSync(join(lone, path), text);
@@ -136,7 +135,7 @@ function signed({ root, git }: Repository): string {
 
 /** A folder with a `git` that answers after a minute. */
 function slowGit(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'history-slow-'));
+  const folder = temporary();
   writeFileSync(join(folder, 'git'), '#!/bin/sh\nexec /bin/sleep 60\n', { mode: 0o755 });
   return folder;
 }

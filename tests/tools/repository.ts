@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { SourceFile } from '../../src/model/source.ts';
 import { readLibrary } from '../../src/reader.ts';
 
@@ -16,7 +17,7 @@ export interface Repository {
 }
 
 export function repository(name = 'library'): Repository {
-  const root = join(mkdtempSync(join(tmpdir(), 'history-')), name);
+  const root = join(temporary(), name);
   mkdirSync(root);
   const git = (...args: readonly string[]) => run(root, args);
   git('init', '--quiet');
@@ -34,6 +35,13 @@ export function repository(name = 'library'): Repository {
       run(root, ['commit', '--quiet', '--message', day], day);
     },
   };
+}
+
+/** A folder for one test. */
+export function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'history-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** Seconds since 1970 at the beginning of a day. */
