@@ -139,6 +139,28 @@ describe('what was typed becomes the good playbook again, byte for byte', () => 
   });
 });
 
+test('what would show more errors behind it is left, and the others are mended', async () => {
+  const worse = good.replace('{as=entrusted}', ' {when="zero=1"}');
+  const { bytes, fixes, refused } = await room.mended(path, worse.replace('[Oui]{', '[Oui] {'));
+  expect(textOf(bytes)).toBe(worse);
+  expect([fixes.length, refused.length]).toEqual([1, 1]);
+});
+
+test.each([
+  ['two values are as near', 'warned: [once]', 'warned: [oncea, onceb]', '', ''],
+  ['numbers differ', '#clore', '#clore-1', 'to=clore', 'to=clore-2'],
+  ['several uses agree against a declaration', 'warned: [once]', 'warnd: [once]', '', ''],
+  ['words may be a comment', 'owner: Service', 'owner: Service # Anne', '', ''],
+  ['a letter is a unit of two kinds', 'for=PT5M', 'for=5m', '', ''],
+  ['a bracket may be text', '[Oui]', '[Oui [non]', '', ''],
+  ['words have no place', '[Ailleurs]{to=/autre}', '[Ailleurs]{to=/autre} ensuite', '', ''],
+])('nothing is mended where %s', async (_, right, typed, other, typedOther) => {
+  const text = good.replace(right, () => typed).replace(other, () => typedOther);
+  const { bytes, before } = await room.mended(path, text);
+  expect(before.diagnostics.length).toBeGreaterThan(0);
+  expect(textOf(bytes)).toBe(text);
+});
+
 test('each rule that is marked fixable is mended here, and no other', () => {
   const marked = codes.filter((code) => rowOf(code).fixable);
   expect([...new Set(accidents.map(([code]) => code))].sort()).toEqual([...marked].sort());

@@ -6,6 +6,8 @@ import { byPlace, overlap } from './edits.ts';
 export interface Fix {
   readonly file: string;
   readonly code: Code;
+  /** What it mends is an error. */
+  readonly isError: boolean;
   readonly edits: readonly Edit[];
 }
 
@@ -67,8 +69,8 @@ const hiding: ReadonlySet<Code> = new Set([
   'unclosed-code',
 ]);
 
-function toFix({ file, code, fix }: Diagnostic): readonly Fix[] {
-  return fix ? [{ file, code, edits: fix.toSorted(byPlace) }] : [];
+function toFix({ file, code, severity, fix }: Diagnostic): readonly Fix[] {
+  return fix ? [{ file, code, isError: severity === 'error', edits: fix.toSorted(byPlace) }] : [];
 }
 
 function byFirstEdit(a: Fix, b: Fix): number {

@@ -64,8 +64,8 @@ async function afterRound(state: Mended, fixes: readonly Fix[], judge: Judge): P
 }
 
 /**
- * All of the fixes if nothing gets worse by them; else those of the first half that make nothing
- * worse, and then those of the second.
+ * All of the fixes if each error that they mend is gone and no other is there; else those of the first
+ * half, and then those of the second. One that shows another error behind its own is no loss.
  */
 async function withBest(
   kept: Trial,
@@ -76,7 +76,8 @@ async function withBest(
   const all = [...kept.fixes, ...fixes];
   const files = before.files.map((file) => mended(file, all));
   const compiled = await judge(files);
-  if (!isWorse(compiled, kept.compiled)) return { fixes: all, files, compiled };
+  const fewer = fixes.length === 1 ? [] : fixes;
+  if (isAsGood(compiled, kept.compiled, fewer)) return { fixes: all, files, compiled };
   if (fixes.length === 1) return kept;
   const half = Math.ceil(fixes.length / 2);
   const first = await withBest(kept, fixes.slice(0, half), before, judge);
@@ -88,13 +89,15 @@ function mended(file: SourceFile, fixes: readonly Fix[]): SourceFile {
   return edits.length === 0 ? file : { ...file, bytes: applyEdits(file.bytes, edits) };
 }
 
-/** Whether some file has more errors than before, or fewer steps. */
-function isWorse(after: Compiled, before: Compiled): boolean {
+/** Whether no file has lost a step, and each has at least so many errors fewer as these fixes mend. */
+function isAsGood(after: Compiled, before: Compiled, fixes: readonly Fix[]): boolean {
   const errors = errorsIn(before);
   const steps = stepsIn(after);
+  const mends = (file: string): number =>
+    fixes.filter((fix) => fix.isError && fix.file === file).length;
   return (
-    [...errorsIn(after)].some(([file, count]) => count > (errors.get(file) ?? 0)) ||
-    [...stepsIn(before)].some(([file, count]) => count > (steps.get(file) ?? 0))
+    [...errorsIn(after)].every(([file, count]) => count <= (errors.get(file) ?? 0) - mends(file)) &&
+    [...stepsIn(before)].every(([file, count]) => (steps.get(file) ?? 0) >= count)
   );
 }
 
