@@ -4,7 +4,8 @@ import { recordsOf } from '../src/site/search/records.ts';
 import { openLibrary } from '../src/site/library.ts';
 import { openPages } from '../src/site/pages.ts';
 import { conditionOf } from '../src/site/view/condition.ts';
-import { durationInWords, seconds } from '../src/site/view/duration.ts';
+import { secondsOf } from '../src/model/duration.ts';
+import { durationInWords } from '../src/site/view/duration.ts';
 import { linePath, tipPath } from '../src/site/view/line.ts';
 import { manuscript } from './tools/page-setting.ts';
 
@@ -96,7 +97,7 @@ it('says a condition in the words of the answers, where the fact has none', () =
 it('says durations in words and in seconds', () => {
   expect(durationInWords('PT1H30M', manuscript.setting)).toBe('1\u00a0heure et 30\u00a0minutes');
   expect(durationInWords('P2D', manuscript.setting)).toBe('2\u00a0jours');
-  expect(seconds('PT1H30M')).toBe(5400);
+  expect(secondsOf('PT1H30M')).toBe(5400);
 });
 
 it('rounds the corners of a line and ends it at its arrowhead', () => {

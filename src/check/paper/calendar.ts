@@ -1,12 +1,12 @@
+import { durationOf } from '../../model/duration.ts';
+
 /**
  * The day that a period after a date falls on, as `Temporal.PlainDate.add` counts (TC39 Temporal; Node 24 has none
  * yet): years and months first, held to the last day of the month; then weeks and days; of hours, whole days.
  * In milliseconds since 1970. `date` is an ISO date, `period` an ISO 8601 duration. NaN: past what a calendar holds.
  */
 export function dayAfter(date: string, period: string): number {
-  const [, ...written] = form.exec(period) ?? [];
-  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] =
-    written.map((count = '0') => Number(count));
+  const { years, months, weeks, days, hours, minutes, seconds } = durationOf(period);
   const day = new Date(`${date}T00:00:00Z`);
   const wished = day.getUTCDate();
   day.setUTCDate(1);
@@ -15,9 +15,6 @@ export function dayAfter(date: string, period: string): number {
   const whole = Math.trunc((hours * 3600 + minutes * 60 + seconds) / 86_400);
   return day.setUTCDate(day.getUTCDate() + 7 * weeks + days + whole);
 }
-
-const form =
-  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 /** The number of days of a date's month. */
 function lastOf(date: Date): number {

@@ -1,6 +1,7 @@
 import type { Leaf } from '../../model/playbook.ts';
 import { conditionOf, type Condition } from './condition.ts';
-import { durationInWords, seconds } from './duration.ts';
+import { secondsOf } from '../../model/duration.ts';
+import { durationInWords } from './duration.ts';
 import { grants, levelLabel, reach, type Note } from './authority.ts';
 import type { Manuscript } from './manuscript.ts';
 import { inlines } from './prose.ts';
@@ -45,7 +46,7 @@ function particulars(leaf: Leaf, manuscript: Manuscript): Particulars {
       return { data: { role: leaf.role }, notes: reach(leaf.role, setting) };
     case 'wait':
       return {
-        data: { seconds: seconds(leaf.duration) },
+        data: { seconds: secondsOf(leaf.duration) },
         notes: [{ text: durationInWords(leaf.duration, setting) }],
       };
     default:
