@@ -10,7 +10,7 @@ import type { Playbook, Step } from '../model/playbook.ts';
 import type { RuleSettings } from '../model/rules.ts';
 import { type Condition, conditions } from './conditions.ts';
 import { isDoubtful } from './doubt.ts';
-import { lenient } from './lenient.ts';
+import { lenient, opened } from './lenient.ts';
 import { asMeant, type Faulty } from './meant.ts';
 import { doorDamage } from './method/door-damage.ts';
 import { type MethodFault, methodFaults } from './method/method.ts';
@@ -57,6 +57,8 @@ export interface Context {
   readonly unreachable: Unreachable;
   /** The conditions that a walk can come to. */
   readonly conditions: readonly Condition[];
+  /** The same, if every way could be taken that nobody can take. */
+  readonly opened: readonly Condition[];
   /** Where paths break the method of content/method.yaml. */
   readonly method: readonly MethodFault[];
   /** Playbooks of which a condition or an effect could not be read. */
@@ -98,21 +100,28 @@ export function contextOf(
 ): Context {
   const { playbooks } = library;
   const steps = numbered(playbooks);
-  const broken = brokenReferences(playbooks, knownSlugs);
+  const isDoorDamaged = doorDamage(found);
+  const broken = brokenReferences(playbooks, knownSlugs, isDoorDamaged);
   const faulty = { playbooks, broken, isDamaged: damagedBy(found) };
   const visit = (charts: readonly LinkedChart[]) => reach(explore(link(charts), limit));
   const meant = asMeant(faulty);
   const reached = visit(meant);
   const missed = unreachable(faulty, reached, limit);
   const entered = missed.heads.filter(({ closed }) => !closed).map(({ step }) => steps[step]);
+  const lost = faults(reached);
+  const stuck = lost.flatMap((fault) => fault.steps).flatMap((step) => steps[step]?.step ?? []);
   const mended = lenient(
     meant,
     playbooks,
     entered.flatMap((step) => step ?? []),
+    new Set(stuck),
   );
   const relaxed = mended ? visit(mended) : reached;
   const doubtful = new Set(playbooks.filter(isDoubtful));
   const judged = judgedSteps(steps, [reached, relaxed], doubtful);
+  const met = conditions(judged, relaxed);
+  const closed = met.flatMap(({ way, truth }) => (way && truth === 'never' ? way : []));
+  const open = opened(mended ?? meant, playbooks, new Set(closed));
   return {
     library,
     steps,
@@ -120,16 +129,17 @@ export function contextOf(
     broken,
     reached,
     relaxed,
-    faults: faults(reached),
+    faults: lost,
     unreachable: missed,
-    conditions: conditions(judged, relaxed),
+    conditions: met,
+    opened: open ? conditions(judged, visit(open)) : met,
     method: methodFaults({
       ...faulty,
       library,
       steps,
       reached,
       doubtful,
-      isDoorDamaged: doorDamage(found),
+      isDoorDamaged,
       rules,
     }),
     doubtful,

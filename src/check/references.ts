@@ -35,7 +35,7 @@ export function referencesOf(playbook: Playbook): readonly Reference[] {
     ...links(introduction).map((link) => ({ ...link, index: 0 })),
     ...steps.flatMap(({ ways, title, body, end }, step) => [
       ...ways.flatMap(({ target, at: places, position }, index) =>
-        target.type === 'back'
+        target.type === 'back' || (target.type === 'step' && target.id === '')
           ? []
           : [{ type: 'way', target, position: places?.['to'] ?? position, step, index } as const],
       ),

@@ -23,12 +23,16 @@ export interface BrokenReference {
   readonly culprit?: Step;
 }
 
-/** All names of a library that do not hold, in the authors' order. Two files may share a slug; the first is meant. */
+/**
+ * All names of a library that do not hold, in the authors' order. Two files may share a slug; the first is
+ * meant. Of a playbook whose entries could not be read (`isDoorDamaged`), any step may be one.
+ */
 export function brokenReferences(
   playbooks: readonly Playbook[],
   knownSlugs: readonly Address[],
+  isDoorDamaged: (playbook: Playbook) => boolean = () => false,
 ): readonly BrokenReference[] {
-  const library = directoryOf(playbooks, knownSlugs);
+  const library = { ...directoryOf(playbooks, knownSlugs), isDoorDamaged };
   const jumps = playbooks.flatMap((playbook) => jumpsFrom(playbook));
   return playbooks.flatMap((playbook) => {
     const address = `${playbook.language}/${playbook.slug}`;
@@ -74,18 +78,18 @@ function jumpsFrom(playbook: Playbook): readonly { readonly to: string; readonly
 }
 
 /**
- * Jumps to steps that are no entries, by what would mend them: an entry each, or the `entries` that a
- * playbook does not have at all.
+ * Jumps of a playbook to steps that are no entries, by what would mend them: an entry each, or the `entries`
+ * that the other playbook does not have at all.
  */
 export function closedDoors(
   broken: readonly BrokenReference[],
   { playbooks }: Pick<Library, 'playbooks'>,
 ): readonly (readonly BrokenReference[])[] {
   const jumps = broken.filter(({ problem }) => problem === 'not-an-entry');
-  const groups = Map.groupBy(jumps, ({ playbook: { language }, reference: { target } }) => {
+  const groups = Map.groupBy(jumps, ({ playbook: { file, language }, reference: { target } }) => {
     const { slug, step } = target.type === 'playbook' ? target : { slug: '', step: '' };
     const other = playbooks.find((one) => one.slug === slug && one.language === language);
-    return `${language}/${slug}${other?.entries.length === 0 ? '' : `#${step}`}`;
+    return `${file} /${slug}${other?.entries.length === 0 ? '' : `#${step}`}`;
   });
   return [...groups.values()];
 }
@@ -102,7 +106,7 @@ type Judgement = Pick<BrokenReference, 'problem' | 'meant' | 'isSure'>;
 function judge(
   playbook: Playbook,
   { target, type }: Reference,
-  library: Directory,
+  library: Directory & { readonly isDoorDamaged: (playbook: Playbook) => boolean },
 ): Judgement | undefined {
   if (target.type === 'step') {
     const ids = playbook.steps.map(({ id }) => id);
@@ -121,7 +125,10 @@ function judge(
   const written = [other.start.step, ...other.entries.map(({ step }) => step)];
   const doors = written.flatMap((id) => (ids.includes(id) ? id : [id, suggest(id, ids) ?? id]));
   if (doors.includes(target.step)) return undefined;
-  if (ids.includes(target.step)) return type === 'link' ? undefined : { problem: 'not-an-entry' };
+  if (ids.includes(target.step)) {
+    const isOpen = type === 'link' || library.isDoorDamaged(other);
+    return isOpen ? undefined : { problem: 'not-an-entry' };
+  }
   const known = type === 'link' ? ids : doors;
   const step = suggest(target.step, known);
   return broken(

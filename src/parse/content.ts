@@ -5,6 +5,7 @@ import { badReference, unknownFile } from './content-messages.ts';
 import { contentReferences } from './content-references.ts';
 import { decode } from './encoding.ts';
 import { reportInto, type Report } from './report.ts';
+import { withMeantKeys } from './meant-keys.ts';
 import { readAs } from './schema.ts';
 import { toSource } from './source.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
@@ -61,7 +62,8 @@ function readContent(
   const source = decode(file, 'yaml', findings);
   if (!source) return undefined;
   const report = reportInto(findings, source);
-  const reading = readYaml(source, { start: 0, end: source.text.length }, report);
+  const read = readYaml(source, { start: 0, end: source.text.length }, report);
+  const reading = withMeantKeys(contentSchemas[name], read, report);
   const value = readAs(contentSchemas[name], reading, { start: 0, end: 0 }, report);
   return { value: reading.faults.size === 0 ? value : undefined, reading, report };
 }

@@ -1,4 +1,5 @@
 import type { ListFact, RangeFact } from '../model/playbook.ts';
+import { declarationOf } from './asked-facts.ts';
 import type { Names } from './names.ts';
 import { anyOf, quote, unexpected, write, writeOr, type Words } from './report.ts';
 
@@ -30,10 +31,12 @@ export const factMessages = {
       }),
     };
   },
-  unknown: (name: string, meant: string | undefined, { content }: Names): Words => {
-    const isShared = Object.hasOwn(content.facts, name);
-    const declaration = isShared ? `facts: [${name}]` : `facts: [{ ${name}: [once] }]`;
+  unknown: (name: string, meant: string | undefined, names: Names): Words => {
+    const isFirst = names.facts.size === 0;
+    const missing = isFirst ? [...names.asked.keys()] : [name];
+    const declaration = declarationOf(missing, names.asked, names.content);
     return {
+      cause: isFirst ? 'facts' : `fact ${name}`,
       message: unexpected(
         name,
         { en: 'a fact that this playbook declares', fr: 'un fait que cette fiche déclare' },
@@ -45,6 +48,29 @@ export const factMessages = {
       },
     };
   },
+  /** The declaration is the odd one out. */
+  oddName: (declared: string, used: string, times: number): Words => ({
+    cause: `fact ${used}`,
+    message: {
+      en: `Unexpected ${quote(declared)}, a fact that nothing uses, expected ${quote(used)}, as it is written in ${times} places.`,
+      fr: `${quote(declared)} inattendu, un fait que rien n’utilise ; attendu\u00a0: ${quote(used)}, comme il est écrit à ${times} endroits.`,
+    },
+    hint: {
+      en: `Write ${quote(used)} here, or ${quote(declared)} there.`,
+      fr: `Écrivez ${quote(used)} ici, ou ${quote(declared)} là-bas.`,
+    },
+  }),
+  oddValue: (declared: string, used: string, fact: string): Words => ({
+    cause: `value ${fact}=${used}`,
+    message: {
+      en: `Unexpected ${quote(declared)}, a value of ${quote(fact)} that nothing uses, expected ${quote(used)}, as it is written elsewhere.`,
+      fr: `${quote(declared)} inattendu, une valeur de ${quote(fact)} que rien n’utilise ; attendu\u00a0: ${quote(used)}, comme elle est écrite ailleurs.`,
+    },
+    hint: {
+      en: `Write ${quote(used)} here, or ${quote(declared)} there.`,
+      fr: `Écrivez ${quote(used)} ici, ou ${quote(declared)} là-bas.`,
+    },
+  }),
   order: (name: string, op: string): Words => ({
     message: unexpected(op, {
       en: `\`=\` or \`!=\`: ${quote(name)} is a list of words, not a number`,

@@ -92,12 +92,8 @@ function soundUse(
     return { start, end: start + word.length };
   };
   const name = names.facts.has(use.fact) ? use.fact : suggest(use.fact, names.facts.keys());
-  if (name !== use.fact && !names.factsUnknown) {
-    const place = at(use.fact, 0);
-    const isShared = Object.hasOwn(names.content.facts, use.fact);
-    const fix = isShared ? {} : respeltUse(place, use.fact, names.facts.keys(), names.uses);
-    report('invalid-value', place, { ...factMessages.unknown(use.fact, name, names), ...fix });
-  }
+  if (name !== use.fact && !names.factsUnknown)
+    reportUnknown(use.fact, name, at(use.fact, 0), names, report);
   const fact = name === undefined ? undefined : names.facts.get(name);
   if (!fact) return undefined;
   if (fact.type === 'list' && use.op !== '=' && use.op !== '!=') {
@@ -110,12 +106,60 @@ function soundUse(
     const place = at(String(operand), from);
     from = place.end - range.start - part.offset;
     const read = readOperand(fact, use.op, operand);
-    const known = fact.type === 'list' ? fact.values : [];
-    const fix = respeltUse(place, String(operand), known, names.uses);
-    if (read.words) report('invalid-value', place, { ...read.words, ...fix });
+    if (read.words) reportOperand(fact, operand, read, place, names, report);
     if (read.operand !== undefined) operands.push(read.operand);
   }
   return operands.length === 0 ? undefined : { fact: fact.name, op: use.op, operands };
+}
+
+/** Told at the declaration, where that is the odd one out. */
+function reportUnknown(
+  fact: string,
+  meant: string | undefined,
+  place: Range,
+  names: ValueContext['names'],
+  report: ValueContext['report'],
+): void {
+  const declared = meant === undefined ? undefined : oddPlace(fact, meant, meant, names);
+  if (declared && meant !== undefined) {
+    const words = factMessages.oddName(meant, fact, names.uses.get(fact) ?? 0);
+    return report('invalid-value', declared, { ...words, fix: [{ range: declared, text: fact }] });
+  }
+  const isShared = Object.hasOwn(names.content.facts, fact);
+  const fix = isShared ? {} : respeltUse(place, fact, names.facts.keys(), names.uses);
+  report('invalid-value', place, { ...factMessages.unknown(fact, meant, names), ...fix });
+}
+
+function reportOperand(
+  fact: Fact,
+  operand: Operand,
+  { operand: meant, words }: ReadOperand,
+  place: Range,
+  names: ValueContext['names'],
+  report: ValueContext['report'],
+): void {
+  const [value, known] = [String(operand), fact.type === 'list' ? fact.values : []];
+  const isList = fact.type === 'list' && meant !== undefined;
+  const declared = isList
+    ? oddPlace(value, String(meant), `${fact.name}=${meant}`, names)
+    : undefined;
+  if (declared) {
+    const odd = factMessages.oddValue(String(meant), value, fact.name);
+    return report('invalid-value', declared, { ...odd, fix: [{ range: declared, text: value }] });
+  }
+  const fix = respeltUse(place, value, known, names.uses);
+  if (words) report('invalid-value', place, { ...words, ...fix });
+}
+
+/** Where a name is declared that nothing uses, while several places agree on another one. */
+function oddPlace(
+  used: string,
+  declared: string,
+  key: string,
+  { uses, factPlaces }: ValueContext['names'],
+): Range | undefined {
+  const isOdd = (uses.get(used) ?? 0) > 1 && (uses.get(declared) ?? 0) === 0;
+  return isOdd ? factPlaces.get(key) : undefined;
 }
 
 interface ReadOperand {

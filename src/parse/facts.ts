@@ -9,10 +9,16 @@ import {
   unknownFact,
 } from './front-matter-messages.ts';
 import type { Report } from './report.ts';
+import type { Range } from './source.ts';
 import type { Path, YamlReading } from './yaml.ts';
 
 /** A fact without its place, which the caller knows. */
-type Placed = { readonly fact: Fact; readonly path: Path };
+type Placed = {
+  readonly fact: Fact;
+  readonly path: Path;
+  /** It has the name of a shared one, which was reported: it has the values of both. */
+  readonly isShadow?: true;
+};
 
 /**
  * Shared facts are taken by name, own ones are declared in place. What is not of the schema was
@@ -25,16 +31,38 @@ export function factsOf(
   report: Report,
 ): readonly Fact[] {
   const facts: Fact[] = [];
-  for (const { fact, path } of written.flatMap((entry, index) =>
+  const placed = written.flatMap((entry, index) =>
     toFact(entry, ['facts', index], content, yaml, report),
-  )) {
+  );
+  const shadowed = new Set(placed.flatMap(({ fact, isShadow }) => (isShadow ? fact.name : [])));
+  for (const { fact, path } of placed) {
     if (facts.some(({ name }) => name === fact.name)) {
-      report('invalid-value', yaml.placeOf(path), duplicateFact(fact.name));
+      if (!shadowed.has(fact.name))
+        report('invalid-value', yaml.placeOf(path), duplicateFact(fact.name));
     } else {
       facts.push(fact);
     }
   }
   return facts;
+}
+
+/** Where each fact is declared, and each of its own values. */
+export function placesOf(
+  written: readonly unknown[],
+  yaml: YamlReading,
+): ReadonlyMap<string, Range> {
+  const places = written.flatMap((entry, index): readonly (readonly [string, Range])[] => {
+    const path = ['facts', index];
+    if (typeof entry === 'string') return [[entry, yaml.placeOf(path)]];
+    if (typeof entry !== 'object' || entry === null) return [];
+    return Object.entries(entry).flatMap(([name, values]) => [
+      [name, yaml.keyOf([...path, name])] as const,
+      ...(Array.isArray(values) ? values : []).map(
+        (value, at) => [`${name}=${String(value)}`, yaml.placeOf([...path, name, at])] as const,
+      ),
+    ]);
+  });
+  return new Map(places);
 }
 
 function toFact(
@@ -59,8 +87,13 @@ function toFact(
     report('invalid-value', yaml.placeOf(path), oneKeyFact(own.map(([name]) => name).join(', ')));
   return own.flatMap(([name, domain]): readonly Placed[] => {
     const at = [...path, name];
-    if (Object.hasOwn(content.facts, name)) {
+    const shared = sharedFact(name, content);
+    if (shared) {
       report('invalid-value', yaml.keyOf(at), shadowedFact(name));
+      const own = shared.type === 'list' && typeof domain !== 'string' ? domain : [];
+      const both = shared.type === 'list' ? [...new Set([...shared.values, ...own])] : [];
+      const fact = shared.type === 'list' ? { ...shared, values: both } : shared;
+      return [{ fact, path: at, isShadow: true }];
     }
     if (typeof domain !== 'string') {
       return [

@@ -1,4 +1,5 @@
 import { anyOf, unexpected, writeOr, type Words } from './report.ts';
+import type { Range } from './source.ts';
 import { suggest } from './suggest.ts';
 
 const example = {
@@ -29,13 +30,35 @@ export function textBeforeFrontMatter(): Words {
   };
 }
 
-export function unclosedFrontMatter(): Words {
+/** `at` is where the second line belongs. */
+export function unclosedFrontMatter(at: Range): Words {
   return {
     message: {
-      en: 'Unexpected front matter that is never closed, expected a second line `---` before the first step.',
-      fr: 'En-tête jamais fermé ; attendu\u00a0: une seconde ligne `---` avant la première étape.',
+      en: 'Unexpected front matter that is never closed, expected a second line `---` behind its last key.',
+      fr: 'En-tête jamais fermé ; attendu\u00a0: une seconde ligne `---` après sa dernière clé.',
     },
-    hint: example,
+    hint: {
+      en: 'Write `---` alone on a line between the keys and the text.',
+      fr: 'Écrivez `---` seul sur une ligne, entre les clés et le texte.',
+    },
+    related: {
+      message: { en: 'The line belongs here.', fr: 'La ligne manque ici.' },
+      range: at,
+    },
+  };
+}
+
+/** A dash, or too many or too few hyphens. */
+export function oddMark(found: string): Words {
+  return {
+    message: unexpected(found, {
+      en: '`---`, three hyphens alone on the line',
+      fr: '`---`, trois traits d’union seuls sur la ligne',
+    }),
+    hint: {
+      en: 'Type three hyphens; a word processor may make a dash of them.',
+      fr: 'Tapez trois traits d’union ; un traitement de texte en fait parfois un tiret.',
+    },
   };
 }
 

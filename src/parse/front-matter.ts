@@ -1,24 +1,22 @@
 import type { z } from 'zod';
 import { frontMatterSchema, type FrontMatter } from '../model/front-matter.ts';
 import type { Content } from '../model/library.ts';
-import { insertion, smallestEdit, type TextEdit } from './edits.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, placesOf } from './facts.ts';
 import type { Fact } from '../model/playbook.ts';
-import {
-  noFrontMatter,
-  textBeforeFrontMatter,
-  unclosedFrontMatter,
-  wrongWord,
-} from './front-matter-messages.ts';
+import { delimit } from './front-matter-marks.ts';
+import { noFrontMatter, wrongWord } from './front-matter-messages.ts';
+import { withMeantKeys } from './meant-keys.ts';
 import type { Report } from './report.ts';
 import { readAs } from './schema.ts';
-import { endingAt, type Range, type Source } from './source.ts';
+import type { Range, Source } from './source.ts';
 import { readYaml, type Path, type YamlReading } from './yaml.ts';
 
 export interface ReadFrontMatter {
   /** What could be read; keys whose value is wrong are absent. */
   readonly values: Partial<FrontMatter>;
   readonly facts: readonly Fact[];
+  /** Where a fact is declared (`warned`), and each of its own values (`warned=once`). */
+  readonly factPlaces: ReadonlyMap<string, Range>;
   /** The facts could not be read, so that a name that is not among them says nothing. */
   readonly factsUnknown: boolean;
   readonly yaml: YamlReading;
@@ -31,12 +29,13 @@ export interface ReadFrontMatter {
  * read.
  */
 export function readFrontMatter(source: Source, content: Content, report: Report): ReadFrontMatter {
-  const { inside, end } = delimit(source, report) ?? {};
-  const yaml = readYaml(source, inside ?? { start: 0, end: 0 }, report, 'refused');
-  if (!inside || end === undefined) {
-    return { values: {}, facts: [], factsUnknown: true, yaml, end: 0 };
+  const inside = delimit(source, report);
+  const read = readYaml(source, inside?.keys ?? { start: 0, end: 0 }, report, 'refused');
+  const yaml = withMeantKeys(frontMatterSchema, read, report);
+  if (!inside) {
+    return { values: {}, facts: [], factPlaces: new Map(), factsUnknown: true, yaml, end: 0 };
   }
-  const closing = { start: inside.end, end };
+  const { closing } = inside;
   const isEmpty = yaml.value === null && yaml.faults.size === 0;
   if (isEmpty) report('front-matter', closing, noFrontMatter());
   const values = isEmpty
@@ -46,66 +45,9 @@ export function readFrontMatter(source: Source, content: Content, report: Report
   const written = listAt(yaml.value, 'facts');
   const facts = factsOf(written, content, yaml, report);
   const factsUnknown = isEmpty || yaml.faults.size > 0 || facts.length < written.length;
-  return { values, facts, factsUnknown, yaml, end };
+  const factPlaces = placesOf(written, yaml);
+  return { values, facts, factPlaces, factsUnknown, yaml, end: closing.end };
 }
-
-/** How many lines of other text may wrongly stand before the front matter. */
-const mostLinesBefore = 10;
-
-interface Delimited {
-  /** Between the two lines of `---`. */
-  readonly inside: Range;
-  /** Behind the second one. */
-  readonly end: number;
-}
-
-/** Where front matter stands; nothing if it cannot be told from the rest. */
-function delimit(source: Source, report: Report): Delimited | undefined {
-  const { text, lines } = source;
-  const written = ({ start, end }: Range): string => text.slice(start, end).trim();
-  const first = lines[0] as Range;
-  const firstStep = lines.findIndex(({ start }) => text.startsWith(':::', start));
-  const head = firstStep === -1 ? lines : lines.slice(0, firstStep);
-  const marks = head.flatMap((line, index) => (/^-{3,}$/.test(written(line)) ? [index] : []));
-  const isKey = (index: number): boolean => keyForm.test(written(head[index] ?? first));
-  const isUnopened = isKey(0) && marks[0] !== undefined;
-  const opening = isUnopened ? -1 : (marks.find((mark) => mark < mostLinesBefore) ?? 0);
-  const isExact = text.slice(first.start, first.end) === '---';
-  if (!isExact) {
-    const isFound = !isUnopened && marks.includes(opening) && isKey(opening + 1);
-    const words = isFound ? textBeforeFrontMatter() : noFrontMatter();
-    const fix = isUnopened
-      ? [insertion(0, `---${endingAt(source, 0)}`)]
-      : onlyBlanksBefore(source, lines[opening] as Range);
-    report('front-matter', first, { ...words, ...((isFound || isUnopened) && fix && { fix }) });
-    if (!isFound && !isUnopened) return undefined;
-  }
-  const closing = head[marks.find((mark) => mark > opening) ?? -1];
-  const start = lines[opening + 1]?.start ?? text.length;
-  if (closing) return { inside: { start, end: closing.start }, end: closing.end };
-  report('front-matter', lines[opening] ?? first, unclosedFrontMatter());
-  const keys = keysIn(text, head.slice(opening + 1));
-  const end = keys.at(-1)?.end ?? start;
-  const dots = head[opening + 1 + keys.length];
-  return { inside: { start, end }, end: dots && written(dots) === '...' ? dots.end : end };
-}
-
-/** The lines of keys and values, up to the first line that is none. */
-function keysIn(text: string, lines: readonly Range[]): readonly Range[] {
-  const last = lines.findIndex(({ start, end }) => {
-    const line = text.slice(start, end);
-    return !keyForm.test(line) && !/^(?:\s+\S|-\s|#|$)/.test(line);
-  });
-  return last === -1 ? lines : lines.slice(0, last);
-}
-
-/** Takes out blank lines before `---`, and spaces behind it. */
-function onlyBlanksBefore({ text }: Source, mark: Range): readonly TextEdit[] | undefined {
-  if (text.slice(0, mark.start).trim() !== '') return undefined;
-  return smallestEdit(0, text.slice(0, mark.end), '---');
-}
-
-const keyForm = /^[A-Za-z][\w-]*\s*:(?:\s|$)/;
 
 /** Each key on its own, where the whole is not of the schema. */
 function readable(value: unknown): Partial<FrontMatter> {

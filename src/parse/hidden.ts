@@ -27,10 +27,23 @@ export function hiddenIn(text: string): readonly HiddenCharacter[] {
   return [...text.matchAll(hidden)].map(({ index, 0: character }) => ({ index, character }));
 }
 
-/** Spaces in their place, so that all places stay. */
+/**
+ * The text without them. What keeps words apart is a space; what has no width leaves no gap, and its line is
+ * as long as before: so all other places stay, and a word is read as it looks.
+ */
 export function withoutHidden(text: string): string {
-  return text.replace(hidden, (character) => ' '.repeat(character.length));
+  return text.replace(/[^\r\n]+/g, (line) => {
+    let lost = 0;
+    const kept = line.replace(hidden, (character) => {
+      if (apart.test(character)) return ' '.repeat(character.length);
+      lost += character.length;
+      return '';
+    });
+    return kept + ' '.repeat(lost);
+  });
 }
+
+const apart = /^[\p{Cc}\u2028\u2029\u2800\u3164\ufffd]/u;
 
 /**
  * A text that was written with escapes or entities, without what they hide. The source itself holds none;

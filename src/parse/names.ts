@@ -1,11 +1,13 @@
 import type { Fact } from '../model/playbook.ts';
 import type { Content } from '../model/library.ts';
+import { askedFacts, type AskedFacts } from './asked-facts.ts';
 import type { ReadFrontMatter } from './front-matter.ts';
 import type { DirectiveLine } from './lines.ts';
 import { usesIn, type Uses } from './slips.ts';
+import type { Range } from './source.ts';
 import { writtenId } from './step-ids.ts';
-import { meantId } from './suggest.ts';
-import { toTarget } from './values.ts';
+import { meantId, suggest } from './suggest.ts';
+import { inputTypes, toTarget } from './values.ts';
 
 /** Every name that one file declares or may use, known before its values are read. */
 export interface Names {
@@ -20,7 +22,10 @@ export interface Names {
   /** Steps of its own that it names in targets, whether or not it has them. */
   readonly targets: readonly string[];
   readonly uses: Uses;
-  /** Records by name, with the type as written. */
+  readonly asked: AskedFacts;
+  /** Where front matter declares a fact (`warned`) and its values (`warned=once`). */
+  readonly factPlaces: ReadonlyMap<string, Range>;
+  /** Records by name, with the type that is meant. */
   readonly records: ReadonlyMap<string, string>;
   /** Names that `:name` may stand for, longest first. */
   readonly declared: readonly string[];
@@ -28,7 +33,7 @@ export interface Names {
 
 export function collectNames(
   content: Content,
-  front: Pick<ReadFrontMatter, 'values' | 'facts' | 'factsUnknown'>,
+  front: Pick<ReadFrontMatter, 'values' | 'facts' | 'factPlaces' | 'factsUnknown'>,
   lines: readonly DirectiveLine[],
 ): Names {
   const written = (line: DirectiveLine, name: string): string | undefined =>
@@ -38,7 +43,7 @@ export function collectNames(
     .filter(({ kind, meant }) => kind === 'leaf' && meant === 'record')
     .flatMap((line): [string, string][] => {
       const name = written(line, 'as');
-      return name === undefined ? [] : [[meantId(name), written(line, 'type') ?? 'text']];
+      return name === undefined ? [] : [[meantId(name), meantInput(written(line, 'type'))]];
     });
   const { start, entries = [], interrupts = [] } = front.values;
   const targets = [
@@ -62,9 +67,16 @@ export function collectNames(
     stepIds: steps.flatMap((line) => writtenId(line) ?? []),
     targets: targets.flatMap((target) => stepOf(target) ?? []),
     uses: usesIn(lines),
+    asked: askedFacts(lines),
+    factPlaces: front.factPlaces,
     records: new Map(records),
     declared: [...declared].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
   };
+}
+
+/** A type that is none, past guessing, may be any. */
+function meantInput(written = 'text'): string {
+  return inputTypes.find((type) => type === written) ?? suggest(written, inputTypes) ?? 'any';
 }
 
 function stepOf(written: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Content } from '../model/library.ts';
+import type { Position } from '../model/place.ts';
 import type { Playbook } from '../model/playbook.ts';
 import type { SourceFile } from '../model/source.ts';
 import { directiveNames } from './directives.ts';
@@ -13,7 +14,7 @@ import { outline } from './outline.ts';
 import { assemble } from './playbook.ts';
 import { mdxStopped, noSteps } from './parse-messages.ts';
 import { blocks, inlines } from './prose.ts';
-import { reportInto, type Report } from './report.ts';
+import { hereToo, reportInto, type Report } from './report.ts';
 import type { Source } from './source.ts';
 import { readSteps } from './steps.ts';
 import { readTree } from './tree.ts';
@@ -101,11 +102,17 @@ function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
   return found;
 }
 
-/** A finding with the step in which it stands. */
+/** A finding with the step in which it stands, and the other steps in which its cause shows. */
 function within(finding: Finding, { steps }: Playbook): Finding {
-  const { offset } = finding.position.start;
-  const step = steps.find(
-    ({ position }) => position.start.offset <= offset && offset < position.end.offset,
-  );
-  return step ? { ...finding, step: step.id } : finding;
+  const stepAt = ({ start: { offset } }: Position): string | undefined =>
+    steps.find(({ position: { start, end } }) => start.offset <= offset && offset < end.offset)?.id;
+  const step = stepAt(finding.position);
+  const places = (finding.related ?? []).filter(({ message }) => message === hereToo);
+  const others = new Set(places.flatMap(({ position }) => stepAt(position) ?? []));
+  if (step !== undefined) others.delete(step);
+  return {
+    ...finding,
+    ...(step !== undefined && { step }),
+    ...(others.size > 0 && { consequences: [...others] }),
+  };
 }

@@ -17,6 +17,8 @@ export interface Words {
   readonly related?: { readonly message: Localized; readonly range: Range };
   /** What mends it, where there is no doubt. */
   readonly fix?: readonly TextEdit[];
+  /** Findings of one cause are told once, where the first stands, with the places of the others. */
+  readonly cause?: string;
 }
 
 /** As many of one code in one file as anybody reads. */
@@ -33,10 +35,18 @@ export type Report = (
 /** Writes findings about one file into a list that only this parse knows. */
 export function reportInto(findings: Finding[], source: Source): Report {
   const written = new Map<string, number>();
+  const firsts = new Map<string, number>();
   return (code, range, found, severity = rowOf(code).severity) => {
+    const cause = typeof found === 'function' ? undefined : found.cause;
+    const first = cause === undefined ? undefined : firsts.get(cause);
+    if (first !== undefined) {
+      findings[first] = withPlace(findings[first] as Finding, positionOf(source, range));
+      return;
+    }
     const before = written.get(code) ?? 0;
     written.set(code, before + 1);
     if (before >= mostOfOneCode) return;
+    if (cause !== undefined) firsts.set(cause, findings.length);
     const words = typeof found === 'function' ? found() : found;
     findings.push({
       code,
@@ -62,6 +72,20 @@ export function reportInto(findings: Finding[], source: Source): Report {
       }),
     });
   };
+}
+
+/** Said of the other places of one cause. */
+export const hereToo: Localized = { en: 'Here, too.', fr: 'Ici aussi.' };
+
+/** As many as anybody looks at. */
+const mostPlaces = 20;
+
+function withPlace(finding: Finding, position: Finding['position']): Finding {
+  const { related = [], file, position: own } = finding;
+  const isKnown = position.start.offset === own.start.offset || related.length >= mostPlaces;
+  return isKnown
+    ? finding
+    : { ...finding, related: [...related, { message: hereToo, file, position }] };
 }
 
 /** The edit that puts the one word that can have been meant in the place of what was written. */

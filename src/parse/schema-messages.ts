@@ -7,9 +7,12 @@ import type { Path } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
-export function unknownKey(name: string, known: readonly string[]): Words {
+export function unknownKey(
+  name: string,
+  known: readonly string[],
+  meant: string | undefined = suggest(name, known),
+): Words {
   const list = anyOf(known);
-  const meant = suggest(name, known);
   return {
     message: unexpected(
       name,

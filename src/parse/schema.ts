@@ -9,8 +9,9 @@ import {
   unknownKey,
   wrongValue,
 } from './schema-messages.ts';
+import { keysAt } from './meant-keys.ts';
+import { schemasAt } from './schema-shape.ts';
 import type { Range } from './source.ts';
-import { suggest } from './suggest.ts';
 import { quotingEdits } from './yaml-fix.ts';
 import { quoteValue } from './yaml-messages.ts';
 import type { Path, YamlReading } from './yaml.ts';
@@ -29,42 +30,22 @@ export function readAs<Schema extends z.ZodType>(
 ): z.infer<Schema> | undefined {
   const parsed = schema.safeParse(reading.value ?? {});
   if (parsed.success) return parsed.data;
-  const { issues } = parsed.error;
-  const once = oncePerPlace(reading.faults, report);
-  const context = {
-    schema,
-    reading,
-    missingAt,
-    misspelt: misspeltKeys(schema, issues),
-    report: once,
-  };
-  for (const issue of issues) reportIssue(issue, [], context);
+  const context = { schema, reading, missingAt, report: oncePerPlace(reading, report) };
+  for (const issue of parsed.error.issues) reportIssue(issue, [], context);
   return undefined;
 }
 
-/** Where YAML itself was at fault, its value says nothing. */
-function oncePerPlace(faults: ReadonlySet<number>, report: Report): Report {
+/** Where YAML itself was at fault, its line says nothing. */
+function oncePerPlace({ isFaulty }: YamlReading, report: Report): Report {
   return (code, range, ...rest) => {
-    if (!faults.has(range.start)) report(code, range, ...rest);
+    if (!isFaulty(range.start)) report(code, range, ...rest);
   };
-}
-
-/** `labl` for `label` is one mistake, not an unknown key and a missing one. */
-function misspeltKeys(schema: z.ZodType, issues: readonly Issue[]): ReadonlySet<string> {
-  const meant = issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [];
-    const known = keysAt(schema, issue.path);
-    return issue.keys.map((key) => JSON.stringify([...issue.path, suggest(key, known)]));
-  });
-  return new Set(meant);
 }
 
 interface IssueContext {
   readonly schema: z.ZodType;
   readonly reading: YamlReading;
   readonly missingAt: Range;
-  /** Paths of keys that are there under a wrong name. */
-  readonly misspelt: ReadonlySet<string>;
   readonly report: Report;
 }
 
@@ -134,9 +115,8 @@ function reportUnknownKeys(keys: readonly string[], path: Path, context: IssueCo
 function reportMissing(
   key: string,
   path: Path,
-  { reading, missingAt, misspelt, report }: IssueContext,
+  { reading, missingAt, report }: IssueContext,
 ): void {
-  if (misspelt.has(JSON.stringify(path))) return;
   const owner = path.slice(0, -1);
   if (owner.length > 0) report('missing-key', reading.keyOf(owner), missingKey(key, owner));
   else if (reading.faults.size === 0) report('missing-key', missingAt, missingKey(key, owner));
@@ -157,30 +137,4 @@ function valueAt(value: unknown, path: Path): unknown {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined;
     return (at as Readonly<Record<PropertyKey, unknown>>)[key];
   }, value);
-}
-
-interface Definition {
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly element?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly innerType?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
-}
-
-/** The keys that an object of the schema may have at a path. */
-function keysAt(schema: z.ZodType, path: Path): readonly string[] {
-  return schemasAt(schema, path).flatMap(({ def }) => {
-    return Object.keys((def as unknown as Definition).shape ?? {});
-  });
-}
-
-/** What may stand at a path: one schema, or those of a union. */
-function schemasAt(schema: z.ZodType, path: Path): readonly z.ZodType[] {
-  const { shape, element, valueType, innerType, options } = schema.def as unknown as Definition;
-  if (innerType) return schemasAt(innerType, path);
-  if (options) return options.flatMap((option) => schemasAt(option, path));
-  const [first, ...rest] = path;
-  if (first === undefined) return [schema];
-  const next = shape ? shape[String(first)] : (element ?? valueType);
-  return next ? schemasAt(next, rest) : [];
 }

@@ -152,10 +152,19 @@ function readWay(
 ): Way | undefined {
   const { directive, read } = reading;
   if (directive.meant === 'end') return undefined;
-  const target = read.to ?? (following === undefined ? undefined : { type: 'step', id: following });
+  const written = isLost(reading) ? '' : following;
+  const target = read.to ?? (written === undefined ? undefined : { type: 'step', id: written });
   if (target) return toWay(reading, target);
   if (!directive.faulty) report('unknown-target', directive.range, nothingFollows(directive.meant));
   return undefined;
+}
+
+/** A target stands there that could not be read: nobody knows where the way leads. */
+function isLost({ directive: { attributes, meant } }: LeafReading): boolean {
+  const known = leafShapes.get(meant)?.attributes ?? {};
+  return attributes.some(({ name, value }) => {
+    return name === 'to' || (value !== undefined && !Object.hasOwn(known, name));
+  });
 }
 
 /** The label's inline nodes; its bare text where the parser saw another one. */

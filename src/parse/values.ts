@@ -45,7 +45,7 @@ export interface Values {
   readonly role: string;
 }
 
-const inputTypes = ['text', 'date', 'money', 'number', 'yes-no', 'list'] as const;
+export const inputTypes = ['text', 'date', 'money', 'number', 'yes-no', 'list'] as const;
 
 export interface ValueContext {
   readonly names: Names;
@@ -162,7 +162,7 @@ function readTarget(value: string, range: Range, context: ValueContext): Target 
   const meant = id === undefined ? undefined : (suggest(id, names.stepIds) ?? id);
   const fix = id === undefined ? {} : respeltTarget(range, id, names.stepIds);
   report('invalid-value', range, { ...badTarget(value, meant, 'all'), ...fix });
-  return meant === undefined ? undefined : { type: 'step', id: meant };
+  return meant === undefined ? undefined : toTarget(meant);
 }
 
 /** `/fiche.mdx`, `/fr/fiche/`, `/Fiche#étape`: another playbook, by the name of its file or by its address. */
@@ -202,16 +202,18 @@ function readOutcome(value: string, range: Range, { names, report }: ValueContex
     report('invalid-value', range, otherKind(value, names.kind, fitting));
     return value;
   }
-  return oneOf(value, fitting, range, report, chooseFrom.outcome) ?? value;
+  return oneOf(value, fitting, range, report, chooseFrom.outcome) ?? meantId(value);
 }
 
 /** A record may stand behind the promise that waits for it. */
 function readDateRecord(value: string, range: Range, { names, report }: ValueContext): string {
-  const dates = [...names.records].filter(([, input]) => input === 'date').map(([name]) => name);
+  const dates = [...names.records]
+    .filter(([, input]) => input === 'date' || input === 'any')
+    .map(([name]) => name);
   const fix = names.records.has(value) ? {} : respeltUse(range, value, dates, names.uses);
   if (!dates.includes(value))
     report('invalid-value', range, { ...notADateRecord(value, dates), ...fix });
-  return value;
+  return meantId(value);
 }
 
 /**

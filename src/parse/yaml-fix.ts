@@ -4,7 +4,7 @@ import type { Range } from './source.ts';
 
 /** The text that a value without its quotes was meant to be: a quote at the edge was half a pair. */
 export function meantText(value: string): string {
-  const half = halfPair(value);
+  const half = halfPair(value) ?? curlyPair(value);
   if (half) return value.slice(half.start, half.end);
   return /^'[^']*$/.test(value) ? value.slice(1) : value;
 }
@@ -15,6 +15,11 @@ function halfPair(value: string): Range | undefined {
   const [, open = '', words = '', close = ''] = /^(["“„]?)(.*?)(["”“]?)$/su.exec(value) ?? [];
   const isHalf = marks === 1 && (open === '"' || close === '"') && !/["“”„]/.test(words);
   return isHalf ? { start: open.length, end: open.length + words.length } : undefined;
+}
+
+/** Curly quotes round the whole of a value, as a word processor types the straight ones. */
+export function curlyPair(value: string): Range | undefined {
+  return /^[“„”][^“”„"]*[”“]$/u.test(value) ? { start: 1, end: value.length - 1 } : undefined;
 }
 
 /** A text between straight double quotes. */
@@ -28,7 +33,7 @@ export function quoted(text: string): string {
  */
 export function quotingEdits(value: string, start: number): readonly TextEdit[] | undefined {
   const marks = value.match(/"/g)?.length ?? 0;
-  const half = halfPair(value);
+  const half = halfPair(value) ?? curlyPair(value);
   if (/^'|\s#(?:\s|$)/.test(value) || (marks % 2 === 1 && !half)) return undefined;
   const words = half ?? { start: 0, end: value.length };
   const inside = [...value.slice(words.start, words.end).matchAll(/["\\]/g)];

@@ -68,7 +68,7 @@ const quoteHint = {
   fr: 'Une valeur avec `: `, ` #`, ou qui commence par un guillemet, un crochet ou `@` se met entre guillemets droits.',
 };
 
-const indentation: Words = {
+export const indentation: Words = {
   message: {
     en: 'Unexpected indent, expected the same spaces before all keys of a block.',
     fr: 'Retrait inattendu ; attendu\u00a0: les mêmes espaces devant toutes les clés d’un bloc.',

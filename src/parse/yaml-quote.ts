@@ -1,9 +1,10 @@
+import { smallestEdit } from './edits.ts';
 import { hiddenSpace } from './near-miss.ts';
 import type { Report, Words } from './report.ts';
 import { slice, type Range, type Source } from './source.ts';
 import type { Comments } from './yaml.ts';
-import { hiddenSpaces, meantText, quotingEdits } from './yaml-fix.ts';
-import { hiddenSpaceBefore, quoteValue, unclosedFlow } from './yaml-messages.ts';
+import { curlyPair, hiddenSpaces, meantText, quotingEdits } from './yaml-fix.ts';
+import { hiddenSpaceBefore, indentation, quoteValue, unclosedFlow } from './yaml-messages.ts';
 
 /**
  * A YAML text in which values that need quotes and have none are replaced by harmless words of the
@@ -41,6 +42,18 @@ export function maskUnquoted(
     if (block !== undefined && (written.trim() === '' || indent > block)) continue;
     block = blockForm.test(written) ? indent : undefined;
     const [, before = '', key, value = ''] = entry.exec(written.trimEnd()) ?? [];
+    const above = depth > 0 ? undefined : entryAbove(source, lines, index, written);
+    if (above !== undefined) {
+      const at = { start: line.start, end: line.start + indent };
+      const fix = smallestEdit(at.start, written.slice(0, indent), above);
+      report('yaml-syntax', { start: at.end, end: line.end }, { ...indentation, fix });
+      parts.push(
+        source.text.slice(copied, line.start),
+        (above + written.trimStart()).padEnd(written.length),
+      );
+      copied = line.end;
+      continue;
+    }
     if (depth > 0) {
       depth = Math.max(0, depth + openedBy(written));
       continue;
@@ -63,7 +76,10 @@ export function maskUnquoted(
     if (isCut) report('yaml-syntax', at, unclosedFlow(value));
     else depth = Math.max(0, opened);
     const isLoose =
-      before.trim() !== '' && (losesItsEnd(value, comments) || (broken && needsQuotes(value)));
+      before.trim() !== '' &&
+      (losesItsEnd(value, comments) ||
+        curlyPair(value) !== undefined ||
+        (broken && needsQuotes(value)));
     if (isLoose) {
       const column = Math.max(0, before.lastIndexOf(key ?? '-'));
       const following = lines.slice(index + 1, index + 3).map((other) => slice(source, other));
@@ -80,6 +96,24 @@ export function maskUnquoted(
 
 /** `title:` and a no-break space, which make one word with the next colon: nobody means that. */
 const hiddenBehindKey = new RegExp(`:${hiddenSpace.source}`);
+
+/** The spaces before the entry of a list that stands right above one which stands further in. */
+function entryAbove(
+  source: Source,
+  lines: readonly Range[],
+  index: number,
+  written: string,
+): string | undefined {
+  const own = /^( +)-\s/.exec(written)?.[1];
+  const [, above, value = ''] =
+    /^( *)-\s+(.*)$/.exec(slice(source, lines[index - 1] ?? none)) ?? [];
+  const isWords = value !== '' && !/^[[{|>]|:(?:\s|$)/.test(value);
+  return own !== undefined && above !== undefined && isWords && own.length > above.length
+    ? above
+    : undefined;
+}
+
+const none: Range = { start: 0, end: 0 };
 
 /** No-break spaces before a value, which YAML takes for letters. */
 function reportHidden(before: string, start: number, report: Report): readonly Range[] {

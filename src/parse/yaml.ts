@@ -1,7 +1,7 @@
 import { parseDocument, type Document, type YAMLError } from 'yaml';
 import { insertion } from './edits.ts';
 import { respelt, type Report, type Words } from './report.ts';
-import type { Range, Source } from './source.ts';
+import { lineAt, type Range, type Source } from './source.ts';
 import { tooDeepYaml, yamlMistake } from './yaml-messages.ts';
 import { maskUnquoted } from './yaml-quote.ts';
 import { deepest, toValue, type Place } from './yaml-tree.ts';
@@ -12,6 +12,8 @@ export interface YamlReading {
   readonly value: unknown;
   /** Where something was already reported: offsets of the file. */
   readonly faults: ReadonlySet<number>;
+  /** Something was already reported about the line in which an offset stands. */
+  readonly isFaulty: (offset: number) => boolean;
   /** Place of a value, else of the nearest thing around it that has one. */
   readonly placeOf: (path: Path) => Range;
   /** Place of the key that ends a path, else of the value. */
@@ -47,6 +49,7 @@ export function readYaml(
   return {
     value,
     faults,
+    isFaulty: (offset) => isOnFaultyLine(offset, faults, source),
     placeOf,
     keyOf: (path) => {
       const along = placesTo(path, places);
@@ -58,6 +61,11 @@ export function readYaml(
       return inside ? respelt(inside, word, known, 'keywords') : {};
     },
   };
+}
+
+function isOnFaultyLine(offset: number, faults: ReadonlySet<number>, source: Source): boolean {
+  const line = lineAt(source, offset);
+  return [...faults].some((fault) => lineAt(source, fault) === line);
 }
 
 /** What stands along a path, from the whole text on, as far as it leads. */
@@ -115,7 +123,10 @@ function readDocument(
     const repaired = maskUnquoted(source, range, { broken: true, comments }, telling);
     const second = repaired.text === masked.text ? document : toDocument(repaired.text);
     reportErrors(second.errors, repaired.text, start, report);
-    return toValue(second.contents, { masked: repaired, start, faults, report });
+    const elsewhere: Report = (code, at, ...rest) => {
+      if (!isOnFaultyLine(at.start, faults, source)) report(code, at, ...rest);
+    };
+    return toValue(second.contents, { masked: repaired, start, faults, report: elsewhere });
   } catch {
     report('yaml-syntax', { start, end: start }, tooDeepYaml(deepest));
     return { value: undefined, places: { parts: new Map() } };
@@ -150,7 +161,7 @@ function toDocument(text: string): Document.Parsed {
 /** As many as help. */
 const mostErrors = 5;
 
-/** One finding a line: what follows the first fault of a line is its echo. */
+/** One finding a line, and a key of the margin: what follows the first fault is its echo. */
 function reportErrors(
   errors: readonly YAMLError[],
   text: string,
@@ -158,10 +169,13 @@ function reportErrors(
   report: Report,
 ): void {
   const lines = new Set<number>();
+  let last = -1;
   for (const { pos, code } of errors) {
     const from = Math.min(pos[0], text.length);
     const line = text.lastIndexOf('\n', Math.max(0, from - 1));
-    if (lines.has(line) || lines.size >= mostErrors) continue;
+    const isSameKey = last !== -1 && !/\n\S/.test(text.slice(last + 1, line + 2));
+    if (lines.has(line) || isSameKey || lines.size >= mostErrors) continue;
+    last = line;
     lines.add(line);
     const found = /^[^\r\n]*/.exec(text.slice(from, Math.max(from, pos[1])))?.[0] ?? '';
     const range = { start: start + from, end: start + from + found.length };

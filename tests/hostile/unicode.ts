@@ -37,7 +37,7 @@ export const unicode: readonly Hostile[] = [
     ['a pile of accents', zalgo, hidden],
     ['in a label', '::say[a\u202eb]', hidden],
     ['in an attribute', '::choice[a]{to=fin discreet="a\u202eb"}', hidden, '18 mixed-ways-on'],
-    ['in a name', '::s\u200bay[a]', '16 unknown-directive', hidden],
+    ['in a name', '::s\u200bay[a]', hidden],
     ['in code', '`a\u202eb`', hidden],
     ['in a fence', '```\na\u202eb\n```', '17 hidden-character'],
     ['in an address', '[a](https://exemple.org/\u200b)', hidden],

@@ -1,5 +1,5 @@
 import type { Draft, Line } from './draft.ts';
-import { edited, type Operator, replaced, rows, type Slip, swapped, without } from './operator.ts';
+import { edited, type Operator, replaced, rows, type Slip, swapped, type Told, without } from './operator.ts';
 
 const condition = /\bwhen="[^"]*"/;
 const effect = /\bset="[^"]*"/;
@@ -125,14 +125,14 @@ export const facts: readonly Operator[] = [
     {
       name: 'a semicolon in an effect',
       on: /set="[^"]*,/,
-      find: /,(?= )/,
+      find: /(?<=set="[^"]*),(?= )/,
       put: ';',
       code: 'invalid-value',
     },
     {
       name: 'and in an effect',
       on: /set="[^"]*,/,
-      find: /,(?= )/,
+      find: /(?<=set="[^"]*),(?= )/,
       put: ' and',
       code: 'invalid-value',
     },
@@ -269,7 +269,8 @@ export const facts: readonly Operator[] = [
   },
   {
     name: 'a condition that always holds',
-    slips: (draft) => firstStep(draft, (name, value) => `${name}!=${value}`, 'always-true-guard'),
+    slips: (draft) =>
+      firstStep(draft, (name, value) => `${name}!=${value}`, ['always-true-guard', 'unset-fact']),
   },
 ];
 
@@ -318,14 +319,17 @@ function withoutEffect(line: string, name: string): string {
 function firstStep(
   draft: Draft,
   condition: (name: string, value: string) => string,
-  code: 'unset-fact' | 'always-true-guard',
+  code: Told['code'],
 ): readonly Slip[] {
   const [first] = draft.steps;
   const say = first?.lines.find(({ text }) => /^::say\[.*\]$/.test(text));
   if (!first || !say || draft.text.includes(`to=${first.id}`)) return [];
   return declarations(draft).flatMap(({ text }): readonly Slip[] => {
     const [, name, value] = /^ {2}- ([a-z]+): \[([a-z]+)/.exec(text) ?? [];
-    if (name === undefined || value === undefined) return [];
+    const isSetAside = draft.steps.some(
+      ({ phase, lines }) => phase === 'aside' && lines.some((line) => line.text.includes(`${name}=`)),
+    );
+    if (name === undefined || value === undefined || isSetAside) return [];
     const put = `${say.text}{when="${condition(name, value)}"}`;
     return [{ text: replaced(draft, say, put), told: { code, line: say.number } }];
   });

@@ -98,7 +98,7 @@ export const values: readonly Operator[] = rows([
     on: /^::record/,
     find: /(?<=\bas=)[a-z]/,
     put: 'é',
-    code: 'broken-directive',
+    code: 'invalid-value',
   },
   {
     name: 'a list without its options',

@@ -260,7 +260,7 @@ function toldOf(draft: Draft, from: DraftStep | undefined): Told | undefined {
   const orphan = draft.steps.find(({ id }) => !reached.has(id));
   if (culprits.length === 0 && !orphan) return undefined;
   const shown = [...draft.steps.filter(({ id }) => culprits.includes(id)), orphan, from];
-  const code = culprits.length === 0 ? 'unreachable-step' : (['trap', 'dead-end'] as const);
+  const code = ['unreachable-step', 'trap', 'dead-end'] as const;
   return { code, line: shown.flatMap((step) => step?.open.number ?? []) };
 }
 

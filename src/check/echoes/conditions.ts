@@ -3,14 +3,23 @@ import type { Finding } from '../../model/diagnostic.ts';
 import type { Test, Way } from '../../model/playbook.ts';
 import { codesIn, type Condition } from '../conditions.ts';
 import type { Ledger } from './ledger.ts';
+import type { Missing } from './missing.ts';
 import type { KnownFault, Scene } from './scene.ts';
 
 /**
  * A value that nothing sets is one mistake, however many conditions ask for it. A way that nobody can take is
  * the cause of the step behind it that nobody reaches, and of the step before it where one is stuck.
  */
-export function settleConditions(scene: Scene, ledger: Ledger): void {
-  const told = scene.of('never-enabled', 'unset-fact', 'always-true-guard').toSorted(byGravity);
+export function settleConditions(scene: Scene, missing: Missing | undefined, ledger: Ledger): void {
+  const absent = scene.of(...codes).filter((finding) => causeKey(finding, scene) !== undefined);
+  if (missing?.lost) ledger.defer(absent);
+  const all = scene
+    .of(...codes)
+    .filter(ledger.isTold)
+    .toSorted(byGravity);
+  const echoes = all.filter((finding) => holdsOpened(finding, scene));
+  const told = echoes.length < all.length ? all.filter((one) => !echoes.includes(one)) : all;
+  if (told !== all) ledger.defer(echoes);
   const causes = new Map<string, Finding>();
   const causeOf = new Map<Finding, Finding>();
   for (const finding of told) {
@@ -20,24 +29,44 @@ export function settleConditions(scene: Scene, ledger: Ledger): void {
     if (cause !== finding) ledger.join(finding, cause);
     causeOf.set(finding, cause);
   }
-  const closed = scene.of('never-enabled', 'unset-fact');
-  for (const { step, finding, ids } of scene.heads) {
+  const closed = told.filter(({ code }) => code !== 'always-true-guard');
+  for (const { step, finding, ids, closed: isClosed } of scene.heads) {
+    if (!isClosed || !finding || !ledger.isTold(finding)) continue;
     const id = scene.context.steps[step]?.step.id;
     const leading = closed.find((one) => leadsTo(wayAt(one, scene), id));
-    if (leading && finding) ledger.echo(finding, causeOf.get(leading) ?? leading, ids);
+    const cause = leading ? (causeOf.get(leading) ?? leading) : missing?.cause;
+    if (cause && cause !== finding) ledger.echo(finding, cause, ids);
   }
   for (const fault of scene.faults) {
     const inside = closedAt(fault, scene);
-    if (inside) ledger.echo(fault.finding, causeOf.get(inside) ?? inside);
+    const cause = inside.map((one) => causeOf.get(one)).find((one) => one !== undefined);
+    if (cause) ledger.echo(fault.finding, cause);
+    else if (inside.length > 0 && missing) ledger.defer([fault.finding]);
   }
+  if (closed.some((one) => wayAt(one, scene))) ledger.defer(scene.of(...pathCodes));
 }
 
-/** The condition that closes the way out of a dead end or a trap. */
-export function closedAt({ steps }: KnownFault, scene: Scene): Finding | undefined {
+/** Who cannot take a way takes another one, and so may pass over what the method asks. */
+const pathCodes = ['propose-too-early', 'settled-without-conclude', 'settled-not-followed'] as const;
+
+const codes = ['never-enabled', 'unset-fact', 'always-true-guard'] as const;
+
+/** The condition would tell something apart, if only the closed ways could be taken that lead here. */
+function holdsOpened(finding: Finding, scene: Scene): boolean {
+  const condition = conditionAt(finding, scene);
+  const same = scene.context.opened.find(({ guard }) => guard === condition?.guard);
+  if (!condition || !same) return false;
+  return finding.code === 'unset-fact'
+    ? condition.unset.some((fact) => !same.unset.includes(fact))
+    : same.truth === 'sometimes';
+}
+
+/** The conditions that close the ways out of a dead end or a trap. */
+export function closedAt({ steps }: KnownFault, scene: Scene): readonly Finding[] {
   const loop = steps.map((number) => scene.context.steps[number]?.step.id);
   return scene
     .of('never-enabled', 'unset-fact')
-    .find((one) => loop.includes(one.step) && leadsOn(one, scene));
+    .filter((one) => loop.includes(one.step) && leadsOn(one, scene));
 }
 
 /** What can never be before what need not be asked; else in the order of the file. */

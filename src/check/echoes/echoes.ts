@@ -13,8 +13,8 @@ export interface Told {
 
 /**
  * One mistake is one finding: what fails only because of another one is told with it, as its
- * consequences. What may be an echo and nobody can say, as a condition on a fact in a playbook that lacks
- * a line, waits until the line is there.
+ * consequences. What may be an echo and nobody can say, as a fact that nothing sets in a playbook that
+ * lacks a line, waits until the line is there.
  */
 export function withoutEchoes(
   found: readonly Finding[],
@@ -24,12 +24,14 @@ export function withoutEchoes(
   const ledger = ledgerOf();
   for (const playbook of context.library.playbooks) {
     const scene = sceneOf(playbook, found, own, context);
-    const isMissing = settleMissing(scene, ledger);
-    if (isMissing) ledger.defer(scene.of('never-enabled', 'unset-fact', 'always-true-guard'));
-    else settleConditions(scene, ledger);
-    settleAdvice(scene, isMissing, ledger);
+    const missing = settleMissing(scene, ledger);
+    settleConditions(scene, missing, ledger);
+    settleAdvice(scene, missing !== undefined, ledger);
   }
-  return { found: found.map(ledger.told), own: own.filter(ledger.isTold).map(ledger.told) };
+  return {
+    found: found.filter(ledger.isTold).map(ledger.told),
+    own: own.filter(ledger.isTold).map(ledger.told),
+  };
 }
 
 /** A choice left alone and a fact left unused mostly are what another mistake has left behind. */

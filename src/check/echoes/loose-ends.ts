@@ -13,6 +13,9 @@ export interface LooseEnd {
   readonly most: number;
   /** The line is there, and can be read. */
   readonly isRead: boolean;
+  /** One is stuck there; these steps are. */
+  readonly isStuck: boolean;
+  readonly steps: readonly number[];
 }
 
 /** The loose ends of a playbook, in its order. */
@@ -21,19 +24,23 @@ export function looseEnds(scene: Scene): readonly LooseEnd[] {
   const unread = scene.found.flatMap((finding): readonly LooseEnd[] => {
     const at = known(finding);
     if (!at || finding.severity !== 'error' || !isLost(finding, at.step)) return [];
-    return [{ finding, step: at.number, most: mostAt(at.step), isRead: false }];
+    return [{ ...placed(finding, at.number), most: mostAt(at.step), isRead: false }];
   });
   const jumps = scene.of('not-an-entry').flatMap((finding): readonly LooseEnd[] => {
     const at = known(finding);
-    return at ? [{ finding, step: at.number, most: 1, isRead: true }] : [];
+    return at ? [placed(finding, at.number)] : [];
   });
   const faults = scene.faults
-    .filter((fault) => closedAt(fault, scene) === undefined)
-    .map(({ finding, steps: [step = -1] }): LooseEnd => {
+    .filter((fault) => closedAt(fault, scene).length === 0)
+    .map(({ finding, steps, steps: [step = -1] }): LooseEnd => {
       const most = mostAt(scene.context.steps[step]?.step);
-      return { finding, step, most, isRead: true };
+      return { ...placed(finding, step), most, isStuck: true, steps };
     });
   return [...unread, ...jumps, ...faults].sort((a, b) => a.step - b.step);
+}
+
+function placed(finding: Finding, step: number): LooseEnd {
+  return { finding, step, most: 1, isRead: true, isStuck: false, steps: [step] };
 }
 
 /** Of a step without any way on, all may be missing. */
@@ -48,9 +55,14 @@ function isLost({ code, position }: Finding, { body, ways, end }: Step): boolean
   const isThere = (one: { readonly position?: Way['position'] }): boolean =>
     one.position !== undefined && one.position.start.line <= line && line <= one.position.end.line;
   const way = ways.find(isThere);
-  if (way) return way.target.type === 'back' || !way.at?.['to'];
+  if (way) return way.target.type === 'back' || isNowhere(way.target);
   const leaves = [...body.filter((node) => 'label' in node), ...(end ? [end] : [])];
   return unreadable.has(code) && !leaves.some(isThere);
+}
+
+/** Parsing could not read where the way leads. */
+function isNowhere(target: Way['target']): boolean {
+  return target.type === 'step' && target.id === '';
 }
 
 const unreadable: ReadonlySet<Code> = new Set<Code>([

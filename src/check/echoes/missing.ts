@@ -1,45 +1,43 @@
 import type { Finding } from '../../model/diagnostic.ts';
-import { closedAt } from './conditions.ts';
 import { type LooseEnd, looseEnds } from './loose-ends.ts';
 import type { Ledger } from './ledger.ts';
 import type { MissedHead, Scene } from './scene.ts';
 
+/** Where a line is missing. */
+export interface Missing {
+  readonly cause: Finding;
+  /** What it would have set is missing, too. */
+  readonly lost: boolean;
+}
+
 /**
- * Where a line is missing, or could not be read, what it led to is told with it: each loose end explains the
- * next steps below that nothing leads to. Whether something is missing: then nobody knows what it would
- * have set.
+ * Where a line is missing, or could not be read, what it led to is told with it: each loose end explains
+ * the next steps below that nothing leads to.
  */
-export function settleMissing(scene: Scene, ledger: Ledger): boolean {
-  const { faults, heads, of } = scene;
-  const ends = looseEnds(scene);
+export function settleMissing(scene: Scene, ledger: Ledger): Missing | undefined {
+  const { faults, found, heads, of, playbook } = scene;
   for (const { finding, jump, ids } of heads) {
-    if (jump)
-      ledger.echo(finding, jump, jump.file === scene.playbook.file ? ids : ids.map(inOther(scene)));
+    if (jump?.file === playbook.file) ledger.echo(finding, jump, ids);
+    else if (jump && finding) ledger.defer([finding]);
   }
+  const ends = looseEnds(scene);
   const open = heads.filter(({ closed, jump }) => !closed && !jump);
   const told = explained(ends, open);
   for (const [end, own] of told) {
     for (const { finding, ids } of own) ledger.echo(finding, end.finding, ids);
   }
+  const unread = ends.filter(({ isRead }) => !isRead);
   for (const { finding, steps } of faults) {
-    const broken = ends.find(({ step, isRead }) => !isRead && steps.includes(step));
+    const broken = unread.find(({ step }) => steps.includes(step));
     if (broken) ledger.echo(finding, broken.finding);
   }
+  if (unread.length > 0) ledger.defer(found.filter(({ code }) => code === 'unknown-variable'));
+  const [first] = ends.filter((end) => !end.isRead || told.has(end));
+  if (first) return { cause: first.finding, lost: true };
   const [unguessed] = of('unknown-target').filter((one) => isUnguessed(one, scene));
-  const [first] = [...told.keys()].filter(({ finding }) => ledger.isTold(finding));
-  const cause = first?.finding ?? unguessed ?? open[0]?.finding;
-  const isMissing = open.length > 0 || unguessed !== undefined || ends.length > 0;
-  if (!isMissing || !cause) return isMissing;
-  for (const head of heads.filter(({ closed, jump }) => closed && !jump)) {
-    ledger.echo(head.finding, cause, head.ids);
-  }
-  ledger.defer(faults.filter((fault) => closedAt(fault, scene)).map(({ finding }) => finding));
-  return true;
-}
-
-/** The id of a step of this playbook, as another one names it. */
-function inOther({ playbook }: Scene): (id: string) => string {
-  return (id) => `/${playbook.slug}#${id}`;
+  const left = open.map(({ finding }) => finding).find((one) => one && ledger.isTold(one));
+  const cause = unguessed ?? left ?? ends[0]?.finding;
+  return cause && { cause, lost: cause === left && of('single-choice').length > 0 };
 }
 
 /** Each loose end with what it explains: the next below, else the first that is left. */
@@ -50,13 +48,27 @@ function explained(
   const free = [...heads];
   const found = new Map<LooseEnd, readonly MissedHead[]>();
   for (const end of ends) {
-    const below = free.filter(({ step }) => step > end.step);
-    const above = free.filter(({ step }) => step <= end.step);
+    const fitting = free.filter((head) => !end.isStuck || isPlausible(head, end, heads));
+    const below = fitting.filter(({ step }) => step > end.step);
+    const above = fitting.filter(({ step }) => step <= end.step);
     const own = [...below, ...above].slice(0, end.most);
     for (const head of own) free.splice(free.indexOf(head), 1);
-    found.set(end, own);
+    if (own.length > 0) found.set(end, own);
   }
   return found;
+}
+
+/**
+ * Whether the step where one is stuck may have led there: to the step below, or to a part of the playbook. A
+ * step that stands alone elsewhere is more likely to be forgotten.
+ */
+function isPlausible(
+  { step, others }: MissedHead,
+  { steps }: LooseEnd,
+  heads: readonly MissedHead[],
+): boolean {
+  const before = heads.flatMap((head) => [head.step, ...head.others]);
+  return others.length > 0 || [...steps, ...before].includes(step - 1);
 }
 
 /** A name past guessing was meant to lead somewhere: what it may have led to is among its consequences. */

@@ -8,12 +8,13 @@ import { variablesIn } from '../variables.ts';
 /** A fact that nothing asks for: no condition, no text, no playbook that one can jump to. */
 const rule: Rule = {
   code: 'unused-fact',
-  find: ({ library, doubtful }) =>
+  find: ({ library, doubtful, isBroken }) =>
     library.playbooks.flatMap((playbook) => {
       if (playbook.facts.length === 0 || doubtful.has(playbook)) return [];
       const used = new Set([...readIn(playbook), ...variablesIn(playbook)]);
       return playbook.facts
         .filter((fact) => !used.has(fact.name) && !isHandedOver(fact, playbook, library.playbooks))
+        .filter(({ position }) => !isBroken(playbook, position))
         .map((fact) => ({
           message: unexpected(fact.name, {
             en: 'a fact that a condition or a text uses',
