@@ -53,7 +53,7 @@ test(
         const { before, compiled, bytes } = await room.mended(path, typed);
         expect(errorsIn(compiled)).toBeLessThanOrEqual(errorsIn(before));
         expect(stepsIn(compiled)).toBeGreaterThanOrEqual(stepsIn(before));
-          const again = await room.mended(path, bytes);
+        const again = await room.mended(path, bytes);
         expect(textOf(again.bytes)).toBe(textOf(bytes));
       }),
       { numRuns: runs },
@@ -70,8 +70,8 @@ test(
         const typed = mistake(texts.get(path) as string, path);
         const given = new TextEncoder().encode(typed);
         const before = await room.judge([{ path, bytes: given }]);
-      const fixable = before.diagnostics.filter(({ fix }) => fix);
-      expect(fixable.filter(({ code }) => !rowOf(code).fixable)).toEqual([]);
+        const fixable = before.diagnostics.filter(({ fix }) => fix);
+        expect(fixable.filter(({ code }) => !rowOf(code).fixable)).toEqual([]);
         const edits = compatible(before.diagnostics, ({ file }) => file === path).flatMap(
           (fix) => fix.edits,
         );
