@@ -1,5 +1,5 @@
 import { nearest } from './nearest.ts';
-import { insides, type Passages, waysTo } from './passages.ts';
+import { eachMove, insides, type Passages, waysTo } from './passages.ts';
 import type { Path } from './paths.ts';
 
 /**
@@ -37,7 +37,7 @@ export function walksAvoiding(
   { closed, shut, returning, held }: Obstacles,
   beginnings: readonly Iterable<number>[],
 ): Walks {
-  const { states, callersAt, meetingsOf } = passages;
+  const { states, meetingsOf } = passages;
   const { count, callerWay, meetingExit, meetingTarget } = states;
   const inside = insides(passages, closed, shut);
   const found = nearest(count);
@@ -64,20 +64,7 @@ export function walksAvoiding(
   }
 
   function expand(state: number): void {
-    const { firstEdge, edgeTarget, edgeWay, firstInterrupt, interruptTarget, interruptWay } =
-      states;
-    const lastEdge = firstEdge[state + 1] as number;
-    for (let edge = firstEdge[state] as number; edge < lastEdge; edge++) {
-      take(state, edgeTarget[edge] as number, edgeWay[edge] as number);
-    }
-    const lastInterrupt = firstInterrupt[state + 1] as number;
-    for (let edge = firstInterrupt[state] as number; edge < lastInterrupt; edge++) {
-      take(state, interruptTarget[edge] as number, interruptWay[edge] as number);
-    }
-    const lastCaller = callersAt.first[state + 1] as number;
-    for (let at = callersAt.first[state] as number; at < lastCaller; at++) {
-      comeBack(state, callersAt.items[at] as number);
-    }
+    eachMove(passages, state, take, comeBack);
   }
 
   function take(state: number, target: number, way: number): void {

@@ -25,15 +25,34 @@ export function passagesOf(states: States): Passages {
   };
 }
 
+/** All that one can do at a state: take a way or an interrupt, or go into an aside and come back (`callersAt`). */
+export function eachMove(
+  { states, callersAt }: Passages,
+  state: number,
+  take: (state: number, target: number, way: number) => void,
+  comeBack: (state: number, caller: number) => void,
+): void {
+  const { firstEdge, edgeTarget, edgeWay, firstInterrupt, interruptTarget, interruptWay } = states;
+  const lastEdge = firstEdge[state + 1] as number;
+  for (let edge = firstEdge[state] as number; edge < lastEdge; edge++) {
+    take(state, edgeTarget[edge] as number, edgeWay[edge] as number);
+  }
+  const lastInterrupt = firstInterrupt[state + 1] as number;
+  for (let edge = firstInterrupt[state] as number; edge < lastInterrupt; edge++) {
+    take(state, interruptTarget[edge] as number, interruptWay[edge] as number);
+  }
+  const lastCaller = callersAt.first[state + 1] as number;
+  for (let at = callersAt.first[state] as number; at < lastCaller; at++) {
+    comeBack(state, callersAt.items[at] as number);
+  }
+}
+
 /**
  * Inside every visit, from where it begins: its states and, numbered after all states, the exits that can be
  * come to. `closed` states are not entered, `shut` ways not taken.
  */
-export function insides(
-  { states, callersAt, meetingsOf, meetingsAt, entry }: Passages,
-  closed: Uint8Array,
-  shut: Uint8Array,
-): Nearest {
+export function insides(passages: Passages, closed: Uint8Array, shut: Uint8Array): Nearest {
+  const { states, meetingsOf, meetingsAt, entry } = passages;
   const { count, exits, visit, callerState, callerWay } = states;
   const found = nearest(count + exits.length);
   const { length, isSettled, offer } = found;
@@ -48,20 +67,7 @@ export function insides(
   return found;
 
   function expand(state: number): void {
-    const { firstEdge, edgeTarget, edgeWay, firstInterrupt, interruptTarget, interruptWay } =
-      states;
-    const lastEdge = firstEdge[state + 1] as number;
-    for (let edge = firstEdge[state] as number; edge < lastEdge; edge++) {
-      take(state, edgeTarget[edge] as number, edgeWay[edge] as number);
-    }
-    const lastInterrupt = firstInterrupt[state + 1] as number;
-    for (let edge = firstInterrupt[state] as number; edge < lastInterrupt; edge++) {
-      take(state, interruptTarget[edge] as number, interruptWay[edge] as number);
-    }
-    const lastCaller = callersAt.first[state + 1] as number;
-    for (let at = callersAt.first[state] as number; at < lastCaller; at++) {
-      meetAll(meetingsOf, callersAt.items[at] as number);
-    }
+    eachMove(passages, state, take, (_, caller) => meetAll(meetingsOf, caller));
   }
 
   /** On to a state of the same visit, or out of it. */
