@@ -1,7 +1,7 @@
 import { components } from './components.ts';
 import { predecessors, type Reach } from './reach.ts';
 import { isBack, type States } from './states.ts';
-import { grouped, type Grouped } from './table.ts';
+import { cut, grouped, type Grouped, intList, push } from './table.ts';
 
 /** A place from which no end can be reached, furthest down. */
 export interface Fault {
@@ -58,17 +58,21 @@ function returners(states: States, ending: Uint8Array, before: Grouped): Uint8Ar
 /** Where lost states lead: to lost states only. */
 function successors(states: States, ending: Uint8Array): Grouped {
   const { firstEdge, edgeTarget, returnFrom, returnTo, count } = states;
-  const from: number[] = [];
-  const to: number[] = [];
-  for (const state of numbersOf(count, (one) => ending[one] === 0)) {
+  const [from, to] = [intList(), intList()];
+  const lead = (state: number, target: number): void => {
+    push(from, state);
+    push(to, target);
+  };
+  for (let state = 0; state < count; state++) {
+    if (ending[state] === 1) continue;
     for (const target of edgeTarget.subarray(firstEdge[state], firstEdge[state + 1])) {
-      if (target >= 0) to[from.push(state) - 1] = target;
+      if (target >= 0) lead(state, target);
     }
   }
   for (const [index, state] of returnFrom.entries()) {
-    if (ending[state] === 0) to[from.push(state) - 1] = returnTo[index] as number;
+    if (ending[state] === 0) lead(state, returnTo[index] as number);
   }
-  return grouped(Int32Array.from(from), Int32Array.from(to), count);
+  return grouped(cut(from), cut(to), count);
 }
 
 /** The lowest components that hold a state lost for sure, joined where they share a step. */
@@ -148,9 +152,10 @@ interface Lost {
 function withUpstream(states: States, found: readonly Culprit[], lost: Lost): readonly Fault[] {
   const named = new Set(found.flatMap(({ steps }) => steps));
   const upstream = found.map((): number[] => []);
-  for (const [state, owner] of owners(states, found, lost)) {
+  const { owned, owner } = owners(states, found, lost);
+  for (const state of owned) {
     const step = states.step[state] as number;
-    if (!named.has(step)) upstream[owner]?.push(step);
+    if (!named.has(step)) upstream[owner[state] as number]?.push(step);
     named.add(step);
   }
   return found.map((culprit, index) => ({
@@ -159,15 +164,21 @@ function withUpstream(states: States, found: readonly Culprit[], lost: Lost): re
   }));
 }
 
+/** The states that hang on a culprit, the nearest first; and by state, the culprit's index. */
+interface Owners {
+  readonly owned: readonly number[];
+  readonly owner: Int32Array;
+}
+
 /**
- * State -> its culprit's index: back from all culprits at once, and then into the asides from which
+ * Which culprit a state hangs on: back from all culprits at once, and then into the asides from which
  * a state that is lost for sure would come back to no better place.
  */
 function owners(
   { count }: States,
   found: readonly Culprit[],
   { before, after, ending, returning }: Lost,
-): ReadonlyMap<number, number> {
+): Owners {
   const nearest = new Int32Array(count).fill(-1);
   const queue = found.flatMap(({ states }, index) => states.map((state) => claim(state, index)));
   for (const state of queue) {
@@ -176,14 +187,17 @@ function owners(
       queue.push(claim(earlier, nearest[state] as number));
     }
   }
-  const sure = queue.filter((state) => returning[state] === 0);
-  const owned = new Map(sure.map((state) => [state, nearest[state] as number]));
-  for (const [state, owner] of owned) {
+  const owned = queue.filter((state) => returning[state] === 0);
+  const owner = new Int32Array(count).fill(-1);
+  for (const state of owned) owner[state] = nearest[state] as number;
+  for (const state of owned) {
     for (const next of group(after, state)) {
-      if (returning[next] === 1 && !owned.has(next)) owned.set(next, owner);
+      if (returning[next] === 0 || owner[next] !== -1) continue;
+      owner[next] = owner[state] as number;
+      owned.push(next);
     }
   }
-  return owned;
+  return { owned, owner };
 
   function claim(state: number, index: number): number {
     nearest[state] = index;

@@ -281,8 +281,8 @@ export function explore(linked: Linked, limit = 1_000_000): States {
   }
 }
 
-/** Ways tried and asides left, in one chart: with eight of them in each of a million states. */
-const mostMoves = 8_000_000;
+/** Ways tried and asides left, in one chart: with four of them in each of a million states. */
+const mostMoves = 4_000_000;
 
 /** Codes beyond this are not exact. Nobody reaches a thousandth of so many combinations. */
 const widest = Number.MAX_SAFE_INTEGER;

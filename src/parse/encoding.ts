@@ -26,16 +26,17 @@ export function decode(file: SourceFile, form: TextForm, findings: Finding[]): S
   }
   const text = isWide(bytes) ? undefined : strict(bytes);
   if (text === undefined) {
-    const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const source = toSource(path, loose);
-    const start = firstFault(bytes, loose);
+    const unmarked = isMarked(bytes) ? bytes.subarray(3) : bytes;
+    const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(unmarked);
+    const source = toSource(path, withoutReturns(loose));
+    const start = firstFault(unmarked, loose);
     const end = Math.min(start + 1, loose.length);
     reportInto(findings, source)('not-utf8', { start, end }, notUtf8(bytes));
     return undefined;
   }
   const marked = text.startsWith('\ufeff');
   const written = marked ? text.slice(1) : text;
-  const source = toSource(path, written.replace(/\r(?!\n)/g, '\n'));
+  const source = toSource(path, withoutReturns(written));
   const report = reportInto(findings, source);
   if (marked) report('byte-order-mark', top, { ...byteOrderMark(), fix: unmarking });
   if (source.lines.length > limits.lines) {
@@ -49,6 +50,11 @@ export function decode(file: SourceFile, form: TextForm, findings: Finding[]): S
 const top = { start: 0, end: 0 };
 
 const unmarking = [{ range: top, text: '', unmarks: true }] as const;
+
+/** A byte order mark is not counted. */
+function isMarked([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
+}
 
 /** Every second or third byte is NUL where letters have two or four. */
 function isWide(bytes: Uint8Array): boolean {
@@ -76,6 +82,11 @@ function firstFault(bytes: Uint8Array, loose: string): number {
     from = to;
   }
   return 0;
+}
+
+/** Lines are counted as editors count them. */
+function withoutReturns(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n');
 }
 
 /** Lines that end as on computers of before 2001; one finding is enough. */

@@ -45,11 +45,17 @@ export function withoutHidden(text: string): string {
 
 const apart = /^[\p{Cc}\u2028\u2029\u2800\u3164\ufffd]/u;
 
+/** However its file ends its lines: a playbook compiles to the same on every computer. */
+export function withFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
 /**
  * A text that was written with escapes or entities, without what they hide. The source itself holds none;
  * one finding is enough.
  */
-export function unhidden(text: string, at: Range, report: Report): string {
+export function unhidden(written: string, at: Range, report: Report): string {
+  const text = withFeeds(written);
   const [first] = hiddenIn(text);
   if (!first) return text;
   report('hidden-character', at, hiddenCharacter(first.character));

@@ -49,7 +49,7 @@ export function strayBrace(rest: string): StrayMark {
   const whole = balanced(rest);
   return {
     code: whole === undefined ? 'stray-mark' : 'no-code',
-    length: whole?.length ?? (/^\{+/.exec(rest)?.[0].length as number),
+    length: whole?.length ?? /^\{+/.exec(rest)?.[0].length ?? 1,
     words: {
       message: unexpected(whole ?? firstWords(rest), {
         en: '`\\{` for a brace that is text: a playbook holds no code',

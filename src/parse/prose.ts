@@ -24,7 +24,7 @@ import {
   unsafeAddress,
   unsafeImage,
 } from './prose-messages.ts';
-import { unhidden } from './hidden.ts';
+import { unhidden, withFeeds } from './hidden.ts';
 import { indentOf, itemOf, type Container } from './indent.ts';
 import { positionOf, type Range } from './source.ts';
 import { textPlaces } from './text-places.ts';
@@ -81,7 +81,8 @@ function block(node: Nodes, context: ProseContext): readonly Block[] {
 
 function code({ lang, value, ...node }: Code, { report }: ProseContext, position: Position): Block {
   const visible = lang && unhidden(lang, rangeOf(node), report);
-  return { type: 'code', value, ...(visible && { lang: visible }), position };
+  const text = withFeeds(value);
+  return { type: 'code', value: text, ...(visible && { lang: visible }), position };
 }
 
 function paragraph(
@@ -96,7 +97,11 @@ function paragraph(
     const at = { start: range.start, end: range.start + 6 };
     report('no-code', at, codeNotAllowed(written.split('\n')[0] as string));
     return [
-      { type: 'paragraph', children: [{ type: 'text', value: written, position }], position },
+      {
+        type: 'paragraph',
+        children: [{ type: 'text', value: withFeeds(written), position }],
+        position,
+      },
     ];
   }
   const box = readCheckbox(node, context);
@@ -202,7 +207,7 @@ function inline(node: Nodes, context: ProseContext): readonly Inline[] {
 /** A note of one word is a definition to Markdown. */
 function noFootnote(node: Nodes, context: ProseContext): readonly Inline[] {
   const range = rangeOf(node);
-  const value = context.source.text.slice(range.start, range.end);
+  const value = withFeeds(context.source.text.slice(range.start, range.end));
   context.report('no-footnote', range, footnote(value));
   return [{ type: 'text', value, position: place(node, context) }];
 }

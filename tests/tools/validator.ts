@@ -171,7 +171,8 @@ const test = object({
 const when = object({ tests: list(test) }, 'tests');
 const change = object({ fact: name, op: oneOf('=', '+=', '-='), value: operand });
 const target = node(() => ({
-  step: object({ type, id: name }, 'id'),
+  // No name: what was written for one was told, and leads nowhere.
+  step: object({ type, id: matching(/^(?:[a-z][a-z0-9-]{0,63})?$/) }, 'id'),
   back: object({ type }),
   playbook: object({ type, slug: name, step: name }, 'slug'),
 }));
