@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scan } from '../src/site/output/scan.ts';
+import { scan, scanStyle } from '../src/site/output/scan.ts';
 
 it.each([
   ['<script>alert(1)</script>', 'inline script'],
@@ -18,6 +18,14 @@ it.each([
   ['<iframe srcdoc="x">', 'element <iframe>'],
   ['<meta http-equiv="Refresh" content="0">', 'refresh'],
   ['<base href="/">', 'element <base>'],
+  ['<!--><script>alert(1)</script>-->', 'inline script'],
+  ['<!---><script>alert(1)</script>-->', 'inline script'],
+  ['<!-- a --!><script>alert(1)</script>', 'inline script'],
+  ['<svg><animate attributeName=href values=javascript:x>', 'element <animate>'],
+  ['<svg><use href="data:image/svg+xml,x"/></svg>', 'address href'],
+  ['<a href="data:image/svg+xml,<svg>">', 'address href'],
+  ['<img srcset="javascript:x 2x">', 'address srcset'],
+  ['<p title="a"onclick="x">', 'event handler onclick'],
 ])('finds %s', (html, what) => {
   expect(scan(html).map((violation) => violation.what)).toContain(what);
 });
@@ -30,6 +38,41 @@ it.each([
   '<a href="https://example.org/javascript:">x</a>',
   '<link rel="icon" href="data:image/svg+xml,x">',
   '<p>1 < 2 and style=1</p>',
+  '<!-- a -- <script>x</script> -->',
+  '<!-- never closed <script>x</script>',
 ])('lets %s pass', (html) => {
   expect(scan(html)).toEqual([]);
+});
+
+it.each([
+  '@import "https://evil.example/x.css";',
+  'a{background:url(javascript:alert(1))}',
+  'a{background:url("javascript:alert(1)")}',
+  'a{background:url(data:text/html,x)}',
+  'a{width:expression(alert(1))}',
+  'a{-moz-binding:url(x)}',
+  'a{}</style><script>',
+])('finds what is active in a stylesheet: %s', (css) => {
+  expect(scanStyle(css)).toHaveLength(1);
+});
+
+it.each([
+  '@page{@bottom-left{content:"a · @import expression(x) </style>"}}',
+  'a{content:"\\22 }@import x;"}',
+  'a{background:url(data:image/svg+xml,x)}',
+])('takes strings of a stylesheet for text: %s', (css) => {
+  expect(scanStyle(css)).toEqual([]);
+});
+
+it('takes time in proportion to what it reads', () => {
+  const page = '<p class="a" title=\'b\'>text</p>\n'.repeat(30_000);
+  for (const hostile of [
+    '<a '.repeat(20_000),
+    '<!--'.repeat(20_000),
+    `<a ${'b '.repeat(50_000)}`,
+  ]) {
+    const start = performance.now();
+    scan(page + hostile);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  }
 });

@@ -8,13 +8,18 @@ export interface Violation {
   readonly excerpt: string;
 }
 
-/** Scans every page and picture of a built site. */
+/** Scans every page, picture and stylesheet of a built site. */
 export function scanSite(site: string): readonly Violation[] {
-  const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
-  const pages = files.filter((file) => /\.(html|svg)$/.test(file)).sort();
-  return pages.flatMap((file) => {
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).sort();
+  return files.flatMap((file) => {
+    const judge = /\.css$/.test(file)
+      ? scanStyle
+      : /\.(?:x?html?|svg)$/.test(file)
+        ? scan
+        : undefined;
+    if (!judge) return [];
     const text = readFileSync(join(site, file), 'utf8');
-    return scan(text).map((violation) => ({ file, ...violation }));
+    return judge(text).map((violation) => ({ file, ...violation }));
   });
 }
 
@@ -28,8 +33,23 @@ export function scan(html: string): readonly Omit<Violation, 'file'>[] {
   );
 }
 
-/** A comment, or an opening tag with its quoted values; what is inside a quoted value is no tag. */
-const tag = /<!--[\s\S]*?-->|<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+/** What no stylesheet may contain; what stands in its strings is text. */
+export function scanStyle(css: string): readonly Omit<Violation, 'file'>[] {
+  const bare = css.replace(/"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'/g, (text) =>
+    scripted(text.slice(1, -1)) ? text : '""',
+  );
+  return [...bare.matchAll(active)].map(([what]) => ({ what, excerpt: what.slice(0, 120) }));
+}
+
+const active =
+  /@import\b|expression\s*\(|-moz-binding|behavior\s*:|(?:javascript|vbscript|data:text)\b[^;}]{0,40}|<\/style/gi;
+
+/**
+ * A comment, which ends as browsers end it; or an opening tag with its quoted values. What is inside a
+ * quoted value is no tag. Each takes time in proportion to its length.
+ */
+const tag =
+  /<!--(?:-?>|[^]*?(?:--!?>|$))|<([a-z][^\s/>]*)([^'">]*(?:"[^"]*"[^'">]*|'[^']*'[^'">]*)*)>/gi;
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>`]+)))?/g;
 
 type Attribute = readonly [name: string, value: string];
@@ -50,12 +70,26 @@ function* forbidden(name: string, attributes: readonly Attribute[]): Generator<s
     if (/^on[a-z]/.test(key)) yield `event handler ${key}`;
     if (key === 'srcdoc') yield 'srcdoc attribute';
     if (key === 'http-equiv' && /^refresh$/i.test(value)) yield 'refresh';
-    if (addresses.has(key) && scripted(value)) yield `address ${key}`;
+    if (addresses.has(key) && scripted(value) && !isPicture(name, value)) yield `address ${key}`;
   }
 }
 
-const elements = new Set(['iframe', 'object', 'embed', 'applet', 'base', 'frame', 'foreignobject']);
-const addresses = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'poster']);
+/** What loads or runs something else, or changes an address behind the reader's back. */
+const elements = new Set(
+  'iframe object embed applet base frame frameset portal foreignobject animate animatetransform set handler listener'.split(
+    ' ',
+  ),
+);
+const addresses = new Set(
+  'href src action formaction xlink:href data poster srcset imagesrcset background cite ping manifest longdesc to from values by'.split(
+    ' ',
+  ),
+);
+
+/** A picture that is its own address, where nothing but a picture can be shown. */
+function isPicture(name: string, value: string): boolean {
+  return (name === 'img' || name === 'link' || name === 'source') && /^data:image\//i.test(value);
+}
 
 /** A browser ignores control characters and spaces in front of and inside a scheme, after reading entities. */
 function scripted(value: string): boolean {
@@ -65,7 +99,7 @@ function scripted(value: string): boolean {
     .replace(/&colon;/gi, ':')
     .replace(/&(?:tab|newline);/gi, '');
   const scheme = decoded.replace(/[\u0000-\u0020\u007f-\u009f]/g, '').toLowerCase();
-  return /^(?:javascript|vbscript|data):/.test(scheme) && !scheme.startsWith('data:image/');
+  return /^(?:javascript|vbscript|data):/.test(scheme);
 }
 
 function codePoint(code: number): string {
