@@ -51,6 +51,7 @@ it.each([
   'a{background:url(data:text/html,x)}',
   'a{width:expression(alert(1))}',
   'a{-moz-binding:url(x)}',
+  'a{behavior:url(x.htc)}',
   'a{}</style><script>',
 ])('finds what is active in a stylesheet: %s', (css) => {
   expect(scanStyle(css)).toHaveLength(1);
@@ -59,7 +60,7 @@ it.each([
 it.each([
   '@page{@bottom-left{content:"a · @import expression(x) </style>"}}',
   'a{content:"\\22 }@import x;"}',
-  'a{background:url(data:image/svg+xml,x)}',
+  'a{background:url(data:image/svg+xml,x);scroll-behavior:smooth}',
 ])('takes strings of a stylesheet for text: %s', (css) => {
   expect(scanStyle(css)).toEqual([]);
 });

@@ -42,7 +42,7 @@ export function scanStyle(css: string): readonly Omit<Violation, 'file'>[] {
 }
 
 const active =
-  /@import\b|expression\s*\(|-moz-binding|behavior\s*:|(?:javascript|vbscript|data:text)\b[^;}]{0,40}|<\/style/gi;
+  /@import\b|expression\s*\(|-moz-binding|(?<![-\w])behavior\s*:|(?:javascript|vbscript|data:text)\b[^;}]{0,40}|<\/style/gi;
 
 /**
  * A comment, which ends as browsers end it; or an opening tag with its quoted values. What is inside a
