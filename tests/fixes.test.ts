@@ -124,6 +124,8 @@ const accidents: readonly (readonly [code: Code, good: string, typed: string])[]
   ['byte-order-mark', '---\ntitle', '\ufeff---\ntitle'],
   ['hidden-character', 'Souffler', 'Souf\u200bfler'],
   ['stray-mark', '\\<', '<'],
+  ['invalid-value', 'warned: [once]', 'warnd: [once]'],
+  ['unknown-target', '#trier', '#trirer'],
   ['unknown-target', 'to=clore', 'to=clroe'],
   ['unknown-target', 'to=/autre', 'to=/autres'],
 ];
@@ -149,7 +151,6 @@ test('what would show more errors behind it is left, and the others are mended',
 test.each([
   ['two values are as near', 'warned: [once]', 'warned: [oncea, onceb]', '', ''],
   ['numbers differ', '#clore', '#clore-1', 'to=clore', 'to=clore-2'],
-  ['several uses agree against a declaration', 'warned: [once]', 'warnd: [once]', '', ''],
   ['words may be a comment', 'owner: Service', 'owner: Service # Anne', '', ''],
   ['a letter is a unit of two kinds', 'for=PT5M', 'for=5m', '', ''],
   ['a bracket may be text', '[Oui]', '[Oui [non]', '', ''],

@@ -7,7 +7,7 @@ import { limits } from './limits.ts';
 import type { Words } from './report.ts';
 import { respeltUse } from './slips.ts';
 import type { Range } from './source.ts';
-import { suggest } from './suggest.ts';
+import { onlyMeant, suggest } from './suggest.ts';
 import type { ValueContext } from './values.ts';
 
 /**
@@ -123,7 +123,9 @@ function reportUnknown(
   const declared = meant === undefined ? undefined : oddPlace(fact, meant, meant, names);
   if (declared && meant !== undefined) {
     const words = factMessages.oddName(meant, fact, names.uses.get(fact) ?? 0);
-    return report('invalid-value', declared, { ...words, fix: [{ range: declared, text: fact }] });
+    const isSure = onlyMeant(fact, names.facts.keys(), 'names') === meant;
+    const fix = [{ range: declared, text: fact }];
+    return report('invalid-value', declared, { ...words, ...(isSure && { fix }) });
   }
   const isShared = Object.hasOwn(names.content.facts, fact);
   const fix = isShared ? {} : respeltUse(place, fact, names.facts.keys(), names.uses);
@@ -145,7 +147,9 @@ function reportOperand(
     : undefined;
   if (declared) {
     const odd = factMessages.oddValue(String(meant), value, fact.name);
-    return report('invalid-value', declared, { ...odd, fix: [{ range: declared, text: value }] });
+    const isSure = onlyMeant(value, known, 'names') === meant;
+    const fix = [{ range: declared, text: value }];
+    return report('invalid-value', declared, { ...odd, ...(isSure && { fix }) });
   }
   const fix = respeltUse(place, value, known, names.uses);
   if (words) report('invalid-value', place, { ...words, ...fix });

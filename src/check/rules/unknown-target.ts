@@ -3,6 +3,7 @@ import type { Localized } from '../../model/language.ts';
 import { quote, unexpected } from '../../model/message.ts';
 import type { Position } from '../../model/place.ts';
 import type { Step, Target } from '../../model/playbook.ts';
+import { onlyMeant } from '../../model/suggest.ts';
 import type { Context } from '../context.ts';
 import { idsFor } from '../ids.ts';
 import { type Found, place, related, type Rule, top } from '../rule.ts';
@@ -58,6 +59,8 @@ function oddId(step: Step, group: readonly BrokenReference[], context: Context):
   const { playbook, reference } = group[0] as BrokenReference;
   const name = quote(printTarget(reference.target));
   const count = group.length;
+  const ids = playbook.steps.map(({ id }) => id);
+  const isSlip = onlyMeant(printTarget(reference.target), ids, 'names') === step.id;
   return {
     message: {
       en: `Unexpected id ${quote(step.id)} that nothing leads to, expected ${name}, as it is called ${count === 1 ? 'in the one place that leads' : `in the ${count} places that lead`} here.`,
@@ -65,9 +68,10 @@ function oddId(step: Step, group: readonly BrokenReference[], context: Context):
     },
     ...place(playbook, ...idOf(step)),
     step: step.id,
-    ...(step.at?.['id'] && {
-      fix: [{ position: step.at['id'], text: printTarget(reference.target) }],
-    }),
+    ...(isSlip &&
+      step.at?.['id'] && {
+        fix: [{ position: step.at['id'], text: printTarget(reference.target) }],
+      }),
     consequences: idsFor(behindAll(group, context), playbook, context).filter(
       (id) => id !== step.id,
     ),
