@@ -87,8 +87,9 @@ export function fromParsed(
   };
 }
 
+/** Shared data, and scenarios: files of YAML, which are read together. */
 export function isContent({ path }: Pick<SourceFile, 'path'>): boolean {
-  return path.startsWith('content/');
+  return path.startsWith('content/') || path.endsWith('.scenarios.yaml');
 }
 
 export function isPlaybook({ path }: Pick<SourceFile, 'path'>): boolean {

@@ -16,7 +16,7 @@ export interface ParsedContent {
 }
 
 /**
- * content/*.yaml -> the shared data. A file that is missing or has a fault falls back to its
+ * content/*.yaml -> the shared data; of scenarios beside playbooks, only what is wrong with them. A file that is missing or has a fault falls back to its
  * stand-in.
  */
 export function parseContent(
@@ -37,11 +37,25 @@ export function parseContent(
     if (own?.value !== undefined) reportReferences(name, own, content);
   }
   for (const file of files) reportUnknown(file, names, findings);
+  for (const file of files.filter(isLater)) findings.push(...formFindings(file));
   return { content, findings };
 }
 
-/** Files that later versions read: nothing is said about them. */
+/** Files that later versions read: of what they say, nothing is told. */
 const reserved = ['glossary', 'redirects'];
+
+function isLater({ path }: SourceFile): boolean {
+  return path.endsWith('.scenarios.yaml') || reserved.some((name) => path === pathOf(name));
+}
+
+/** What is wrong with the bytes and the YAML of a file, whatever it says. */
+function formFindings(file: SourceFile): readonly Finding[] {
+  const findings: Finding[] = [];
+  const source = decode(file, 'yaml', findings);
+  if (!source) return findings;
+  readYaml(source, { start: 0, end: source.text.length }, reportInto(findings, source));
+  return findings;
+}
 
 function pathOf(name: string): string {
   return `content/${name}.yaml`;

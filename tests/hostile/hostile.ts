@@ -65,9 +65,13 @@ export function titles(group: string, rows: readonly Row[]): readonly Hostile[] 
   );
 }
 
-/** A file of content/. */
-export function contents(group: string, rows: readonly Row[]): readonly Hostile[] {
-  return files(group, rows).map((one) => ({ ...one, path: 'content/facts.yaml' }));
+/** A file of content/ that is read, or another that only must be sound. */
+export function contents(
+  group: string,
+  rows: readonly Row[],
+  path = 'content/facts.yaml',
+): readonly Hostile[] {
+  return files(group, rows).map((one) => ({ ...one, path }));
 }
 
 function text(input: string | Uint8Array): string {

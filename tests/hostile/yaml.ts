@@ -158,4 +158,24 @@ export const yaml: readonly Hostile[] = [
     ],
     ['two documents', 'a: 1\n---\nb: 2', '1 invalid-value', '2 yaml-syntax'],
   ]),
+  ...contents(
+    'scenarios',
+    [
+      ['a sound one', '- name: a\n  path: [oui, fin]'],
+      ['an alias bomb', bomb, '1 yaml-syntax', '2 yaml-syntax', '3 yaml-syntax'],
+      ['code', '- name: !!js/function "x"', '1 yaml-syntax'],
+      ['__proto__', '- __proto__: a', '1 unknown-key'],
+      ['NUL', '- name: "\0"', '1 hidden-character'],
+      ['right to left override', String.raw`- name: "\u202E"`, '1 hidden-character'],
+      ['a quote that is never closed', '- name: "a', '1 yaml-quote'],
+      ['Windows-1252', Uint8Array.of(0x2d, 0x20, 0xe9), '1 not-utf8'],
+      ['a long line', `- ${'a'.repeat(4_001)}`, '1 too-large'],
+    ],
+    'playbooks/fr/essai.scenarios.yaml',
+  ),
+  ...contents(
+    'redirects',
+    [['code', 'a: !!js/function "x"', '1 yaml-syntax']],
+    'content/redirects.yaml',
+  ),
 ];
