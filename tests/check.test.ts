@@ -203,7 +203,7 @@ describe('severities and waivers', () => {
     const found = (own: Content['site']['rules']) =>
       codes(judged(one(many, own))).filter((code) => code === 'too-many-choices');
     expect(found({})).toEqual([]);
-    expect(found({ 'too-many-choices': { most: 2 } as object })).toEqual(['too-many-choices']);
+    expect(found({ 'too-many-choices': { most: 2 } })).toEqual(['too-many-choices']);
   });
 
   test('rules have names of their own', () => {

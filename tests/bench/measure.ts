@@ -26,15 +26,15 @@ export function measure(command: readonly string[]): Usage {
 }
 
 /** Of each thing measured in every round, the round that took the least time. */
-export function lower<Round extends Readonly<Record<string, Usage>>>(
-  rounds: readonly Round[],
-): Round {
+export function lower<Name extends string>(
+  rounds: readonly Readonly<Record<Name, Usage>>[],
+): Readonly<Record<Name, Usage>> {
   const [first] = rounds;
   if (!first) throw new Error('At least one round is needed');
-  const names = Object.keys(first) as readonly (keyof Round & string)[];
+  const names = Object.keys(first) as readonly Name[];
   const best = names.map((name) => {
-    const usages = rounds.flatMap((round) => round[name] ?? []);
+    const usages = rounds.map((round) => round[name]);
     return [name, usages.toSorted((a, b) => a.wall - b.wall)[0]];
   });
-  return Object.fromEntries(best) as Round;
+  return Object.fromEntries(best) as Readonly<Record<Name, Usage>>;
 }

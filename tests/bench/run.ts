@@ -24,13 +24,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-interface Measured {
-  readonly parsing: Usage;
-  readonly cold: Usage;
-  readonly warm: Usage;
-  readonly one: Usage;
-  readonly edited: Usage;
-}
+type Measured = Readonly<Record<'parsing' | 'cold' | 'warm' | 'one' | 'edited', Usage>>;
 
 function measureAll(root: string, cache: string): Measured {
   writeCorpus(root, playbooks);
