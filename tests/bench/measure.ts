@@ -31,7 +31,7 @@ export function lower<Name extends string>(
 ): Readonly<Record<Name, Usage>> {
   const [first] = rounds;
   if (!first) throw new Error('At least one round is needed');
-  const names = Object.keys(first) as readonly Name[];
+  const names = Object.keys(first) as readonly string[] as readonly Name[];
   const best = names.map((name) => {
     const usages = rounds.map((round) => round[name]);
     return [name, usages.toSorted((a, b) => a.wall - b.wall)[0]];
