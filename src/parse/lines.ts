@@ -7,7 +7,7 @@ import { missingBlankLine } from './line-messages.ts';
 import { hiddenSpace, type NearMiss } from './near-miss.ts';
 import { readLine, type LineContent } from './read-line.ts';
 import type { Report } from './report.ts';
-import { endingAt, type Range, type Source } from './source.ts';
+import { endingAt, lineAt, type Range, type Source } from './source.ts';
 
 /** A line that is, or was meant to be, a directive. */
 export interface DirectiveLine extends LineContent {
@@ -43,6 +43,7 @@ export function checkLines(
   const { text, lines } = source;
   const { opaque, taken } = codeAndComments(source, from, report);
   const edits = [{ start: 0, end: from }, ...taken].map((range) => blanked(text, range));
+  const closed = new Set([...opaque, ...taken.map(({ start }) => lineAt(source, start))]);
   const directives: DirectiveLine[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Range;
@@ -50,7 +51,7 @@ export function checkLines(
     const indent = directiveStart(text.slice(line.start, line.end), names);
     if (indent === undefined) continue;
     const start = line.start + indent;
-    const { end, lastLine, joined } = wholeExtent(source, index, start);
+    const { end, lastLine, joined } = wholeExtent(source, index, start, closed);
     const before = text.slice(line.start, start);
     const raw = text.slice(start, end);
     const marks = marksBefore(before, start, opensStep(raw, names));
@@ -111,16 +112,26 @@ interface Extent {
 /** How many lines a directive may wrongly run over. */
 const mostLines = 6;
 
-/** A label or attributes that go on in the next line: the lines are read as one, and reported. */
-function wholeExtent({ text, lines }: Source, index: number, start: number): Extent {
+/**
+ * A label or attributes that go on in the next line: the lines are read as one, and reported. Not over
+ * `closed` lines, of which something was taken out: no character is taken out twice.
+ */
+function wholeExtent(
+  { text, lines }: Source,
+  index: number,
+  start: number,
+  closed: ReadonlySet<number>,
+): Extent {
   const line = lines[index] as Range;
   const own = { end: line.end, lastLine: index };
   const kind = leftOpen(text.slice(start, line.end));
-  if (!kind) return attributesBelow(text, lines, index, start) ?? own;
+  const below =
+    kind || closed.has(index + 1) ? undefined : attributesBelow(text, lines, index, start);
+  if (!kind) return below ?? own;
   for (let last = index + 1; last < Math.min(index + mostLines, lines.length); last++) {
     const more = lines[last] as Range;
     const words = text.slice(more.start, more.end);
-    if (words.trim() === '' || /^\s*:{2,}/.test(words)) return own;
+    if (words.trim() === '' || closed.has(last) || /^\s*:{2,}/.test(words)) return own;
     if (!leftOpen(text.slice(start, more.end))) {
       return { end: more.end, lastLine: last, joined: { kind, at: { start, end: line.end } } };
     }

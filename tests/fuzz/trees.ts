@@ -29,9 +29,7 @@ export function playbooks(): fc.Arbitrary<string> {
     ),
     item: fc
       .tuple(fc.constantFrom('- ', '* ', '1. ', '- [ ] ', '- [x] ', '-'), tie('block'))
-      .map(([mark, text]) => {
-        return mark + text.replaceAll('\n', `\n${' '.repeat(fc.stringify(mark) === '' ? 0 : 2)}`);
-      }),
+      .map(([mark, text]) => mark + text.replaceAll('\n', '\n  ')),
     block: fc.oneof(
       { maxDepth: 4, depthIdentifier: 'block' },
       tie('inline'),

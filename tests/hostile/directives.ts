@@ -67,6 +67,25 @@ export const directives: readonly Hostile[] = [
     ],
     ['a text directive', ':b[a]{onclick=x}'],
     ['a text directive of HTML', ':script[a]{src=x}'],
+    ['attributes that are a comment', '::say[a]\n{/* b */}', '17 no-comment'],
+    [
+      'a label that runs into a comment',
+      '::say[a\n{/* b */}\nc]',
+      '16 broken-directive',
+      '17 no-comment',
+    ],
+    [
+      'a label that runs into a fence',
+      '::say[a\n```js\nb]',
+      '16 broken-directive',
+      '17 unclosed-code',
+    ],
+    [
+      'a label that runs into another',
+      '::say[a\n::say[b]\nc]',
+      '16 broken-directive',
+      '17 blank-lines',
+    ],
     [
       'four colons',
       '::::listen[a]{#a}',

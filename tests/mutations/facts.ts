@@ -1,5 +1,14 @@
 import type { Draft, Line } from './draft.ts';
-import { edited, type Operator, replaced, rows, type Slip, swapped, type Told, without } from './operator.ts';
+import {
+  edited,
+  type Operator,
+  replaced,
+  rows,
+  type Slip,
+  swapped,
+  type Told,
+  without,
+} from './operator.ts';
 
 const condition = /\bwhen="[^"]*"/;
 const effect = /\bset="[^"]*"/;
@@ -147,7 +156,7 @@ export const facts: readonly Operator[] = [
       name: 'a condition that contradicts itself',
       on: /^::(?!choice|next).*when="[a-z]+=[a-z]+"/,
       find: /(?<=when=")([a-z]+)=([a-z]+)(?=")/,
-      put: ([test], line, draft) =>
+      put: ([test], _line, draft) =>
         isOwn(test.split('=')[0] ?? '', draft)
           ? `${test} and ${test.replace('=', '!=')}`
           : undefined,
@@ -246,7 +255,7 @@ export const facts: readonly Operator[] = [
       told: { code: 'invalid-value', line: line.number },
     };
   }),
-  eachFact('a fact that is never set', (draft, line, name) => {
+  eachFact('a fact that is never set', (draft, _line, name) => {
     const sets = draft.lines.filter(({ text }) => new RegExp(`set="[^"]*\\b${name}=`).test(text));
     const reads = draft.lines.filter(({ text }) =>
       new RegExp(`when="[^"]*\\b${name}!?=`).test(text),
@@ -327,7 +336,8 @@ function firstStep(
   return declarations(draft).flatMap(({ text }): readonly Slip[] => {
     const [, name, value] = /^ {2}- ([a-z]+): \[([a-z]+)/.exec(text) ?? [];
     const isSetAside = draft.steps.some(
-      ({ phase, lines }) => phase === 'aside' && lines.some((line) => line.text.includes(`${name}=`)),
+      ({ phase, lines }) =>
+        phase === 'aside' && lines.some((line) => line.text.includes(`${name}=`)),
     );
     if (name === undefined || value === undefined || isSetAside) return [];
     const put = `${say.text}{when="${condition(name, value)}"}`;

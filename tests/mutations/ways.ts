@@ -9,7 +9,6 @@ import {
   type Told,
   without,
 } from './operator.ts';
-import { namesOf } from './steps.ts';
 
 /** Accidents with what leads from one step to the next. */
 export const ways: readonly Operator[] = [
@@ -225,7 +224,9 @@ export const ways: readonly Operator[] = [
     return { text, told: { code: 'single-choice', line: rest.line.number } };
   }),
   eachWay('a target left out', (draft, { line, to }, _, { index }) => {
-    const put = line.text.replace(/(?<=[{ ])to=[^ }]+ ?/, '').replace(/ ?\{?\}$/, (end) => (end === '}' ? '}' : end.includes('{') ? '' : '}'));
+    const put = line.text
+      .replace(/(?<=[{ ])to=[^ }]+ ?/, '')
+      .replace(/ ?\{?\}$/, (end) => (end === '}' ? '}' : end.includes('{') ? '' : '}'));
     if (put === line.text || draft.steps[index + 1]?.id === to) return undefined;
     if (index === draft.steps.length - 1) return tell(draft, put, line, 'unknown-target');
     const text = replaced(draft, line, put);

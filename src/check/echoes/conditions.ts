@@ -47,7 +47,11 @@ export function settleConditions(scene: Scene, missing: Missing | undefined, led
 }
 
 /** Who cannot take a way takes another one, and so may pass over what the method asks. */
-const pathCodes = ['propose-too-early', 'settled-without-conclude', 'settled-not-followed'] as const;
+const pathCodes = [
+  'propose-too-early',
+  'settled-without-conclude',
+  'settled-not-followed',
+] as const;
 
 const codes = ['never-enabled', 'unset-fact', 'always-true-guard'] as const;
 
