@@ -105,7 +105,7 @@ describe('severities', () => {
 
 describe('streams', () => {
   test('hold nothing but the report, however long', () => {
-    const steps = Array.from({ length: 80 }, (_, index) => {
+    const steps = Array.from({ length: 100 }, (_, index) => {
       return `:::listen[A]{#a${index}}\n\n::next{to=nowhere-${index}}\n\n:::`;
     });
     const text = playbook('fr', '', steps.join('\n\n'));

@@ -65,7 +65,7 @@ describe('variables', () => {
     [':custmer', 'customer'],
     [':customers', 'customer'],
     [':customer2', 'customer'],
-    [':stroy-end', undefined],
+    [':stroy-end', 'story-end'],
     [':sory', 'story'],
     [':scor', 'score'],
     [':item-s', undefined],

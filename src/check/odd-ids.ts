@@ -63,8 +63,7 @@ function stepMeant(
   if (meant !== undefined) return undefined;
   if (second) return second;
   const titled = free.filter((step) => isTitled(name, step));
-  if (titled.length > 0) return titled.length === 1 ? titled[0] : undefined;
-  return times > 1 && free.length === 1 ? free[0] : undefined;
+  return titled.length === 1 ? titled[0] : undefined;
 }
 
 /** The name is of the title's words, and the id that stands there is not. */

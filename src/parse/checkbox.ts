@@ -16,8 +16,13 @@ const box = '\\[[ \\t\\u00a0xXvV✓✔☑☐_]*\\](?![([:])';
 /** A box that GFM does not take for one, at the start of a paragraph. */
 const nearBox = new RegExp(`^(?:[-*+–—•]\\s?)?${box}[ \\t\\u00a0]*`, 'u');
 
+/** In a list, what can be meant as nothing else: round brackets, half a pair, a box of the keyboard. */
+const itemBox = /^(?:\([ \u00a0xX]?\)|\[\s(?=[^\]]*$)|\](?=\s)|[☐☑☒□])[ \t\u00a0]*/u;
+
 /** The same where a paragraph goes on: with a mark before it, as words may stand in brackets. */
-const laterBox = new RegExp(`^(?:[-+–—•]\\s?|\\*\\u00a0)${box}`, 'u');
+const laterBox = new RegExp(`^(?:(?:[-+–—•]\\s?|\\*\\u00a0)${box}|[☐☑☒])`, 'u');
+
+const keyboardBox = /^[☐☑☒][ \t\u00a0]*/u;
 
 /** Reads `- [ ] text`. A near-miss is reported and read as what was meant. */
 export function readCheckbox(
@@ -31,17 +36,24 @@ export function readCheckbox(
   const lines = linesOf(paragraph, start, source.text);
   const words = first?.type === 'text' ? first : undefined;
   const { start: at, end } = rangeOf(words ?? paragraph);
+  const form = item ? [nearBox, itemBox] : [nearBox, keyboardBox];
   const found =
-    words && typeof item?.checked !== 'boolean' ? (nearBox.exec(words.value)?.[0] ?? '') : '';
+    words && typeof item?.checked !== 'boolean'
+      ? (form.map((one) => one.exec(words.value)?.[0]).find((one) => one !== undefined) ?? '')
+      : '';
   const isNear = found !== '' && source.text.startsWith(found, at);
   const isTicked = item?.checked === true;
+  const isBoxed = typeof item?.checked === 'boolean';
   for (const [index, line] of lines.entries()) {
-    const isBox = index === 0 ? isNear || isTicked : isLaterBox(line, isNear, source.text);
+    const isBox =
+      index === 0 ? isNear || isTicked : isLaterBox(line, isNear || isBoxed, source.text);
     if (isBox) reportBox(line, context);
   }
   if (!isNear || !words) {
-    const isTask = typeof item?.checked === 'boolean' && paragraph.children.length > 0;
-    return { task: isTask || isTicked, children: paragraph.children };
+    return {
+      task: (isBoxed && paragraph.children.length > 0) || isTicked,
+      children: paragraph.children,
+    };
   }
   const position = {
     start: { line: 0, column: 0, offset: at + found.length },

@@ -149,7 +149,8 @@ function attributesBelow(
   const line = lines[index] as Range;
   const next = lines[index + 1];
   if (!next || !text.slice(start, line.end).trimEnd().endsWith(']')) return undefined;
-  if (!/^\s*\{[^{}]*\}\s*$/.test(text.slice(next.start, next.end))) return undefined;
+  if (!/^\s*\{(?:#|[\p{L}-]+=)[^{}]*\}\s*$/u.test(text.slice(next.start, next.end)))
+    return undefined;
   const joined = { kind: 'attribute-lines', at: { start, end: line.end } } as const;
   return { end: next.end, lastLine: index + 1, joined };
 }
@@ -202,7 +203,8 @@ function reportBlankLines(
     const follows = previous?.lastLine === directive.firstLine - 1;
     const isEmptyStep = previous?.kind === 'open' && directive.kind === 'close';
     const isSame = previous?.kind === directive.kind && previous.meant === directive.meant;
-    const sameName = isSame || isEmptyStep || previous?.faulty === true;
+    const isMixed = waysOn.has(previous?.meant ?? '') && waysOn.has(directive.meant);
+    const sameName = isSame || isEmptyStep || isMixed || previous?.faulty === true;
     const before = follows ? !sameName : hasText(directive.firstLine - 1);
     const after = next?.firstLine !== directive.lastLine + 1 && hasText(directive.lastLine + 1);
     if (!before && !after) continue;
@@ -214,6 +216,9 @@ function reportBlankLines(
     report('blank-lines', directive.range, { ...missingBlankLine(before), fix });
   }
 }
+
+/** That these stand together is told as such. */
+const waysOn: ReadonlySet<string> = new Set(['choice', 'next', 'end']);
 
 /** Put before a line, which is not the first. */
 function blankLine(source: Source, index: number): TextEdit {

@@ -4,10 +4,10 @@ import { askedFacts, type AskedFacts } from './asked-facts.ts';
 import type { ReadFrontMatter } from './front-matter.ts';
 import type { DirectiveLine } from './lines.ts';
 import { usesIn, type Uses } from './slips.ts';
+import { recordsOf } from './records.ts';
 import type { Range } from './source.ts';
 import { writtenId } from './step-ids.ts';
-import { meantId, suggest } from './suggest.ts';
-import { inputTypes, toTarget } from './values.ts';
+import { toTarget } from './values.ts';
 
 /** Every name that one file declares or may use, known before its values are read. */
 export interface Names {
@@ -27,6 +27,8 @@ export interface Names {
   readonly factPlaces: ReadonlyMap<string, Range>;
   /** Records by name, with the type that is meant. */
   readonly records: ReadonlyMap<string, string>;
+  /** Records by the name that stands there, where the texts agree on another one. */
+  readonly oddRecords: ReadonlyMap<string, { readonly name: string; readonly times: number }>;
   /** Names that `:name` may stand for, longest first. */
   readonly declared: readonly string[];
 }
@@ -35,16 +37,11 @@ export function collectNames(
   content: Content,
   front: Pick<ReadFrontMatter, 'values' | 'facts' | 'factPlaces' | 'factsUnknown'>,
   lines: readonly DirectiveLine[],
+  text: string,
 ): Names {
   const written = (line: DirectiveLine, name: string): string | undefined =>
     line.attributes.find((attribute) => attribute.name === name)?.value;
   const steps = lines.filter(({ kind }) => kind === 'open');
-  const records = lines
-    .filter(({ kind, meant }) => kind === 'leaf' && meant === 'record')
-    .flatMap((line): [string, string][] => {
-      const name = written(line, 'as');
-      return name === undefined ? [] : [[meantId(name), meantInput(written(line, 'type'))]];
-    });
   const { start, entries = [], interrupts = [] } = front.values;
   const targets = [
     ...lines.flatMap((line) => written(line, 'to') ?? []),
@@ -53,11 +50,9 @@ export function collectNames(
     ...interrupts.map(({ to }) => to),
   ];
   const facts = new Map(front.facts.map((fact) => [fact.name, fact]));
-  const declared = new Set([
-    ...Object.keys(content.variables),
-    ...records.map(([name]) => name),
-    ...facts.keys(),
-  ]);
+  const others = new Set([...Object.keys(content.variables), ...facts.keys()]);
+  const records = recordsOf(lines, others, text);
+  const declared = new Set([...others, ...records.map(({ name }) => name)]);
   return {
     content,
     kind: front.values.kind ?? 'procedure',
@@ -69,14 +64,12 @@ export function collectNames(
     uses: usesIn(lines),
     asked: askedFacts(lines),
     factPlaces: front.factPlaces,
-    records: new Map(records),
+    records: new Map(records.map((record) => [record.name, record.input])),
+    oddRecords: new Map(
+      records.flatMap(({ name, odd }) => (odd ? [[odd.written, { name, times: odd.times }]] : [])),
+    ),
     declared: [...declared].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
   };
-}
-
-/** A type that is none, past guessing, may be any. */
-function meantInput(written = 'text'): string {
-  return inputTypes.find((type) => type === written) ?? suggest(written, inputTypes) ?? 'any';
 }
 
 function stepOf(written: string): string | undefined {

@@ -46,7 +46,7 @@ export function parsePlaybook(
   const { tree, stopped } = readTree(lines, components, report);
   const directives = withLabels(tree, lines.directives, names, report);
   const outlined = outline(tree, directives, source, report);
-  const known = collectNames(content, front, lines.directives);
+  const known = collectNames(content, front, lines.directives, source.text);
   const context = {
     source,
     report,

@@ -222,3 +222,17 @@ export function flagValue(name: string): Words {
     hint: write(name),
   };
 }
+
+/** A record of a name that nothing uses. */
+export function oddRecord(found: string, used: string, times: number): Words {
+  return {
+    message: {
+      en: `Unexpected ${quote(found)}, a name that nothing uses, expected ${quote(used)}, as it is written in ${times} places.`,
+      fr: `${quote(found)} inattendu, un nom que rien n’utilise ; attendu\u00a0: ${quote(used)}, comme il est écrit à ${times} endroits.`,
+    },
+    hint: {
+      en: `Write ${quote(`as=${used}`)} here, or ${quote(`:${found}`)} there.`,
+      fr: `Écrivez ${quote(`as=${used}`)} ici, ou ${quote(`:${found}`)} là-bas.`,
+    },
+  };
+}

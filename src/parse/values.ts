@@ -21,6 +21,7 @@ import {
   missingContent,
   notADateRecord,
   notOneOf,
+  oddRecord,
   otherKind,
   reserved,
 } from './value-messages.ts';
@@ -102,7 +103,7 @@ const readers: { readonly [T in Exclude<ValueType, 'flag'>]: Reader<Values[T]> }
     return oneOf(value, performers, range, report, chooseFrom.performer);
   },
   outcome: readOutcome,
-  name: readId,
+  name: readRecordName,
   input: (value, range, { report }) => oneOf(value, inputTypes, range, report, chooseFrom.input),
   options: (value) =>
     value
@@ -145,6 +146,15 @@ function readId(value: string, range: Range, { report }: ValueContext): string {
   if (meant !== value) report('invalid-value', range, { ...badId(value, id), ...fix });
   else if (reservedIds.has(value)) report('reserved-id', range, reserved(value));
   return meant;
+}
+
+/** Where the texts agree on another name, this one is the odd one out. */
+function readRecordName(value: string, range: Range, context: ValueContext): string {
+  const odd = context.names.oddRecords.get(value);
+  const id = odd && idForm.test(value) ? value : readId(value, range, context);
+  if (!odd || id !== value) return odd?.name ?? id;
+  context.report('unknown-variable', range, oddRecord(value, odd.name, odd.times));
+  return odd.name;
 }
 
 function readTarget(value: string, range: Range, context: ValueContext): Target | undefined {

@@ -55,6 +55,14 @@ function nearest(written: string, declared: readonly string[]): string | undefin
     (name) =>
       name.length >= shortest &&
       Math.abs(name.length - written.length) < 2 &&
-      distance(name, written) === 1,
+      isSlip(name, written),
   );
+}
+
+/** One letter too many, too few, another one; or two that changed places. */
+export function isSlip(name: string, written: string): boolean {
+  const edits = distance(name, written);
+  if (edits !== 2 || name.length !== written.length) return edits === 1;
+  const at = [...name].findIndex((letter, index) => letter !== written[index]);
+  return name[at] === written[at + 1] && name[at + 1] === written[at];
 }

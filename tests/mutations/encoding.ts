@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { type Operator, rows, type Slip } from './operator.ts';
+import { type Operator, slips, type Slip } from './operator.ts';
 
 /** Accidents of editors, and of what is pasted. */
 export const encoding: readonly Operator[] = [
@@ -22,78 +22,28 @@ export const encoding: readonly Operator[] = [
   })),
   whole('no line end at the end', ({ text }) => ({ text: text.trimEnd() })),
   whole('blank lines at the end', ({ text }) => ({ text: `${text}\n\n\n` })),
-  ...rows([
-    {
-      name: 'a space of no width',
-      on: /^(?:::say|- \[ \]|[A-Z])/,
-      find: /(?<=[a-z]) (?=[a-z])/,
-      put: ' \u200b',
-      code: 'hidden-character',
-    },
-    {
-      name: 'a mark of direction',
-      on: /^(?:::say|- \[ \]|[A-Z])/,
-      find: /(?<=[a-z]) (?=[a-z])/,
-      put: ' \u202e',
-      code: 'hidden-character',
-    },
-    {
-      name: 'a space of no width in an id',
-      on: 'open',
-      find: /(?<=#[a-z]+)(?=[a-z])/,
-      put: '\u200b',
-      code: 'hidden-character',
-    },
-    {
-      name: 'a space of no width before a directive',
-      on: 'leaf',
-      find: /^/,
-      put: '\u200b',
-      code: 'hidden-character',
-    },
-    {
-      name: 'a space of no width before an opening line',
-      on: 'open',
-      find: /^/,
-      put: '\u200b',
-      code: 'hidden-character',
-    },
-    {
-      name: 'a space of no width before a closing line',
-      on: 'close',
-      find: /^/,
-      put: '\u200b',
-      code: 'hidden-character',
-    },
-    {
-      name: 'a space of no width in a target',
-      on: /^::choice/,
-      find: /(?<=to=[a-z]+)(?=[a-z])/,
-      put: '\u200b',
-      code: 'hidden-character',
-    },
-    {
-      name: 'a byte order mark inside',
-      on: 'item',
-      find: /(?<=[a-z]) (?=[a-z])/,
-      put: '\ufeff ',
-      code: 'hidden-character',
-    },
-    {
-      name: 'a line separator',
-      on: /^(?:::say|[A-Z])/,
-      find: /(?<=[a-z]) (?=[a-z])/,
-      put: '\u2028',
-      code: 'hidden-character',
-    },
-    {
-      name: 'a CR alone in a text',
-      on: /^[A-Z]/,
-      find: /(?<=[a-z]) (?=[a-z])/,
-      put: '\r',
-      code: 'hidden-character',
-    },
+  ...slips(/^(?:::say|- \[ \]|[A-Z])/, 'hidden-character', [
+    ['a space of no width', /(?<=[a-z]) (?=[a-z])/, ' \u200b'],
+    ['a mark of direction', /(?<=[a-z]) (?=[a-z])/, ' \u202e'],
   ]),
+  ...slips('open', 'hidden-character', [
+    ['a space of no width in an id', /(?<=#[a-z]+)(?=[a-z])/, '\u200b'],
+    ['a space of no width before an opening line', /^/, '\u200b'],
+  ]),
+  ...slips('leaf', 'hidden-character', [['a space of no width before a directive', /^/, '\u200b']]),
+  ...slips('close', 'hidden-character', [
+    ['a space of no width before a closing line', /^/, '\u200b'],
+  ]),
+  ...slips(/^::choice/, 'hidden-character', [
+    ['a space of no width in a target', /(?<=to=[a-z]+)(?=[a-z])/, '\u200b'],
+  ]),
+  ...slips('item', 'hidden-character', [
+    ['a byte order mark inside', /(?<=[a-z]) (?=[a-z])/, '\ufeff '],
+  ]),
+  ...slips(/^(?:::say|[A-Z])/, 'hidden-character', [
+    ['a line separator', /(?<=[a-z]) (?=[a-z])/, '\u2028'],
+  ]),
+  ...slips(/^[A-Z]/, 'hidden-character', [['a CR alone in a text', /(?<=[a-z]) (?=[a-z])/, '\r']]),
 ];
 
 function whole(name: string, slip: (draft: Draft) => Slip | undefined): Operator {

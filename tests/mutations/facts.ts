@@ -3,7 +3,8 @@ import {
   edited,
   type Operator,
   replaced,
-  rows,
+  none,
+  slips,
   type Slip,
   swapped,
   type Told,
@@ -16,214 +17,78 @@ const shared = ['origin', 'extent'];
 
 /** Accidents with facts: where they are declared, asked for and set. */
 export const facts: readonly Operator[] = [
-  ...rows([
-    {
-      name: 'a fact misspelt in a condition',
-      on: condition,
-      find: /(?<=when="(?:[^"]* )?)[a-z]+(?=[!=<>])/,
-      put: ([fact]) => swapped(fact),
-      code: 'invalid-value',
-    },
-    {
-      name: 'a fact misspelt in an effect',
-      on: effect,
-      find: /(?<=set="(?:[^"]* )?)[a-z]+(?=[+-]?=)/,
-      put: ([fact]) => swapped(fact),
-      code: 'invalid-value',
-    },
-    {
-      name: 'a fact that nobody declares',
-      on: condition,
-      find: /(?<=when=")[a-z]+(?=[!=<>])/,
-      put: 'xylophone',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a value misspelt in a condition',
-      on: condition,
-      find: /(?<=when="[^"]*=)[a-z]+(?=["| ])/,
-      put: ([value]) => swapped(value),
-      code: 'invalid-value',
-    },
-    {
-      name: 'a value misspelt in an effect',
-      on: effect,
-      find: /(?<=set="[^"]*=)[a-z]+(?=[",])/,
-      put: ([value]) => swapped(value),
-      code: 'invalid-value',
-    },
-    {
-      name: 'a value past guessing',
-      on: condition,
-      find: /(?<=when="[^"]*=)[a-z]+(?=["| ])/,
-      put: 'xylophone',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a number for a word',
-      on: condition,
-      find: /(?<=when="[^"]*=)[a-z]+(?=["| ])/,
-      put: '3',
-      code: 'invalid-value',
-    },
-    {
-      name: 'two equals signs in a condition',
-      on: condition,
-      find: /(?<=when="[a-z]+)=/,
-      put: '==',
-      code: 'invalid-value',
-    },
-    { name: 'spaces in a condition', on: condition, find: /(?<=when="[a-z]+)=/, put: ' = ' },
-    {
-      name: 'a colon in a condition',
-      on: condition,
-      find: /(?<=when="[a-z]+)=/,
-      put: ':',
-      code: 'invalid-value',
-    },
-    {
-      name: 'is in a condition',
-      on: condition,
-      find: /(?<=when="[a-z]+)=/,
-      put: ' est ',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a sign of mathematics in a condition',
-      on: condition,
-      find: /!=/,
-      put: '≠',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a condition in French',
-      on: / and /,
-      find: / and /,
-      put: ' et ',
-      code: 'invalid-value',
-    },
-    {
-      name: 'ampersands in a condition',
-      on: / and /,
-      find: / and /,
-      put: ' && ',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a comma in a condition',
-      on: / and /,
-      find: / and /,
-      put: ', ',
-      code: 'invalid-value',
-    },
-    { name: 'or in a condition', on: / and /, find: / and /, put: ' or ', code: 'invalid-value' },
-    {
-      name: 'more than in a condition on a word',
-      on: condition,
-      find: /(?<=when="[a-z]+)=/,
-      put: '>',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a sum in an effect on a word',
-      on: effect,
-      find: /(?<=set="[a-z]+)=/,
-      put: '+=',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a semicolon in an effect',
-      on: /set="[^"]*,/,
-      find: /(?<=set="[^"]*),(?= )/,
-      put: ';',
-      code: 'invalid-value',
-    },
-    {
-      name: 'and in an effect',
-      on: /set="[^"]*,/,
-      find: /(?<=set="[^"]*),(?= )/,
-      put: ' and',
-      code: 'invalid-value',
-    },
-    {
-      name: 'an empty condition',
-      on: condition,
-      find: /(?<=when=")[^"]*/,
-      put: '',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a condition that contradicts itself',
-      on: /^::(?!choice|next).*when="[a-z]+=[a-z]+"/,
-      find: /(?<=when=")([a-z]+)=([a-z]+)(?=")/,
-      put: ([test], _line, draft) =>
+  ...slips(condition, 'invalid-value', [
+    [
+      'a fact misspelt in a condition',
+      /(?<=when="(?:[^"]* )?)[a-z]+(?=[!=<>])/,
+      ([fact]) => swapped(fact),
+    ],
+    ['a fact that nobody declares', /(?<=when=")[a-z]+(?=[!=<>])/, 'xylophone'],
+    [
+      'a value misspelt in a condition',
+      /(?<=when="[^"]*=)[a-z]+(?=["| ])/,
+      ([value]) => swapped(value),
+    ],
+    ['a value past guessing', /(?<=when="[^"]*=)[a-z]+(?=["| ])/, 'xylophone'],
+    ['a number for a word', /(?<=when="[^"]*=)[a-z]+(?=["| ])/, '3'],
+    ['two equals signs in a condition', /(?<=when="[a-z]+)=/, '=='],
+    ['a colon in a condition', /(?<=when="[a-z]+)=/, ':'],
+    ['is in a condition', /(?<=when="[a-z]+)=/, ' est '],
+    ['a sign of mathematics in a condition', /!=/, '≠'],
+    ['more than in a condition on a word', /(?<=when="[a-z]+)=/, '>'],
+    ['an empty condition', /(?<=when=")[^"]*/, ''],
+  ]),
+  ...slips(effect, 'invalid-value', [
+    [
+      'a fact misspelt in an effect',
+      /(?<=set="(?:[^"]* )?)[a-z]+(?=[+-]?=)/,
+      ([fact]) => swapped(fact),
+    ],
+    [
+      'a value misspelt in an effect',
+      /(?<=set="[^"]*=)[a-z]+(?=[",])/,
+      ([value]) => swapped(value),
+    ],
+    ['a sum in an effect on a word', /(?<=set="[a-z]+)=/, '+='],
+  ]),
+  ...slips(condition, none, [['spaces in a condition', /(?<=when="[a-z]+)=/, ' = ']]),
+  ...slips(/ and /, 'invalid-value', [
+    ['a condition in French', / and /, ' et '],
+    ['ampersands in a condition', / and /, ' && '],
+    ['a comma in a condition', / and /, ', '],
+    ['or in a condition', / and /, ' or '],
+  ]),
+  ...slips(/set="[^"]*,/, 'invalid-value', [
+    ['a semicolon in an effect', /(?<=set="[^"]*),(?= )/, ';'],
+    ['and in an effect', /(?<=set="[^"]*),(?= )/, ' and'],
+  ]),
+  ...slips(/^::(?!choice|next).*when="[a-z]+=[a-z]+"/, 'never-enabled', [
+    [
+      'a condition that contradicts itself',
+      /(?<=when=")([a-z]+)=([a-z]+)(?=")/,
+      ([test], _, draft) =>
         isOwn(test.split('=')[0] ?? '', draft)
           ? `${test} and ${test.replace('=', '!=')}`
           : undefined,
-      code: 'never-enabled',
-    },
-    {
-      name: 'a way whose condition contradicts itself',
-      on: /^::(?:choice|next).*when="[a-z]+=[a-z]+"/,
-      find: /(?<=when=")([a-z]+)=([a-z]+)(?=")/,
-      put: ([test]) => `${test} and ${test.replace('=', '!=')}`,
-      code: 'never-enabled',
-    },
-    {
-      name: 'a shared fact misspelt where it is declared',
-      on: /^ {2}- (?:origin|extent)$/,
-      find: /[a-z]+$/,
-      put: ([fact]) => swapped(fact),
-      code: 'invalid-value',
-    },
-    {
-      name: 'a fact declared twice',
-      on: /^ {2}- (?:origin|extent)$/,
-      find: /$/,
-      put: (_, { text }) => `\n${text}`,
-      code: 'invalid-value',
-      below: 1,
-    },
-    {
-      name: 'a fact that nobody uses',
-      on: /^facts:$/,
-      find: /$/,
-      put: '\n  - idle: [once]',
-      code: 'unused-fact',
-      below: 1,
-    },
-    {
-      name: 'a range that goes down',
-      on: /^facts:$/,
-      find: /$/,
-      put: '\n  - idle: 9..0',
-      code: 'invalid-value',
-      below: 1,
-    },
-    {
-      name: 'a range with three points',
-      on: /^facts:$/,
-      find: /$/,
-      put: '\n  - idle: 0...9',
-      code: 'invalid-value',
-      below: 1,
-    },
-    {
-      name: 'a fact without values',
-      on: /^facts:$/,
-      find: /$/,
-      put: '\n  - idle: []',
-      code: 'invalid-value',
-      below: 1,
-    },
-    {
-      name: 'an own fact with the name of a shared one',
-      on: /^facts:$/,
-      find: /$/,
-      put: '\n  - origin: [here, there]',
-      code: 'invalid-value',
-      below: 1,
-    },
+    ],
+  ]),
+  ...slips(/^::(?:choice|next).*when="[a-z]+=[a-z]+"/, 'never-enabled', [
+    [
+      'a way whose condition contradicts itself',
+      /(?<=when=")([a-z]+)=([a-z]+)(?=")/,
+      ([test]) => `${test} and ${test.replace('=', '!=')}`,
+    ],
+  ]),
+  ...slips(/^ {2}- (?:origin|extent)$/, 'invalid-value', [
+    ['a shared fact misspelt where it is declared', /[a-z]+$/, ([fact]) => swapped(fact)],
+    ['a fact declared twice', /$/, (_, { text }) => `\n${text}`, 1],
+  ]),
+  ...slips(/^facts:$/, 'unused-fact', [['a fact that nobody uses', /$/, '\n  - idle: [once]', 1]]),
+  ...slips(/^facts:$/, 'invalid-value', [
+    ['a range that goes down', /$/, '\n  - idle: 9..0', 1],
+    ['a range with three points', /$/, '\n  - idle: 0...9', 1],
+    ['a fact without values', /$/, '\n  - idle: []', 1],
+    ['an own fact with the name of a shared one', /$/, '\n  - origin: [here, there]', 1],
   ]),
   eachFact('the declaration of a fact left out', (draft, line, name) => {
     const first = usesOf(draft, name)[0];
@@ -255,7 +120,7 @@ export const facts: readonly Operator[] = [
       told: { code: 'invalid-value', line: line.number },
     };
   }),
-  eachFact('a fact that is never set', (draft, _line, name) => {
+  eachFact('a fact that is never set', (draft, _, name) => {
     const sets = draft.lines.filter(({ text }) => new RegExp(`set="[^"]*\\b${name}=`).test(text));
     const reads = draft.lines.filter(({ text }) =>
       new RegExp(`when="[^"]*\\b${name}!?=`).test(text),

@@ -1,5 +1,5 @@
 import type { Draft, Line } from './draft.ts';
-import { edited, type Operator, replaced, rows, type Slip, swapped, without } from './operator.ts';
+import { type Operator, replaced, none, slips, type Slip, swapped, without } from './operator.ts';
 
 const required = ['title', 'summary', 'owner', 'reviewed', 'sources', 'channel', 'audience'];
 const words = /^(?:title|summary|owner|situation|discreet-title): (?=[^"])/;
@@ -16,6 +16,17 @@ export const frontMatter: readonly Operator[] = [
           ? []
           : [{ text, told: { code: 'missing-key', line: lastMark(text) } }];
       }),
+  },
+  {
+    name: 'the facts are left out',
+    slips: (draft) => {
+      const block = blockOf(draft, 'facts');
+      const used = /(?:when|set)="/;
+      const first = draft.lines.find(({ kind, text }) => kind === 'leaf' && used.test(text));
+      if (block.length === 0 || !first) return [];
+      const told = { code: 'invalid-value', line: first.number - block.length } as const;
+      return [{ text: without(draft, block), told }];
+    },
   },
   {
     name: 'a key stands twice',
@@ -64,407 +75,142 @@ export const frontMatter: readonly Operator[] = [
           : undefined,
       ),
   },
-  ...rows([
-    {
-      name: 'a key with two letters swapped',
-      on: /^[a-z-]+:(?: |$)/,
-      find: /^[a-z-]+(?=:)/,
-      put: ([key]) => swapped(key),
-      code: 'unknown-key',
-    },
-    {
-      name: 'a key with a capital',
-      on: /^[a-z-]+:(?: |$)/,
-      find: /^[a-z]/,
-      put: ([letter]) => letter.toUpperCase(),
-      code: 'unknown-key',
-    },
-    { name: 'title in French', on: /^title: /, find: /^title/, put: 'titre', code: 'unknown-key' },
-    {
-      name: 'summary in French',
-      on: /^summary: /,
-      find: /^summary/,
-      put: 'résumé',
-      code: 'unknown-key',
-    },
-    {
-      name: 'channel in French',
-      on: /^channel: /,
-      find: /^channel/,
-      put: 'canal',
-      code: 'unknown-key',
-    },
-    {
-      name: 'audience in French',
-      on: /^audience: /,
-      find: /^audience/,
-      put: 'public',
-      code: 'unknown-key',
-    },
-    {
-      name: 'owner in French',
-      on: /^owner: /,
-      find: /^owner/,
-      put: 'responsable',
-      code: 'unknown-key',
-    },
-    { name: 'facts in French', on: /^facts:/, find: /^facts/, put: 'faits', code: 'unknown-key' },
-    {
-      name: 'entries in French',
-      on: /^entries:/,
-      find: /^entries/,
-      put: 'entrées',
-      code: 'unknown-key',
-    },
-    {
-      name: 'a no-break space before the colon of a key',
-      on: /^[a-z-]+: \S/,
-      find: /(?<=^[a-z-]+):/,
-      put: '\u00a0:',
-      code: ['unknown-key', 'yaml-syntax'],
-    },
-    {
-      name: 'no space behind the colon of a key',
-      on: /^(?:title|owner|summary|reviewed|channel): /,
-      find: /: /,
-      put: ':',
-      code: 'yaml-syntax',
-    },
-    {
-      name: 'a no-break space behind the colon of a key',
-      on: /^(?:title|owner|summary|reviewed|channel): /,
-      find: /: /,
-      put: ':\u00a0',
-      code: 'yaml-syntax',
-    },
-    {
-      name: 'an equals sign for the colon of a key',
-      on: /^(?:title|owner|summary|reviewed|channel): /,
-      find: /: /,
-      put: ' = ',
-      code: 'yaml-syntax',
-    },
-    { name: 'a value with a colon', on: words, find: /$/, put: ' : origine', code: 'yaml-quote' },
-    { name: 'a value that ends with a colon', on: words, find: /$/, put: ' :', code: 'yaml-quote' },
-    { name: 'a value with a number sign', on: words, find: /$/, put: ' #12', code: 'yaml-quote' },
-    {
-      name: 'a value that begins with a quoted word',
-      on: words,
-      find: /(?<=: )(\S+)/,
-      put: ([word]) => `"${word}"`,
-      code: 'yaml-quote',
-    },
-    {
-      name: 'a value that begins with a word in brackets',
-      on: words,
-      find: /(?<=: )/,
-      put: '[Urgent] ',
-      code: 'yaml-quote',
-    },
-    {
-      name: 'a value that begins with @',
-      on: words,
-      find: /(?<=: )/,
-      put: '@',
-      code: 'yaml-quote',
-    },
-    {
-      name: 'a value that begins with an asterisk',
-      on: words,
-      find: /(?<=: )/,
-      put: '*',
-      code: 'yaml-quote',
-    },
-    {
-      name: 'a value that begins with an exclamation mark',
-      on: words,
-      find: /(?<=: )/,
-      put: '!',
-      code: 'yaml-quote',
-    },
-    {
-      name: 'a value that begins with a percent sign',
-      on: words,
-      find: /(?<=: )/,
-      put: '%',
-      code: 'yaml-quote',
-    },
-    {
-      name: 'a value in curly quotes',
-      on: words,
-      find: /(?<=: )(.*)/,
-      put: ([value]) => `“${value}”`,
-      code: 'yaml-quote',
-    },
-    {
-      name: 'a value with a colon in curly quotes',
-      on: words,
-      find: /(?<=: )(.*)/,
-      put: ([value]) => `“${value} : suite”`,
-      code: 'yaml-quote',
-    },
-    {
-      name: 'a quote that is not closed',
-      on: words,
-      find: /(?<=: )/,
-      put: '"',
-      code: 'yaml-quote',
-    },
-    {
-      name: 'a quote that closes with a curly one',
-      on: words,
-      find: /(?<=: )(.*)/,
-      put: ([value]) => `"${value}”`,
-      code: 'yaml-quote',
-    },
-    {
-      name: 'a key without a value',
-      on: /^(?:title|summary|owner|reviewed|channel|audience): /,
-      find: /(?<=:) .*/,
-      put: '',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a word that is no channel',
-      on: /^channel: /,
-      find: /(?<=[[ ])(?:phone|in-person|email)(?=[\],])/,
-      put: ([word]) => swapped(word),
-      code: 'invalid-value',
-    },
-    {
-      name: 'a channel in French',
-      on: /^channel: /,
-      find: /(?<=[[ ])phone(?=[\],])/,
-      put: 'téléphone',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a word that is no audience',
-      on: /^audience: /,
-      find: /(?<=[[ ])(?:employee|manager)(?=[\],])/,
-      put: 'employé',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a list that is not closed',
-      on: /^(?:channel|audience|tags): \[/,
-      find: /\]$/,
-      put: '',
-      code: 'yaml-syntax',
-    },
-    {
-      name: 'a list that is not opened',
-      on: /^(?:channel|audience|tags): \[/,
-      find: /\[/,
-      put: '',
-      code: ['yaml-syntax', 'invalid-value'],
-    },
-    {
-      name: 'a list without its comma',
-      on: /^(?:channel|audience): \[/,
-      find: /,/,
-      put: '',
-      code: 'invalid-value',
-    },
-    {
-      name: 'parentheses for the brackets of a list',
-      on: /^(?:channel|audience): \[/,
-      find: /\[(.*)\]/,
-      put: (match) => `(${match[1] as string})`,
-      code: 'invalid-value',
-    },
-    {
-      name: 'a tab before an entry of a list',
-      on: /^ {2}- /,
-      find: /^ {2}/,
-      put: '\t',
-      code: 'yaml-syntax',
-    },
-    {
-      name: 'an entry of a list too far in',
-      on: /^ {2}- /,
-      find: /^/,
-      put: (_, line, draft) =>
-        draft.lines[line.number - 2]?.text.startsWith('  -') ? ' ' : undefined,
-      code: ['yaml-syntax', 'invalid-value'],
-    },
-    {
-      name: 'an entry of a list without its hyphen',
-      on: /^ {2}- [\w-]+$/,
-      find: /- /,
-      put: '',
-      code: ['yaml-syntax', 'invalid-value'],
-    },
-    {
-      name: 'an entry of a list without a space',
-      on: /^ {2}- [\w-]+$/,
-      find: /- /,
-      put: '-',
-      code: ['yaml-syntax', 'invalid-value'],
-    },
-    {
-      name: 'a date as the French write it',
-      on: /^reviewed: /,
-      find: /\d.*/,
-      put: '21/11/2026',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a date with slashes',
-      on: /^reviewed: /,
-      find: /\d.*/,
-      put: '2026/11/21',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a date in words',
-      on: /^reviewed: /,
-      find: /\d.*/,
-      put: '21 novembre 2026',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a date with points',
-      on: /^reviewed: /,
-      find: /\d.*/,
-      put: '21.11.2026',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a date that does not exist',
-      on: /^reviewed: /,
-      find: /\d.*/,
-      put: '2026-11-31',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a date without its zeros',
-      on: /^reviewed: /,
-      find: /\d.*/,
-      put: '2026-1-5',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a date of a year',
-      on: /^reviewed: /,
-      find: /\d.*/,
-      put: '2026',
-      code: 'invalid-value',
-    },
-    {
-      name: 'an interval in words',
-      on: /^reviewed: /,
-      find: /$/,
-      put: '\nreview-every: 6 mois',
-      code: 'invalid-value',
-      below: 1,
-    },
-    {
-      name: 'a kind in French',
-      on: /^reviewed: /,
-      find: /$/,
-      put: '\nkind: procédure',
-      code: 'invalid-value',
-      below: 1,
-    },
-    {
-      name: 'a summary that is too long',
-      on: /^summary: /,
-      find: /$/,
-      put: ' Et encore une phrase'.repeat(12),
-      code: 'invalid-value',
-    },
-    {
-      name: 'a key of another tool',
-      on: /^owner: /,
-      find: /^/,
-      put: 'layout: ../page.astro\n',
-      code: 'unknown-key',
-    },
-    { name: 'a comment', on: /^owner: /, find: /^/, put: '# À revoir\n' },
-    {
-      name: 'a related playbook misspelt',
-      on: /^ {2}- [a-z]+-[a-z-]+$/,
-      find: /[a-z].*$/,
-      put: ([slug], line, draft) =>
-        keyAbove(draft, line) === 'related' ? swapped(slug) : undefined,
-      code: 'unknown-target',
-    },
-    {
-      name: 'an interrupt misspelt',
-      on: /^ {4}to: /,
-      find: /(?<=to: )[a-z-]+$/,
-      put: ([id]) => swapped(id),
-      code: 'unknown-target',
-    },
-    {
-      name: 'an interrupt without its target',
-      on: /^ {4}to: /,
-      find: /to: .*/,
-      put: '',
-      code: 'missing-key',
-      below: -1,
-    },
-    {
-      name: 'an entry misspelt',
-      on: /^ {2}- step: /,
-      find: /(?<=step: )[a-z-]+$/,
-      put: ([id]) => swapped(id),
-      code: 'unknown-target',
-    },
-    {
-      name: 'a phase of an entry misspelt',
-      on: /^ {4}after: /,
-      find: /listen|reformulate/,
-      put: ([phase]) => swapped(phase),
-      code: 'invalid-value',
-    },
-    {
-      name: 'a fact of an entry misspelt',
-      on: /^ {4}facts: /,
-      find: /origin|extent/,
-      put: ([fact]) => swapped(fact),
-      code: 'invalid-value',
-    },
-    {
-      name: 'a phase of an entry in French',
-      on: /^ {4}after: /,
-      find: /listen/,
-      put: 'écouter',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a waiver of nothing',
-      on: /^reviewed: /,
-      find: /$/,
-      put: '\nwaive: [{ rule: too-many-choices, reason: Huit raisons. }]',
-      code: 'unused-waiver',
-      below: 1,
-    },
-    {
-      name: 'a waiver of an unknown rule',
-      on: /^reviewed: /,
-      find: /$/,
-      put: '\nwaive: [{ rule: too-many-chioces, reason: Huit raisons. }]',
-      code: 'invalid-value',
-      below: 1,
-    },
-    {
-      name: 'a waiver without its reason',
-      on: /^reviewed: /,
-      find: /$/,
-      put: '\nwaive: [{ rule: too-many-choices }]',
-      code: 'missing-key',
-      below: 1,
-    },
-    {
-      name: 'a start that is no step',
-      on: /^reviewed: /,
-      find: /$/,
-      put: '\nstart: xylophone',
-      code: 'unknown-target',
-      below: 1,
-    },
+  ...slips(/^[a-z-]+:(?: |$)/, 'unknown-key', [
+    ['a key with two letters swapped', /^[a-z-]+(?=:)/, ([key]) => swapped(key)],
+    ['a key with a capital', /^[a-z]/, ([letter]) => letter.toUpperCase()],
+  ]),
+  ...slips(/^title: /, 'unknown-key', [['title in French', /^title/, 'titre']]),
+  ...slips(/^summary: /, 'unknown-key', [['summary in French', /^summary/, 'résumé']]),
+  ...slips(/^channel: /, 'unknown-key', [['channel in French', /^channel/, 'canal']]),
+  ...slips(/^audience: /, 'unknown-key', [['audience in French', /^audience/, 'public']]),
+  ...slips(/^owner: /, 'unknown-key', [
+    ['owner in French', /^owner/, 'responsable'],
+    ['a key of another tool', /^/, 'layout: ../page.astro\n'],
+  ]),
+  ...slips(/^facts:/, 'unknown-key', [['facts in French', /^facts/, 'faits']]),
+  ...slips(/^entries:/, 'unknown-key', [['entries in French', /^entries/, 'entrées']]),
+  ...slips(
+    /^[a-z-]+: \S/,
+    ['unknown-key', 'yaml-syntax'],
+    [['a no-break space before the colon of a key', /(?<=^[a-z-]+):/, '\u00a0:']],
+  ),
+  ...slips(/^(?:title|owner|summary|reviewed|channel): /, 'yaml-syntax', [
+    ['no space behind the colon of a key', /: /, ':'],
+    ['a no-break space behind the colon of a key', /: /, ':\u00a0'],
+    ['an equals sign for the colon of a key', /: /, ' = '],
+  ]),
+  ...slips(words, 'yaml-quote', [
+    ['a value with a colon', /$/, ' : origine'],
+    ['a value that ends with a colon', /$/, ' :'],
+    ['a value with a number sign', /$/, ' #12'],
+    ['a value that begins with a quoted word', /(?<=: )(\S+)/, ([word]) => `"${word}"`],
+    ['a value that begins with a word in brackets', /(?<=: )/, '[Urgent] '],
+    ['a value that begins with @', /(?<=: )/, '@'],
+    ['a value that begins with an asterisk', /(?<=: )/, '*'],
+    ['a value that begins with an exclamation mark', /(?<=: )/, '!'],
+    ['a value that begins with a percent sign', /(?<=: )/, '%'],
+    ['a value in curly quotes', /(?<=: )(.*)/, ([value]) => `“${value}”`],
+    ['a value with a colon in curly quotes', /(?<=: )(.*)/, ([value]) => `“${value} : suite”`],
+    ['a quote that is not closed', /(?<=: )/, '"'],
+    ['a quote that closes with a curly one', /(?<=: )(.*)/, ([value]) => `"${value}”`],
+  ]),
+  ...slips(/^(?:title|summary|owner|reviewed|channel|audience): /, 'invalid-value', [
+    ['a key without a value', /(?<=:) .*/, ''],
+  ]),
+  ...slips(/^channel: /, 'invalid-value', [
+    [
+      'a word that is no channel',
+      /(?<=[[ ])(?:phone|in-person|email)(?=[\],])/,
+      ([word]) => swapped(word),
+    ],
+    ['a channel in French', /(?<=[[ ])phone(?=[\],])/, 'téléphone'],
+  ]),
+  ...slips(/^audience: /, 'invalid-value', [
+    ['a word that is no audience', /(?<=[[ ])(?:employee|manager)(?=[\],])/, 'employé'],
+  ]),
+  ...slips(/^(?:channel|audience|tags): \[/, 'yaml-syntax', [
+    ['a list that is not closed', /\]$/, ''],
+  ]),
+  ...slips(
+    /^(?:channel|audience|tags): \[/,
+    ['yaml-syntax', 'invalid-value'],
+    [['a list that is not opened', /\[/, '']],
+  ),
+  ...slips(/^(?:channel|audience): \[/, 'invalid-value', [
+    ['a list without its comma', /,/, ''],
+    ['parentheses for the brackets of a list', /\[(.*)\]/, (match) => `(${match[1] as string})`],
+  ]),
+  ...slips(/^ {2}- /, 'yaml-syntax', [['a tab before an entry of a list', /^ {2}/, '\t']]),
+  ...slips(
+    /^ {2}- /,
+    ['yaml-syntax', 'invalid-value'],
+    [
+      [
+        'an entry of a list too far in',
+        /^/,
+        (_, line, draft) =>
+          draft.lines[line.number - 2]?.text.startsWith('  -') ? ' ' : undefined,
+      ],
+    ],
+  ),
+  ...slips(
+    /^ {2}- [\w-]+$/,
+    ['yaml-syntax', 'invalid-value'],
+    [
+      ['an entry of a list without its hyphen', /- /, ''],
+      ['an entry of a list without a space', /- /, '-'],
+    ],
+  ),
+  ...slips(/^reviewed: /, 'invalid-value', [
+    ['a date as the French write it', /\d.*/, '21/11/2026'],
+    ['a date with slashes', /\d.*/, '2026/11/21'],
+    ['a date in words', /\d.*/, '21 novembre 2026'],
+    ['a date with points', /\d.*/, '21.11.2026'],
+    ['a date that does not exist', /\d.*/, '2026-11-31'],
+    ['a date without its zeros', /\d.*/, '2026-1-5'],
+    ['a date of a year', /\d.*/, '2026'],
+    ['an interval in words', /$/, '\nreview-every: 6 mois', 1],
+    ['a kind in French', /$/, '\nkind: procédure', 1],
+    [
+      'a waiver of an unknown rule',
+      /$/,
+      '\nwaive: [{ rule: too-many-chioces, reason: Huit raisons. }]',
+      1,
+    ],
+  ]),
+  ...slips(/^summary: /, 'invalid-value', [
+    ['a summary that is too long', /$/, ' Et encore une phrase'.repeat(12)],
+  ]),
+  ...slips(/^owner: /, none, [['a comment', /^/, '# À revoir\n']]),
+  ...slips(/^ {2}- [a-z]+-[a-z-]+$/, 'unknown-target', [
+    [
+      'a related playbook misspelt',
+      /[a-z].*$/,
+      ([slug], line, draft) => (keyAbove(draft, line) === 'related' ? swapped(slug) : undefined),
+    ],
+  ]),
+  ...slips(/^ {4}to: /, 'unknown-target', [
+    ['an interrupt misspelt', /(?<=to: )[a-z-]+$/, ([id]) => swapped(id)],
+  ]),
+  ...slips(/^ {4}to: /, 'missing-key', [['an interrupt without its target', /to: .*/, '', -1]]),
+  ...slips(/^ {2}- step: /, 'unknown-target', [
+    ['an entry misspelt', /(?<=step: )[a-z-]+$/, ([id]) => swapped(id)],
+  ]),
+  ...slips(/^ {4}after: /, 'invalid-value', [
+    ['a phase of an entry misspelt', /listen|reformulate/, ([phase]) => swapped(phase)],
+    ['a phase of an entry in French', /listen/, 'écouter'],
+  ]),
+  ...slips(/^ {4}facts: /, 'invalid-value', [
+    ['a fact of an entry misspelt', /origin|extent/, ([fact]) => swapped(fact)],
+  ]),
+  ...slips(/^reviewed: /, 'unused-waiver', [
+    ['a waiver of nothing', /$/, '\nwaive: [{ rule: too-many-choices, reason: Huit raisons. }]', 1],
+  ]),
+  ...slips(/^reviewed: /, 'missing-key', [
+    ['a waiver without its reason', /$/, '\nwaive: [{ rule: too-many-choices }]', 1],
+  ]),
+  ...slips(/^reviewed: /, 'unknown-target', [
+    ['a start that is no step', /$/, '\nstart: xylophone', 1],
   ]),
 ];
 
@@ -514,5 +260,3 @@ function frontSlips(
     return text === undefined ? [] : [{ text, told: { code: 'invalid-value', line: line.number } }];
   });
 }
-
-export { edited };

@@ -19,49 +19,43 @@ export interface Told {
   readonly code: Code | readonly Code[];
   /** From 1, in the text with the mistake; any of these. */
   readonly line: number | readonly number[];
-  /** The file, where the mistake shows in another one. */
-  readonly file?: string;
   /** Id of the step. */
   readonly step?: string;
   /** Ids that must be among the consequences. */
   readonly consequences?: readonly string[];
 }
 
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+/** What is typed instead; nothing where the place does not fit. */
+export type Put =
+  string | ((match: RegExpExecArray, line: Line, draft: Draft) => string | undefined);
 
-/** A slip in the words of one line. */
-export interface Row {
-  readonly name: string;
-  /** In which lines. */
-  readonly on: LineKind | RegExp;
-  /** Each match is a place; the whole line if there is none. */
-  readonly find?: RegExp;
-  /** What is typed instead; nothing where the place does not fit. */
-  readonly put: string | ((match: RegExpExecArray, line: Line, draft: Draft) => string | undefined);
-  /** Absent: it is no mistake. */
-  readonly code?: Code | readonly Code[];
-  /** How many lines below the words it shows. */
-  readonly below?: number;
-}
+/** `below`: how many lines below the words it shows. */
+type Row = readonly [name: string, find: RegExp, put: Put, below?: number];
 
-export function rows(table: readonly Row[]): readonly Operator[] {
+/** The code of what is no mistake. */
+export const none = undefined;
+
+/** Slips in the words of some lines: each match is a place. */
+export function slips(
+  on: LineKind | RegExp,
+  code: Told['code'] | typeof none,
+  table: readonly Row[],
+): readonly Operator[] {
+  const isOn = ({ kind, text }: Line): boolean =>
+    typeof on === 'string' ? kind === on : on.test(text);
   return table.map((row) => ({
-    name: row.name,
-    slips: (draft) =>
-      draft.lines.flatMap((line) => (isOn(line, row.on) ? slipsIn(line, row, draft) : [])),
+    name: row[0],
+    slips: (draft) => draft.lines.filter(isOn).flatMap((line) => slipsIn(line, row, code, draft)),
   }));
 }
 
-function isOn(line: Line, on: Row['on']): boolean {
-  return typeof on === 'string' ? line.kind === on : on.test(line.text);
-}
-
-function slipsIn(line: Line, { find, put, code, below = 0 }: Row, draft: Draft): readonly Slip[] {
-  const form = find ? new RegExp(find.source, `${find.flags.replace('g', '')}g`) : /^.*$/g;
+function slipsIn(
+  line: Line,
+  [, find, put, below = 0]: Row,
+  code: Told['code'] | typeof none,
+  draft: Draft,
+): readonly Slip[] {
+  const form = new RegExp(find.source, `${find.flags}g`);
   return [...line.text.matchAll(form)].flatMap((match): readonly Slip[] => {
     const text = typeof put === 'string' ? put : put(match, line, draft);
     if (text === undefined || text === match[0]) return [];
@@ -69,6 +63,12 @@ function slipsIn(line: Line, { find, put, code, below = 0 }: Row, draft: Draft):
     const typed = edited(draft.text, [{ start, end: start + match[0].length, text }]);
     return [{ text: typed, ...(code && { told: { code, line: line.number + below } }) }];
   });
+}
+
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** `edits` do not overlap. */

@@ -1,3 +1,4 @@
+import { advice } from './advice.ts';
 import { directives } from './directives.ts';
 import { encoding } from './encoding.ts';
 import { facts } from './facts.ts';
@@ -18,4 +19,5 @@ export const operators: Readonly<Record<string, readonly Operator[]>> = {
   facts,
   text,
   encoding,
+  advice,
 };

@@ -1,5 +1,14 @@
 import type { Draft, DraftStep } from './draft.ts';
-import { edited, type Operator, replaced, rows, type Slip, swapped, without } from './operator.ts';
+import {
+  edited,
+  type Operator,
+  replaced,
+  none,
+  slips,
+  type Slip,
+  swapped,
+  without,
+} from './operator.ts';
 
 /** How often a step is named: by ways, entries, interrupts and the playbooks around it. */
 export function namesOf(id: string, draft: Draft, library: readonly Draft[]): number {
@@ -11,6 +20,12 @@ export function namesOf(id: string, draft: Draft, library: readonly Draft[]): nu
   return (
     own.length + others.flatMap(({ lines }) => lines).filter(({ text }) => jump.test(text)).length
   );
+}
+
+/** The first line that names a step. */
+function firstNamed(id: string, draft: Draft): number {
+  const name = new RegExp(`(?:\\bto=|^ +(?:- )?(?:step|to): )${id}(?![\\w-])`);
+  return draft.lines.find(({ text }) => name.test(text))?.number ?? 0;
 }
 
 /** Accidents with the lines that open and close a step. */
@@ -92,7 +107,7 @@ export const steps: readonly Operator[] = [
     if (namesOf(id, draft, library) < 2) return undefined;
     return {
       text: replaced(draft, open, open.text.replace(`#${id}`, '#xylophone')),
-      told: { code: 'unknown-target', line: open.number },
+      told: { code: 'unknown-target', line: [open.number, firstNamed(id, draft)] },
     };
   }),
   each('the id is that of an earlier step', (draft, { open, id, index }) => {
@@ -111,6 +126,20 @@ export const steps: readonly Operator[] = [
     ),
     told: { code: 'empty-step', line: open.number },
   })),
+  each('the whole step is left out', (draft, { lines, id, index, ways, end }, library) => {
+    const named = draft.lines.filter(
+      ({ step, text }) =>
+        step !== index &&
+        new RegExp(`(?:\\bto=|^ +(?:- )?(?:step|to): )${id}(?![\\w-])`).test(text),
+    );
+    const [first] = named;
+    const isPassed = ways.some(({ set }) => set) || !(ways.length > 0 || end);
+    if (!first || index === 0 || isPassed || namesOf(id, draft, library) > named.length)
+      return undefined;
+    const text = without(draft, lines);
+    const line = first.number - (first.number > (lines[0]?.number ?? 0) ? lines.length : 0);
+    return { text, told: { code: 'unknown-target', line } };
+  }),
   each('text between two steps', (draft, { close }) => ({
     text: replaced(draft, close, ':::\n\nNe pas oublier la suite.'),
     told: { code: 'stray-content', line: close.number + 2 },
@@ -122,268 +151,90 @@ export const steps: readonly Operator[] = [
     text: replaced(draft, close, ':::\n\n### À relire'),
     told: { code: 'stray-content', line: close.number + 2 },
   })),
-  ...rows([
-    {
-      name: 'a phase with two letters swapped',
-      on: 'open',
-      find: /(?<=^:::)[a-z-]+/,
-      put: ([name]) => swapped(name),
-      code: 'unknown-directive',
-    },
-    {
-      name: 'a phase with a capital',
-      on: 'open',
-      find: /(?<=^:::)[a-z]/,
-      put: ([letter]) => letter.toUpperCase(),
-      code: 'unknown-directive',
-    },
-    {
-      name: 'a phase in French',
-      on: 'open',
-      find: /(?<=^:::)[a-z-]+/,
-      put: ([name]) => french[name],
-      code: 'unknown-directive',
-    },
-    {
-      name: 'a phase past guessing',
-      on: 'open',
-      find: /(?<=^:::)[a-z-]+/,
-      put: 'xylophone',
-      code: 'unknown-directive',
-    },
-    {
-      name: 'an opening line with two colons',
-      on: 'open',
-      find: /^:::/,
-      put: '::',
-      code: 'broken-directive',
-    },
-    {
-      name: 'an opening line with one colon',
-      on: 'open',
-      find: /^:::/,
-      put: ':',
-      code: 'broken-directive',
-    },
-    {
-      name: 'an opening line with four colons',
-      on: 'open',
-      find: /^:::/,
-      put: '::::',
-      code: 'broken-directive',
-    },
-    {
-      name: 'an opening line with a space behind its colons',
-      on: 'open',
-      find: /^:::/,
-      put: '::: ',
-      code: 'broken-directive',
-    },
-    {
-      name: 'an opening line with spaces between its colons',
-      on: 'open',
-      find: /^:::/,
-      put: ': : : ',
-      code: 'broken-directive',
-    },
-    {
-      name: 'an opening line with semicolons',
-      on: 'open',
-      find: /^:::/,
-      put: ';;;',
-      code: 'broken-directive',
-    },
-    {
-      name: 'an opening line with full-width colons',
-      on: 'open',
-      find: /^:::/,
-      put: '：：：',
-      code: 'broken-directive',
-    },
-    { name: 'an opening line set in', on: 'open', find: /^/, put: '  ', code: 'broken-directive' },
-    {
-      name: 'an opening line set in by a tab',
-      on: 'open',
-      find: /^/,
-      put: '\t',
-      code: 'broken-directive',
-    },
-    {
-      name: 'an opening line set in by four spaces',
-      on: 'open',
-      find: /^/,
-      put: '    ',
-      code: 'broken-directive',
-    },
-    {
-      name: 'an opening line set in by a no-break space',
-      on: 'open',
-      find: /^/,
-      put: '\u00a0',
-      code: 'broken-directive',
-    },
-    {
-      name: 'an opening line in a list',
-      on: 'open',
-      find: /^/,
-      put: '- ',
-      code: 'broken-directive',
-    },
-    {
-      name: 'an opening line as a heading',
-      on: 'open',
-      find: /^/,
-      put: '## ',
-      code: 'broken-directive',
-    },
-    {
-      name: 'an opening line without its title',
-      on: 'open',
-      find: /\[.*\](?=\{)/,
-      put: '',
-      code: 'missing-label',
-    },
-    {
-      name: 'an opening line with an empty title',
-      on: 'open',
-      find: /\[.*\](?=\{)/,
-      put: '[]',
-      code: 'missing-label',
-    },
-    {
-      name: 'a comma between id and attribute',
-      on: 'open',
-      find: /(?<=#[\w-]+) /,
-      put: ', ',
-      code: 'broken-directive',
-    },
-    {
-      name: 'an id without its number sign',
-      on: 'open',
-      find: /\{#/,
-      put: '{',
-      code: ['unknown-attribute', 'broken-directive', 'missing-id'],
-    },
-    { name: 'an id with id=', on: 'open', find: /\{#/, put: '{id=', code: 'unknown-attribute' },
-    {
-      name: 'an id with a capital',
-      on: 'open',
-      find: /(?<=#)[a-z]/,
-      put: ([letter]) => letter.toUpperCase(),
-      code: 'invalid-value',
-    },
-    {
-      name: 'an id with an accent',
-      on: 'open',
-      find: /(?<=#[a-z-]*)e/,
-      put: 'é',
-      code: 'invalid-value',
-    },
-    {
-      name: 'an id with a space',
-      on: 'open',
-      find: /(?<=#[a-z]+)-/,
-      put: ' ',
-      code: 'invalid-value',
-    },
-    {
-      name: 'an id with an underscore',
-      on: 'open',
-      find: /(?<=#[a-z]+)-/,
-      put: '_',
-      code: 'invalid-value',
-    },
-    { name: 'two number signs', on: 'open', find: /\{#/, put: '{##', code: 'broken-directive' },
-    {
-      name: 'a word of an id that is reserved',
-      on: 'open',
-      find: /#[\w-]+/,
-      put: '#constructor',
-      code: 'reserved-id',
-    },
-    {
-      name: 'internal misspelt',
-      on: 'open',
-      find: /\binternal\b/,
-      put: 'interal',
-      code: 'unknown-attribute',
-    },
-    {
-      name: 'internal with a value',
-      on: 'open',
-      find: /\binternal\b/,
-      put: 'internal=true',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a level misspelt',
-      on: 'open',
-      find: /(?<=\bby=)[a-z-]+/,
-      put: ([level]) => swapped(level),
-      code: 'invalid-value',
-    },
-    {
-      name: 'a level in French',
-      on: 'open',
-      find: /(?<=\bby=)manager/,
-      put: 'gestionnaire',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a time limit in words',
-      on: 'open',
-      find: /(?<=\bwithin=)\w+/,
-      put: '15min',
-      code: 'invalid-value',
-    },
-    { name: 'a closing line with two colons', on: 'close', put: '::', code: 'broken-directive' },
-    { name: 'a closing line with four colons', on: 'close', put: '::::', code: 'broken-directive' },
-    { name: 'a closing line set in', on: 'close', put: '  :::', code: 'broken-directive' },
-    {
-      name: 'a closing line set in by four spaces',
-      on: 'close',
-      put: '    :::',
-      code: 'broken-directive',
-    },
-    { name: 'a closing line with a word', on: 'close', put: '::: fin', code: 'broken-directive' },
-    {
-      name: 'a closing line with the name of its step',
-      on: 'close',
-      put: (_, line, draft) => `:::${draft.steps[line.step]?.phase ?? ''}`,
-      code: ['broken-directive', 'unknown-directive'],
-    },
-    {
-      name: 'a closing line with end',
-      on: 'close',
-      put: ':::end',
-      code: ['broken-directive', 'unknown-directive'],
-    },
-    { name: 'a closing line with a slash', on: 'close', put: ':::/', code: 'broken-directive' },
-    {
-      name: 'a closing line with spaces between its colons',
-      on: 'close',
-      put: ': : :',
-      code: 'broken-directive',
-    },
-    { name: 'a closing line with semicolons', on: 'close', put: ';;;', code: 'broken-directive' },
-    { name: 'spaces behind a closing line', on: 'close', put: ':::  ' },
-    { name: 'spaces behind an opening line', on: 'open', find: /$/, put: '  ' },
-    {
-      name: 'no blank line behind an opening line',
-      on: 'open',
-      find: /$/,
-      put: '\nPremière phrase.',
-      code: 'blank-lines',
-    },
-    {
-      name: 'no blank line before a closing line',
-      on: 'close',
-      find: /^/,
-      put: (_, line, draft) =>
+  ...slips('open', 'unknown-directive', [
+    ['a phase with two letters swapped', /(?<=^:::)[a-z-]+/, ([name]) => swapped(name)],
+    ['a phase with a capital', /(?<=^:::)[a-z]/, ([letter]) => letter.toUpperCase()],
+    ['a phase in French', /(?<=^:::)[a-z-]+/, ([name]) => french[name]],
+    ['a phase past guessing', /(?<=^:::)[a-z-]+/, 'xylophone'],
+  ]),
+  ...slips('open', 'broken-directive', [
+    ['an opening line with two colons', /^:::/, '::'],
+    ['an opening line with one colon', /^:::/, ':'],
+    ['an opening line with four colons', /^:::/, '::::'],
+    ['an opening line with a space behind its colons', /^:::/, '::: '],
+    ['an opening line with spaces between its colons', /^:::/, ': : : '],
+    ['an opening line with semicolons', /^:::/, ';;;'],
+    ['an opening line with full-width colons', /^:::/, '：：：'],
+    ['an opening line set in', /^/, '  '],
+    ['an opening line set in by a tab', /^/, '\t'],
+    ['an opening line set in by four spaces', /^/, '    '],
+    ['an opening line set in by a no-break space', /^/, '\u00a0'],
+    ['an opening line in a list', /^/, '- '],
+    ['an opening line as a heading', /^/, '## '],
+    ['a comma between id and attribute', /(?<=#[\w-]+) /, ', '],
+    ['two number signs', /\{#/, '{##'],
+  ]),
+  ...slips('open', 'missing-label', [
+    ['an opening line without its title', /\[.*\](?=\{)/, ''],
+    ['an opening line with an empty title', /\[.*\](?=\{)/, '[]'],
+  ]),
+  ...slips(
+    'open',
+    ['unknown-attribute', 'broken-directive', 'missing-id'],
+    [['an id without its number sign', /\{#/, '{']],
+  ),
+  ...slips('open', 'unknown-attribute', [
+    ['an id with id=', /\{#/, '{id='],
+    ['internal misspelt', /\binternal\b/, 'interal'],
+  ]),
+  ...slips('open', 'invalid-value', [
+    ['an id with a capital', /(?<=#)[a-z]/, ([letter]) => letter.toUpperCase()],
+    ['an id with an accent', /(?<=#[a-z-]*)e/, 'é'],
+    ['an id with a space', /(?<=#[a-z]+)-/, ' '],
+    ['an id with an underscore', /(?<=#[a-z]+)-/, '_'],
+    ['internal with a value', /\binternal\b/, 'internal=true'],
+    ['a level misspelt', /(?<=\bby=)[a-z-]+/, ([level]) => swapped(level)],
+    ['a level in French', /(?<=\bby=)manager/, 'gestionnaire'],
+    ['a time limit in words', /(?<=\bwithin=)\w+/, '15min'],
+  ]),
+  ...slips('open', 'reserved-id', [
+    ['a word of an id that is reserved', /#[\w-]+/, '#constructor'],
+  ]),
+  ...slips('close', 'broken-directive', [
+    ['a closing line with two colons', /^.*$/, '::'],
+    ['a closing line with four colons', /^.*$/, '::::'],
+    ['a closing line set in', /^.*$/, '  :::'],
+    ['a closing line set in by four spaces', /^.*$/, '    :::'],
+    ['a closing line with a word', /^.*$/, '::: fin'],
+    ['a closing line with a slash', /^.*$/, ':::/'],
+    ['a closing line with spaces between its colons', /^.*$/, ': : :'],
+    ['a closing line with semicolons', /^.*$/, ';;;'],
+  ]),
+  ...slips(
+    'close',
+    ['broken-directive', 'unknown-directive'],
+    [
+      [
+        'a closing line with the name of its step',
+        /^.*$/,
+        (_, line, draft) => `:::${draft.steps[line.step]?.phase ?? ''}`,
+      ],
+      ['a closing line with end', /^.*$/, ':::end'],
+    ],
+  ),
+  ...slips('close', none, [['spaces behind a closing line', /^.*$/, ':::  ']]),
+  ...slips('open', none, [['spaces behind an opening line', /$/, '  ']]),
+  ...slips('open', 'blank-lines', [
+    ['no blank line behind an opening line', /$/, '\nPremière phrase.'],
+  ]),
+  ...slips('close', 'blank-lines', [
+    [
+      'no blank line before a closing line',
+      /^/,
+      (_, line, draft) =>
         draft.lines[line.number - 3]?.kind === 'leaf' ? 'Dernière phrase.\n' : undefined,
-      code: 'blank-lines',
-      below: 1,
-    },
+      1,
+    ],
   ]),
 ];
 

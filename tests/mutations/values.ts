@@ -1,180 +1,76 @@
-import { type Operator, rows, swapped } from './operator.ts';
+import { type Operator, replaced, type Slip, slips, swapped } from './operator.ts';
+
+/** Names that the library declares for all playbooks. */
+const shared = ['customer', 'staff', 'colleague', 'manager', 'store', 'item', 'reference'];
 
 /** Accidents in the values of directives, the ways on excepted. */
-export const values: readonly Operator[] = rows([
-  {
-    name: 'an outcome misspelt',
-    on: /^::end/,
-    find: /(?<=\bas=)[a-z-]+/,
-    put: ([key]) => swapped(key),
-    code: 'invalid-value',
-  },
-  {
-    name: 'an outcome in French',
-    on: /^::end/,
-    find: /(?<=\bas=)settled\b/,
-    put: 'réglé',
-    code: 'invalid-value',
-  },
-  {
-    name: 'an outcome of another kind',
-    on: /^::end/,
-    find: /(?<=\bas=)[a-z-]+/,
-    put: 'fragile',
-    code: 'invalid-value',
-  },
-  {
-    name: 'an end without its outcome',
-    on: /^::end/,
-    find: /\{.*\}$/,
-    put: '',
-    code: 'missing-attribute',
-  },
-  {
-    name: 'a role misspelt',
-    on: /^::contact/,
-    find: /(?<=\brole=)[a-z-]+/,
-    put: ([key]) => swapped(key),
-    code: 'invalid-value',
-  },
-  {
-    name: 'a role past guessing',
-    on: /^::contact/,
-    find: /(?<=\brole=)[a-z-]+/,
-    put: 'xylophone',
-    code: 'invalid-value',
-  },
-  {
-    name: 'a contact without its role',
-    on: /^::contact/,
-    find: /\{.*\}$/,
-    put: '',
-    code: 'missing-attribute',
-  },
-  {
-    name: 'a gesture misspelt',
-    on: /^::gesture/,
-    find: /(?<=\btype=)[a-z-]+/,
-    put: ([key]) => swapped(key),
-    code: 'invalid-value',
-  },
-  {
-    name: 'a gesture in French',
-    on: /^::gesture/,
-    find: /(?<=\btype=)refund/,
-    put: 'remboursement',
-    code: 'invalid-value',
-  },
-  {
-    name: 'a gesture without its type',
-    on: /^::gesture/,
-    find: /\{.*\}$/,
-    put: '',
-    code: 'missing-attribute',
-  },
-  {
-    name: 'a type of record misspelt',
-    on: /^::record/,
-    find: /(?<=\btype=)(?:date|number|money|list|yes-no)/,
-    put: ([key]) => swapped(key),
-    code: 'invalid-value',
-  },
-  {
-    name: 'a type of record in French',
-    on: /^::record/,
-    find: /(?<=\btype=)number/,
-    put: 'nombre',
-    code: 'invalid-value',
-  },
-  {
-    name: 'a record without its name',
-    on: /^::record/,
-    find: /\bas=[a-z-]+ ?/,
-    put: '',
-    code: 'missing-attribute',
-  },
-  {
-    name: 'the name of a record with an accent',
-    on: /^::record/,
-    find: /(?<=\bas=)[a-z]/,
-    put: 'é',
-    code: 'invalid-value',
-  },
-  {
-    name: 'a list without its options',
-    on: /^::record/,
-    find: / options="[^"]*"/,
-    put: '',
-    code: 'missing-attribute',
-  },
-  {
-    name: 'a duration in words',
-    on: /^::(?:promise|wait)/,
-    find: /\bP[T\d][\dA-Z]+/,
-    put: '"5 jours"',
-    code: 'invalid-value',
-  },
-  {
-    name: 'a duration without its P',
-    on: /^::(?:promise|wait)/,
-    find: /\bP(?=[T\d][\dA-Z]+)/,
-    put: '',
-    code: 'invalid-value',
-  },
-  {
-    name: 'a duration without its unit',
-    on: /^::(?:promise|wait)/,
-    find: /(?<=\bP[T\d]\d*)[A-Z](?=[} ])/,
-    put: '',
-    code: 'invalid-value',
-  },
-  {
-    name: 'hours without the T',
-    on: /^::(?:promise|wait)/,
-    find: /\bPT(?=\d+H)/,
-    put: 'P',
-    code: 'invalid-value',
-  },
-  {
-    name: 'a duration in small letters',
-    on: /^::(?:promise|wait)/,
-    find: /\bP[T\d][\dA-Z]+/,
-    put: ([duration]) => duration.toLowerCase(),
-    code: 'invalid-value',
-  },
-  {
-    name: 'a promise on a day that is not noted',
-    on: /^::promise/,
-    find: /(?<=\bon=)[a-z-]+/,
-    put: 'xylophone',
-    code: 'invalid-value',
-  },
-  {
-    name: 'a promise on a day misspelt',
-    on: /^::promise/,
-    find: /(?<=\bon=)[a-z-]+/,
-    put: ([name]) => swapped(name),
-    code: 'invalid-value',
-  },
+export const values: readonly Operator[] = [
+  ...slips(/^::end/, 'invalid-value', [
+    ['an outcome misspelt', /(?<=\bas=)[a-z-]+/, ([key]) => swapped(key)],
+    ['an outcome in French', /(?<=\bas=)settled\b/, 'réglé'],
+    ['an outcome of another kind', /(?<=\bas=)[a-z-]+/, 'fragile'],
+  ]),
+  ...slips(/^::end/, 'missing-attribute', [['an end without its outcome', /\{.*\}$/, '']]),
+  ...slips(/^::contact/, 'invalid-value', [
+    ['a role misspelt', /(?<=\brole=)[a-z-]+/, ([key]) => swapped(key)],
+    ['a role past guessing', /(?<=\brole=)[a-z-]+/, 'xylophone'],
+  ]),
+  ...slips(/^::contact/, 'missing-attribute', [['a contact without its role', /\{.*\}$/, '']]),
+  ...slips(/^::gesture/, 'invalid-value', [
+    ['a gesture misspelt', /(?<=\btype=)[a-z-]+/, ([key]) => swapped(key)],
+    ['a gesture in French', /(?<=\btype=)refund/, 'remboursement'],
+  ]),
+  ...slips(/^::gesture/, 'missing-attribute', [['a gesture without its type', /\{.*\}$/, '']]),
+  ...slips(/^::record/, 'invalid-value', [
+    [
+      'a type of record misspelt',
+      /(?<=\btype=)(?:date|number|money|list|yes-no)/,
+      ([key]) => swapped(key),
+    ],
+    ['a type of record in French', /(?<=\btype=)number/, 'nombre'],
+    ['the name of a record with an accent', /(?<=\bas=)[a-z]/, 'é'],
+  ]),
+  ...slips(/^::record/, 'missing-attribute', [
+    ['a record without its name', /\bas=[a-z-]+ ?/, ''],
+    ['a list without its options', / options="[^"]*"/, ''],
+  ]),
+  ...slips(/^::(?:promise|wait)/, 'invalid-value', [
+    ['a duration in words', /\bP[T\d][\dA-Z]+/, '"5 jours"'],
+    ['a duration without its P', /\bP(?=[T\d][\dA-Z]+)/, ''],
+    ['a duration without its unit', /(?<=\bP[T\d]\d*)[A-Z](?=[} ])/, ''],
+    ['hours without the T', /\bPT(?=\d+H)/, 'P'],
+    ['a duration in small letters', /\bP[T\d][\dA-Z]+/, ([duration]) => duration.toLowerCase()],
+  ]),
+  ...slips(/^::promise/, 'invalid-value', [
+    ['a promise on a day that is not noted', /(?<=\bon=)[a-z-]+/, 'xylophone'],
+    ['a promise on a day misspelt', /(?<=\bon=)[a-z-]+/, ([name]) => swapped(name)],
+    ['who promises misspelt', /(?<=\bby=)[a-z-]+/, ([level]) => swapped(level)],
+  ]),
+  ...slips(/^::record.*type=date/, 'invalid-value', []),
+  ...slips(/^::choice/, 'invalid-value', [
+    ['a discreet label left empty', /(?<=discreet=)"[^"]*"/, '""'],
+  ]),
   {
     name: 'a promise on a note that is no date',
-    on: /^::record.*type=date/,
-    find: / type=date/,
-    put: '',
-    code: 'invalid-value',
+    slips: (draft) =>
+      draft.lines.flatMap((line) => {
+        const name = /^::record.*\bas=([a-z-]+) type=date/.exec(line.text)?.[1];
+        const promise = draft.lines.find(({ text }) => text.includes(` on=${name}}`));
+        const text = replaced(draft, line, line.text.replace(' type=date', ''));
+        return promise ? [{ text, told: { code: 'invalid-value', line: promise.number } }] : [];
+      }),
   },
   {
-    name: 'who promises misspelt',
-    on: /^::promise/,
-    find: /(?<=\bby=)[a-z-]+/,
-    put: ([level]) => swapped(level),
-    code: 'invalid-value',
+    name: 'the name of a record misspelt',
+    slips: (draft) =>
+      draft.lines.flatMap((line): readonly Slip[] => {
+        const name = /^::record.*\bas=([a-z-]+)/.exec(line.text)?.[1] ?? '';
+        const uses = draft.text.match(new RegExp(`[^\\w]:${name}(?![\\w-])`, 'g'))?.length ?? 0;
+        const isOnly = draft.text.split(`as=${name}`).length === 2;
+        const slip = swapped(name);
+        if (shared.includes(name) || !isOnly || slip === undefined || uses < 2) return [];
+        const text = replaced(draft, line, line.text.replace(`as=${name}`, `as=${slip}`));
+        return [{ text, told: { code: 'unknown-variable', line: line.number } }];
+      }),
   },
-  {
-    name: 'a discreet label left empty',
-    on: /^::choice/,
-    find: /(?<=discreet=)"[^"]*"/,
-    put: '""',
-    code: 'invalid-value',
-  },
-]);
+];

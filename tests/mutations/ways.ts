@@ -3,7 +3,7 @@ import { graphOf } from './graph.ts';
 import {
   type Operator,
   replaced,
-  rows,
+  slips,
   type Slip,
   swapped,
   type Told,
@@ -12,126 +12,42 @@ import {
 
 /** Accidents with what leads from one step to the next. */
 export const ways: readonly Operator[] = [
-  ...rows([
-    {
-      name: 'a target misspelt',
-      on: /^::(?:choice|next)/,
-      find: /(?<=\bto=)(?!back\b)[a-z][\w-]*/,
-      put: ([id]) => swapped(id),
-      code: 'unknown-target',
-    },
-    {
-      name: 'a target past guessing',
-      on: /^::(?:choice|next)/,
-      find: /(?<=\bto=)(?!back\b)[a-z][\w-]*/,
-      put: 'xylophone',
-      code: 'unknown-target',
-    },
-    {
-      name: 'a target with a number sign',
-      on: /^::(?:choice|next)/,
-      find: /(?<=\bto=)(?!back\b)(?=[a-z])/,
-      put: '#',
-      code: ['invalid-value', 'broken-directive'],
-    },
-    {
-      name: 'a target with a capital',
-      on: /^::(?:choice|next)/,
-      find: /(?<=\bto=)[a-z]/,
-      put: ([letter]) => letter.toUpperCase(),
-      code: 'invalid-value',
-    },
-    {
-      name: 'a target with an accent',
-      on: /^::(?:choice|next)/,
-      find: /(?<=\bto=[a-z-]*)e/,
-      put: 'é',
-      code: ['invalid-value', 'broken-directive'],
-    },
-    {
-      name: 'a target with a space',
-      on: /^::(?:choice|next)/,
-      find: /(?<=\bto=[a-z]+)-/,
-      put: ' ',
-      code: 'invalid-value',
-    },
-    {
-      name: 'a target with a slash before it',
-      on: /^::(?:choice|next)/,
-      find: /(?<=\bto=)(?!back\b)(?=[a-z])/,
-      put: '/',
-      code: 'unknown-target',
-    },
-    {
-      name: 'a target left empty',
-      on: /^::(?:choice|next)/,
-      find: /(?<=\bto=)[^ }]+/,
-      put: '',
-      code: ['broken-directive', 'invalid-value'],
-    },
-    {
-      name: 'a playbook misspelt',
-      on: /^::(?:choice|next)/,
-      find: /(?<=\bto=\/)[a-z-]+/,
-      put: ([slug]) => swapped(slug),
-      code: 'unknown-target',
-    },
-    {
-      name: 'a playbook past guessing',
-      on: /^::(?:choice|next)/,
-      find: /(?<=\bto=\/)[a-z-]+/,
-      put: 'xylophone',
-      code: 'unknown-target',
-    },
-    {
-      name: 'a playbook with its file ending',
-      on: /^::(?:choice|next)/,
-      find: /(?<=\bto=\/[a-z-]+)(?=[ }])/,
-      put: '.mdx',
-      code: ['invalid-value', 'unknown-target'],
-    },
-    {
-      name: 'an entry misspelt',
-      on: /^::(?:choice|next)/,
-      find: /(?<=\bto=\/[a-z-]+#)[a-z-]+/,
-      put: ([id]) => swapped(id),
-      code: 'unknown-target',
-    },
-    {
-      name: 'an entry past guessing',
-      on: /^::(?:choice|next)/,
-      find: /(?<=\bto=\/[a-z-]+#)[a-z-]+/,
-      put: 'xylophone',
-      code: 'unknown-target',
-    },
-    {
-      name: 'letters of to swapped',
-      on: /^::(?:choice|next)/,
-      find: /\bto(?==)/,
-      put: 'ot',
-      code: 'unknown-attribute',
-    },
-    {
-      name: 'a letter too many in to',
-      on: /^::(?:choice|next)/,
-      find: /\bto(?==)/,
-      put: 'too',
-      code: 'unknown-attribute',
-    },
-    {
-      name: 'to in French',
-      on: /^::(?:choice|next)/,
-      find: /\bto(?==)/,
-      put: 'vers',
-      code: 'unknown-attribute',
-    },
-    {
-      name: 'goto for to',
-      on: /^::(?:choice|next)/,
-      find: /\bto(?==)/,
-      put: 'goto',
-      code: 'unknown-attribute',
-    },
+  ...slips(/^::(?:choice|next)/, 'unknown-target', [
+    ['a target misspelt', /(?<=\bto=)(?!back\b)[a-z][\w-]*/, ([id]) => swapped(id)],
+    ['a target past guessing', /(?<=\bto=)(?!back\b)[a-z][\w-]*/, 'xylophone'],
+    ['a target with a slash before it', /(?<=\bto=)(?!back\b)(?=[a-z])/, '/'],
+    ['a playbook misspelt', /(?<=\bto=\/)[a-z-]+/, ([slug]) => swapped(slug)],
+    ['a playbook past guessing', /(?<=\bto=\/)[a-z-]+/, 'xylophone'],
+    ['an entry of another playbook misspelt', /(?<=\bto=\/[a-z-]+#)[a-z-]+/, ([id]) => swapped(id)],
+    ['an entry of another playbook past guessing', /(?<=\bto=\/[a-z-]+#)[a-z-]+/, 'xylophone'],
+  ]),
+  ...slips(
+    /^::(?:choice|next)/,
+    ['invalid-value', 'broken-directive'],
+    [
+      ['a target with a number sign', /(?<=\bto=)(?!back\b)(?=[a-z])/, '#'],
+      ['a target with an accent', /(?<=\bto=[a-z-]*)e/, 'é'],
+    ],
+  ),
+  ...slips(/^::(?:choice|next)/, 'invalid-value', [
+    ['a target with a capital', /(?<=\bto=)[a-z]/, ([letter]) => letter.toUpperCase()],
+    ['a target with a space', /(?<=\bto=[a-z]+)-/, ' '],
+  ]),
+  ...slips(
+    /^::(?:choice|next)/,
+    ['broken-directive', 'invalid-value'],
+    [['a target left empty', /(?<=\bto=)[^ }]+/, '']],
+  ),
+  ...slips(
+    /^::(?:choice|next)/,
+    ['invalid-value', 'unknown-target'],
+    [['a playbook with its file ending', /(?<=\bto=\/[a-z-]+)(?=[ }])/, '.mdx']],
+  ),
+  ...slips(/^::(?:choice|next)/, 'unknown-attribute', [
+    ['letters of to swapped', /\bto(?==)/, 'ot'],
+    ['a letter too many in to', /\bto(?==)/, 'too'],
+    ['to in French', /\bto(?==)/, 'vers'],
+    ['goto for to', /\bto(?==)/, 'goto'],
   ]),
   eachWay('a step that is no entry', (draft, { line, to }, library) => {
     const step = library
@@ -164,8 +80,13 @@ export const ways: readonly Operator[] = [
     return tell(draft, line.text.replace(/ #[\w-]+(?=\}$)/, id), line, 'duplicate-id');
   }),
   eachWay('a next among choices', (draft, { line, type }, _, { ways: all }) =>
-    type === 'choice' && all[0]?.line !== line && !/ (?:discreet|by)=| #/.test(line.text)
-      ? tell(draft, line.text.replace('::choice', '::next'), line, 'mixed-ways-on')
+    type === 'choice' && all[0]?.line !== line && !/ (?:discreet|by)=/.test(line.text)
+      ? tell(
+          draft,
+          line.text.replace('::choice', '::next').replace(/ #[\w-]+(?=\}$)/, ''),
+          line,
+          'mixed-ways-on',
+        )
       : undefined,
   ),
   eachStep('an end behind choices', (draft, { ways: all }) => {
@@ -184,11 +105,10 @@ export const ways: readonly Operator[] = [
   ),
   eachStep('eight choices', (draft, { ways: all }) => {
     const last = all.at(-1)?.line;
-    const to = all.at(-1)?.to ?? '';
     if (!last || all[0]?.type !== 'choice') return undefined;
-    const more = Array.from(
-      { length: 8 - all.length },
-      (_, index) => `\n::choice[Autre ${index}]{to=${to}}`,
+    const copy = last.text.replace(/ #[\w-]+(?=\}$)/, '');
+    const more = Array.from({ length: 8 - all.length }, (_, index) =>
+      copy.replace('[', `\n::choice[Autre ${index} : `).replace(/^::choice/, ''),
     );
     const text = replaced(draft, last, last.text + more.join(''));
     return { text, told: { code: 'too-many-choices', line: last.number + 8 - all.length } };
@@ -260,9 +180,10 @@ function toldOf(draft: Draft, from: DraftStep | undefined): Told | undefined {
   const { culprits, reached } = graphOf(draft);
   const orphan = draft.steps.find(({ id }) => !reached.has(id));
   if (culprits.length === 0 && !orphan) return undefined;
-  const shown = [...draft.steps.filter(({ id }) => culprits.includes(id)), orphan, from];
+  const ahead = from?.ways.map(({ to }) => to) ?? [];
+  const shown = draft.steps.filter(({ id }) => culprits.includes(id) || ahead.includes(id));
   const code = ['unreachable-step', 'trap', 'dead-end'] as const;
-  return { code, line: shown.flatMap((step) => step?.open.number ?? []) };
+  return { code, line: [...shown, orphan, from].flatMap((step) => step?.open.number ?? []) };
 }
 
 function tell(

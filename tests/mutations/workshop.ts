@@ -51,7 +51,7 @@ export function difference(
 ): string | undefined {
   const shown = diagnostics.filter(({ severity }) => severity !== 'info').map(show);
   if (!told) return shown.length === 0 ? undefined : `no mistake, but: ${shown.join(' | ')}`;
-  const wanted = `${told.file ?? file}:${[told.line].flat().join('/')} ${[told.code].flat().join('/')}`;
+  const wanted = `${file}:${[told.line].flat().join('/')} ${[told.code].flat().join('/')}`;
   const [first, ...others] = diagnostics.filter(({ severity }) => severity !== 'info');
   if (first && others.length === 0 && isTold(first, told, file)) return undefined;
   return `${wanted} expected, but: ${shown.join(' | ') || 'nothing'}`;
@@ -61,7 +61,7 @@ function isTold(diagnostic: Diagnostic, told: Told, file: string): boolean {
   const { code, line, step, consequences = [] } = diagnostic;
   return (
     [told.code].flat().includes(code) &&
-    diagnostic.file === (told.file ?? file) &&
+    diagnostic.file === file &&
     [told.line].flat().includes(line) &&
     (told.step === undefined || told.step === step) &&
     (told.consequences ?? []).every((id) => consequences.includes(id))

@@ -27,11 +27,22 @@ export function withoutEchoes(
     const missing = settleMissing(scene, ledger);
     settleConditions(scene, missing, ledger);
     settleAdvice(scene, missing !== undefined, ledger);
+    ledger.defer(scene.of(...ofOpening).filter(({ step }) => isOpenedBadly(step, scene)));
   }
   return {
     found: found.filter(ledger.isTold).map(ledger.told),
     own: own.filter(ledger.isTold).map(ledger.told),
   };
+}
+
+/** What depends on who decides in a step, as its opening line says. */
+const ofOpening = ['gesture-without-authority', 'promise-incomplete'] as const;
+
+function isOpenedBadly(id: string | undefined, { steps, found }: Scene): boolean {
+  const opening = steps.find(({ step }) => step.id === id)?.step.position?.start.line;
+  return found.some(
+    ({ severity, position }) => severity === 'error' && position.start.line === opening,
+  );
 }
 
 /** A choice left alone and a fact left unused mostly are what another mistake has left behind. */

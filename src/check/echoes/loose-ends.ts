@@ -36,7 +36,28 @@ export function looseEnds(scene: Scene): readonly LooseEnd[] {
       const most = mostAt(scene.context.steps[step]?.step);
       return { ...placed(finding, step), most, isStuck: true, steps };
     });
-  return [...unread, ...jumps, ...faults].sort((a, b) => a.step - b.step);
+  const names = unguessed(scene).map(({ finding, behind }): LooseEnd => {
+    const step = known(finding)?.number ?? -1;
+    const isStuck = behind.length > 0 || step !== -1;
+    return { ...placed(finding, step), most: Infinity, isStuck, steps: [step, ...behind] };
+  });
+  return [...unread, ...jumps, ...faults, ...names].sort((a, b) => a.step - b.step);
+}
+
+/** Names past guessing, with what they may have led to: a step that is missing whole led to more. */
+function unguessed({ of, context, playbook }: Scene) {
+  const names = context.broken.filter(
+    ({ playbook: own, problem, meant, reference: { type } }) =>
+      own === playbook && problem === 'no-step' && !meant && type !== 'link',
+  );
+  return of('unknown-target').flatMap((finding) => {
+    const { offset } = finding.position.start;
+    const one = names.find(({ reference: { position, step } }) => {
+      const id = playbook.steps[step ?? -1]?.id;
+      return id === finding.step && (position === undefined || position.start.offset === offset);
+    });
+    return one ? [{ finding, behind: context.unreachable.behind.get(one) ?? [] }] : [];
+  });
 }
 
 function placed(finding: Finding, step: number): LooseEnd {

@@ -31,10 +31,14 @@ export function settleMissing(scene: Scene, ledger: Ledger): Missing | undefined
     const broken = unread.find(({ step }) => steps.includes(step));
     if (broken) ledger.echo(finding, broken.finding);
   }
-  if (unread.length > 0) ledger.defer(found.filter(({ code }) => code === 'unknown-variable'));
-  const [first] = ends.filter((end) => !end.isRead || told.has(end));
+  const isLost =
+    unread.length > 0 || ends.some(({ finding: { code } }) => code === 'unknown-target');
+  if (isLost) ledger.defer(found.filter(({ code }) => code === 'unknown-variable'));
+  const [first] = ends.filter(
+    (end) => !end.isRead || (told.has(end) && end.finding.code !== 'unknown-target'),
+  );
   if (first) return { cause: first.finding, lost: true };
-  const [unguessed] = of('unknown-target').filter((one) => isUnguessed(one, scene));
+  const [unguessed] = of('unknown-target').filter((one) => ends.some((end) => end.finding === one));
   const left = open.map(({ finding }) => finding).find((one) => one && ledger.isTold(one));
   const cause = unguessed ?? left ?? ends[0]?.finding;
   return cause && { cause, lost: cause === left && of('single-choice').length > 0 };
@@ -69,15 +73,4 @@ function isPlausible(
 ): boolean {
   const before = heads.flatMap((head) => [head.step, ...head.others]);
   return others.length > 0 || [...steps, ...before].includes(step - 1);
-}
-
-/** A name past guessing was meant to lead somewhere: what it may have led to is among its consequences. */
-function isUnguessed({ step, consequences = [] }: Finding, { context, playbook }: Scene): boolean {
-  return context.broken.some(
-    ({ playbook: own, reference, meant }) =>
-      own === playbook &&
-      !meant &&
-      consequences.length > 0 &&
-      playbook.steps[reference.step ?? -1]?.id === step,
-  );
 }

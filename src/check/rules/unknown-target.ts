@@ -4,7 +4,7 @@ import { quote, unexpected } from '../../model/message.ts';
 import type { Position } from '../../model/place.ts';
 import type { Step, Target } from '../../model/playbook.ts';
 import { onlyMeant } from '../../model/suggest.ts';
-import type { Context } from '../context.ts';
+import { type Context, stepOf } from '../context.ts';
 import { idsFor } from '../ids.ts';
 import { type Found, place, related, type Rule, top } from '../rule.ts';
 import { idOf } from '../sites.ts';
@@ -49,9 +49,23 @@ function toFinding(group: readonly BrokenReference[], context: Context): Found {
     ...(isAlone && broken.isSure && respelt(broken)),
     ...(behind.length > 0 && { consequences: idsFor(behind, playbook, context) }),
     ...(elsewhere.length > 0 && { hint: translate(broken, elsewhere) }),
-    ...(!isAlone && { related: others.map(namedHere) }),
+    related: [...guess(broken, behind, context), ...(isAlone ? [] : others.map(namedHere))],
     ...lostStep(broken, context.translations),
   };
+}
+
+/** Where nobody can say what was meant: the first step that nothing else leads to. */
+function guess(
+  { playbook, meant }: BrokenReference,
+  [first]: readonly number[],
+  context: Context,
+): readonly FindingRelated[] {
+  if (meant || first === undefined) return [];
+  const message = {
+    en: 'Nothing else leads to this step: is it the one?',
+    fr: 'Rien d’autre ne mène à cette étape\u00a0: est-ce elle ?',
+  };
+  return [related(message, playbook, ...idOf(stepOf(context, first).step))];
 }
 
 /** The step that is meant has another id: told there, with all who name it otherwise. */
