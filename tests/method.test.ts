@@ -68,6 +68,26 @@ describe('one mistake is one finding', () => {
   });
 });
 
+describe('a way that passes over a phase is told with the steps that nobody reaches then', () => {
+  test.each([
+    ['the next phase', 'to=redire', 'to=proposer', 'propose-too-early', ['proposer', 'redire']],
+    [
+      'the phase before the end',
+      '::choice[Elle accepte]{to=conclure}',
+      '::choice[Elle accepte]{to=fini}',
+      'settled-without-conclude',
+      ['fini', 'conclure'],
+    ],
+  ])('%s', (_, from, to, code, consequences) => {
+    const steps = `${good}\n\n:::follow-up[Fini]{#fini}\n\n::end{as=settled}\n\n:::`;
+    const led = changed(steps, '::end[Réglé]{as=settled}', '::next[Suivre]{to=fini}');
+    expect(found(led)).toEqual([]);
+    const skipping = changed(led, from, to);
+    expect(diagnose(skipping)).toMatchObject([{ code, consequences }]);
+    expect(found(skipping, '', { [code]: 'warning' })).toEqual([code, 'unreachable-step']);
+  });
+});
+
 describe('what hangs on an error that is told is not told', () => {
   test.each([
     ['a promise that could not be read', '::promise[Rappeler]{', '::promis[Rappeler]{'],
@@ -102,9 +122,13 @@ describe('what hangs on an error that is told is not told', () => {
 type Rules = NonNullable<Parameters<typeof compile>[1]['rules']>;
 
 function found(steps: string, front = '', rules: Rules = {}): readonly string[] {
+  return diagnose(steps, front, rules).map(({ code }) => code);
+}
+
+function diagnose(steps: string, front = '', rules: Rules = {}) {
   const text = playbook('fr', front, steps);
   const file = { path: 'playbooks/fr/essai.mdx', bytes: Buffer.from(text) };
-  return compile([file], { standIns, rules }).diagnostics.map(({ code }) => code);
+  return compile([file], { standIns, rules }).diagnostics;
 }
 
 function changed(text: string, from: string, to: string): string {

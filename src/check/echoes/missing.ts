@@ -16,12 +16,13 @@ export interface Missing {
  */
 export function settleMissing(scene: Scene, ledger: Ledger): Missing | undefined {
   const { faults, found, heads, of, playbook } = scene;
-  for (const { finding, jump, ids } of heads) {
+  for (const { finding, jump, skip, ids } of heads) {
     if (jump?.file === playbook.file) ledger.echo(finding, jump, ids);
     else if (jump && finding) ledger.defer([finding]);
+    else if (skip) ledger.echo(finding, skip, ids);
   }
   const ends = looseEnds(scene);
-  const open = heads.filter(({ closed, jump }) => !closed && !jump);
+  const open = heads.filter(({ closed, jump, skip }) => !closed && !jump && !skip);
   const told = explained(ends, open);
   for (const [end, own] of told) {
     for (const { finding, ids } of own) ledger.echo(finding, end.finding, ids);

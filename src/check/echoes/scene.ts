@@ -3,6 +3,7 @@ import type { Finding } from '../../model/diagnostic.ts';
 import type { Playbook } from '../../model/playbook.ts';
 import type { Code } from '../../model/rules.ts';
 import type { Context, KnownStep } from '../context.ts';
+import { wayOf } from '../method/report.ts';
 import { type BrokenReference, closedDoors } from '../targets.ts';
 import type { Head } from '../unreachable.ts';
 
@@ -24,6 +25,8 @@ export interface MissedHead extends Head {
   readonly finding: Finding | undefined;
   /** Other playbooks jump there, which is no entry. */
   readonly jump: Finding | undefined;
+  /** A way of the playbook passes over them, which the method forbids. */
+  readonly skip: Finding | undefined;
   /** Of all these steps. */
   readonly ids: readonly string[];
 }
@@ -59,7 +62,8 @@ export function sceneOf(
     heads: heads.map((head) => {
       const ids = [head.step, ...head.others].sort((a, b) => a - b).map(idOf);
       const finding = findingAt('unreachable-step', head.step);
-      return { ...head, finding, ids, jump: jumpTo(ids, playbook, own, context) };
+      const jump = jumpTo(ids, playbook, own, context);
+      return { ...head, finding, ids, jump, skip: skipOf(head, here, context) };
     }),
     faults: faults.flatMap((fault) => {
       const finding = findingAt(fault.type, fault.steps[0]);
@@ -89,4 +93,19 @@ function jumpTo(
       file === playbook.file &&
       position.start.offset === (reference.position?.start.offset ?? 0),
   );
+}
+
+/** The finding about a way that passes over one of these steps. */
+function skipOf(
+  { step, others }: Head,
+  here: readonly Finding[],
+  context: Context,
+): Finding | undefined {
+  const fault = context.method.find(({ skipped }) =>
+    [step, ...others].some((one) => skipped.includes(one)),
+  );
+  if (fault?.culprit.type !== 'way') return undefined;
+  const { way } = wayOf(context, fault.culprit.way);
+  const at = (way.at?.['to'] ?? way.position)?.start.offset;
+  return here.find(({ code, position }) => code === fault.code && position.start.offset === at);
 }

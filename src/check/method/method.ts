@@ -1,5 +1,5 @@
 import { type Passages, passagesOf } from '../../graph/passages.ts';
-import { severityIn } from '../../model/rules.ts';
+import { rowOf, severityIn } from '../../model/rules.ts';
 import { type Breach, breachesOf } from './breaches.ts';
 import { type Culprit, isOutOfReach, searchFor } from './culprit.ts';
 import { type Demand, demandOf, mayFail } from './demand.ts';
@@ -21,6 +21,8 @@ export interface MethodFault {
   readonly unfollowed: boolean;
   /** A step that would pass what is missing is out of reach: that is told, and this hangs on it. */
   readonly hanging: boolean;
+  /** Steps that would pass what is missing, and that nobody reaches because the way passes over them. */
+  readonly skipped: readonly number[];
   /** The steps that fail only because of this. */
   readonly consequences: readonly number[];
 }
@@ -98,14 +100,20 @@ function toFault(
   const consequences = [...new Set(hanging)].filter((step) => !told.has(step));
   for (const step of consequences) told.add(step);
   const unfollowed = !asked.jumps;
-  const missing = unfollowed && !isConclusionTold(ground) ? [] : lackingOn(breach, ground);
+  const isConclusionTold = severityOf('settled-without-conclude', ground) !== 'off';
+  const missing = unfollowed && !isConclusionTold ? [] : lackingOn(breach, ground);
+  const code = codeOf(breach, missing);
   return {
-    code: codeOf(breach, missing),
+    code,
     breach,
     culprit,
     missing,
     unfollowed,
     hanging: culprit.type !== 'way' && isOutOfReach(asked, breach, ground),
+    skipped:
+      culprit.type === 'way' && severityOf(code, ground) === 'error'
+        ? skippedBy(culprit.way, [...asked.phases, ...missing], ground)
+        : [],
     consequences: inOrder(consequences),
   };
 }
@@ -116,10 +124,21 @@ function codeOf({ type }: Breach, missing: readonly string[]): MethodFault['code
   return missing.length > 0 ? 'settled-without-conclude' : 'settled-not-followed';
 }
 
-/** Where that is turned off, what follows up is told by itself. */
-function isConclusionTold({ known: { library, rules } }: Ground): boolean {
-  const code = 'settled-without-conclude';
-  return (severityIn(rules, code) ?? severityIn(library.content.site.rules, code)) !== 'off';
+function severityOf(code: MethodFault['code'], { known: { library, rules } }: Ground) {
+  const wished = severityIn(rules, code) ?? severityIn(library.content.site.rules, code);
+  return wished ?? rowOf(code).severity;
+}
+
+function skippedBy(
+  way: number,
+  phases: readonly string[],
+  { known: { steps, reached } }: Ground,
+): readonly number[] {
+  const { playbook } = steps[reached.states.linked.ways[way]?.step ?? -1] ?? {};
+  return steps.flatMap(({ playbook: own, step, number }) => {
+    const isSkipped = own === playbook && reached.steps[number] === 0;
+    return isSkipped && phases.includes(step.phase) ? number : [];
+  });
 }
 
 function byTypeAndLength(one: Breach, other: Breach): number {
@@ -134,9 +153,10 @@ function joined(faults: readonly MethodFault[]): readonly MethodFault[] {
       (one) => isSame(one, fault) && (covers(one, fault) || covers(fault, one)),
     );
     if (!same) return [...kept, fault];
-    const consequences = inOrder([...new Set([...same.consequences, ...fault.consequences])]);
+    const consequences = inOrder([...same.consequences, ...fault.consequences]);
+    const skipped = inOrder([...same.skipped, ...fault.skipped]);
     const hanging = same.hanging && fault.hanging;
-    const whole = { ...(covers(fault, same) ? fault : same), hanging, consequences };
+    const whole = { ...(covers(fault, same) ? fault : same), hanging, skipped, consequences };
     return kept.map((one) => (one === same ? whole : one));
   }, []);
 }
@@ -156,5 +176,5 @@ function covers(one: MethodFault, other: MethodFault): boolean {
 }
 
 function inOrder(steps: readonly number[]): readonly number[] {
-  return [...steps].sort((a, b) => a - b);
+  return [...new Set(steps)].sort((a, b) => a - b);
 }
