@@ -72,6 +72,20 @@ describe('sarif keeps to its schema', () => {
     });
   });
 
+  it('with a fix that takes out a byte order mark', () => {
+    const edit = { ...place, text: '', unmarks: true } as const;
+    const [result] = runOf([diagnostic({ code: 'byte-order-mark', fix: [edit] })]).results;
+    expect(result).toMatchObject({
+      fixes: [
+        {
+          artifactChanges: [
+            { replacements: [{ deletedRegion: { byteOffset: 0, byteLength: 3 } }] },
+          ],
+        },
+      ],
+    });
+  });
+
   it('for every rule', () => {
     const { tool, results } = runOf(codes.map((code) => diagnostic({ code })));
     expect(tool.driver.rules).toHaveLength(codes.length);

@@ -65,15 +65,19 @@ function toRegion({ line, column, endLine, endColumn }: Span): object {
 }
 
 function toFix(file: string, edits: readonly Edit[], options: Options): object {
-  const replacements = edits.map((edit) => ({
-    deletedRegion: toRegion(edit),
-    insertedContent: { text: edit.text },
-  }));
+  const replacements = edits.map((edit) =>
+    edit.unmarks
+      ? { deletedRegion: byteOrderMark }
+      : { deletedRegion: toRegion(edit), insertedContent: { text: edit.text } },
+  );
   return {
     description: { text: words[options.language].fixable },
     artifactChanges: [{ artifactLocation: toAddress(file, options), replacements }],
   };
 }
+
+/** Of a byte order mark no line and column tells. */
+const byteOrderMark = { byteOffset: 0, byteLength: 3 };
 
 /**
  * Equal in the next run although lines have moved: from the rule, the file, the step and the words in question.
