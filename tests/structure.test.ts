@@ -142,6 +142,12 @@ describe('what stands where', () => {
     const plain = read(inStep(`\`\`\`\nx\n\n::say[y]\n\n\`\`\`\nz\n\`\`\`\n\n${wayOn}`));
     expect(plain.codes).toEqual(['16:1 unclosed-code']);
     expect(firstStep(plain).body.map(({ type }) => type)).toEqual(['paragraph', 'say', 'code']);
+    const shown = ':::listen[b]{#b}\n\n```text\nz\n```\n\n:::';
+    const whole = read(inStep(`\`\`\`\`mdx\n${shown}\n\`\`\`\`\n\n${wayOn}`));
+    expect(whole.codes).toEqual([]);
+    expect(firstStep(whole).body.map(({ type }) => type)).toEqual(['code']);
+    const half = read(inStep(`\`\`\`mdx\n:::listen[b]{#b}\n\`\`\`\n\n${wayOn}`));
+    expect(half.codes).toContain('16:1 unclosed-code');
     const nested = read(inStep(`- a\n  \`\`\`\n  x\n\`\`\`\n\n::say[y]\n\n${wayOn}`));
     expect(nested.findings.every(({ code }) => code === 'unclosed-code')).toBe(true);
     expect(firstStep(nested).ways).toHaveLength(1);

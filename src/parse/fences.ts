@@ -10,9 +10,9 @@ export interface Opaque {
 }
 
 /**
- * Fenced code and comments. A fence cannot go beyond its step: one that meets a line of `:::`
- * first, or nothing, was never closed; it is taken out, so that it costs its own line and not the
- * file. Comments have no place in a playbook; they are reported and taken out whole.
+ * Fenced code and comments. A fence cannot go beyond its step: one that meets the step's end or half
+ * of another step first, or nothing, was never closed; it is taken out, so that it costs its own line
+ * and not the file. Comments have no place in a playbook; they are reported and taken out whole.
  */
 export function codeAndComments(source: Source, from: number, report: Report): Opaque {
   const opaque = new Set<number>();
@@ -79,20 +79,30 @@ function codeEnd(source: Source, opening: number, fence: Fence): number | undefi
   if (close === undefined) return undefined;
   const inside = Array.from({ length: close - opening - 1 }, (_, part) => opening + 1 + part);
   if (!inside.some((index) => isDirective(source, index))) return close;
-  const opensInside = inside.some((index) => (fenceIn(source, index)?.info ?? '') !== '');
+  const opensInside = inside.some((index) => {
+    const inner = fenceIn(source, index);
+    return inner !== undefined && inner.info !== '' && inner.marks.startsWith(fence.marks);
+  });
   return opensInside || leavesOpen(source, close + 1) ? undefined : close;
 }
 
 function closingLine(source: Source, opening: number, { marks }: Fence): number | undefined {
   const close = new RegExp(`^[\\s>]*${marks[0] as string}{${marks.length},}\\s*$`);
+  let stepsOpen = 0;
   for (let index = opening + 1; index < source.lines.length; index++) {
     const { start, end } = source.lines[index] as Range;
     const text = source.text.slice(start, end);
-    if (text.startsWith(':::')) return undefined;
-    if (close.test(text)) return index;
+    if (opensStep.test(text)) stepsOpen++;
+    else if (endsStep.test(text)) stepsOpen--;
+    if (stepsOpen < 0) return undefined;
+    if (close.test(text)) return stepsOpen === 0 ? index : undefined;
   }
   return undefined;
 }
+
+/** Whole steps may be shown in code. */
+const opensStep = /^:::\s*[\p{L}-]+\s*[[{]/u;
+const endsStep = /^:::\s*$/;
 
 /** Whether, from a line to the end of the step, some fence is never closed. */
 function leavesOpen(source: Source, from: number): boolean {
