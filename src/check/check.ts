@@ -102,5 +102,5 @@ export function checked(library: Library, options: CheckOptions = {}): Told {
       ...found,
     })),
   );
-  return withoutEchoes(options.found ?? [], own, context);
+  return withoutEchoes(options.found ?? [], own, context, { ...settings, ...options.rules });
 }

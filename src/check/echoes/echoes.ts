@@ -1,9 +1,11 @@
 import type { Finding } from '../../model/diagnostic.ts';
+import type { RuleSettings } from '../../model/rules.ts';
 import type { Context } from '../context.ts';
 import { settleConditions } from './conditions.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { settleMissing } from './missing.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { settleTranslation } from './translations.ts';
 
 /** Findings of parsing and of the rules, each once for its cause. */
 export interface Told {
@@ -20,6 +22,7 @@ export function withoutEchoes(
   found: readonly Finding[],
   own: readonly Finding[],
   context: Context,
+  settings: RuleSettings,
 ): Told {
   const ledger = ledgerOf();
   for (const playbook of context.library.playbooks) {
@@ -28,6 +31,7 @@ export function withoutEchoes(
     settleConditions(scene, missing, ledger);
     settleAdvice(scene, missing !== undefined, ledger);
     ledger.defer(scene.of(...ofOpening).filter(({ step }) => isOpenedBadly(step, scene)));
+    settleTranslation(scene, own, found, settings, ledger);
   }
   return {
     found: found.filter(ledger.isTold).map(ledger.told),

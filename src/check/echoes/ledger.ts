@@ -8,6 +8,8 @@ export interface Ledger {
   readonly join: (echo: Finding, cause: Finding) => void;
   /** Lets findings wait as long as their cause stands. */
   readonly defer: (findings: readonly Finding[]) => void;
+  /** Lets a finding weigh as an error, for such are told with it. */
+  readonly aggravate: (cause: Finding) => void;
   readonly isTold: (finding: Finding) => boolean;
   /** The finding with all that is told with it. */
   readonly told: (finding: Finding) => Finding;
@@ -17,6 +19,7 @@ export function ledgerOf(): Ledger {
   const silent = new Set<Finding>();
   const behind = new Map<Finding, readonly string[]>();
   const places = new Map<Finding, readonly FindingRelated[]>();
+  const grave = new Set<Finding>();
   const echo: Ledger['echo'] = (one, cause, ids = one ? idsOf(one) : []) => {
     if (one) silent.add(one);
     behind.set(cause, [...(behind.get(cause) ?? []), ...ids]);
@@ -31,6 +34,9 @@ export function ledgerOf(): Ledger {
     defer: (findings) => {
       for (const finding of findings) silent.add(finding);
     },
+    aggravate: (cause) => {
+      grave.add(cause);
+    },
     isTold: (finding) => !silent.has(finding),
     told: (finding) => {
       const { step, consequences = [], related = [] } = finding;
@@ -39,6 +45,7 @@ export function ledgerOf(): Ledger {
       const all = [...new Set([...consequences, ...more])].filter((id) => id !== step);
       return {
         ...finding,
+        ...(grave.has(finding) && { severity: 'error' }),
         ...(more.length > 0 && { consequences: all }),
         ...(also.length > 0 && { related: [...related, ...also] }),
       };
