@@ -1,20 +1,21 @@
 import type { Playbook, Step } from '../model/playbook.ts';
 import { fold, suggest } from '../model/suggest.ts';
 import { plain } from './plain.ts';
-import { referencesOf } from './references.ts';
+import type { Reference } from './references.ts';
 
 /**
  * Steps whose own id is at fault, by the name under which the playbook leads to them: nothing leads to
  * the id that stands there, and several ways lead to one that no step has. Where a single way does, the
- * title tells which of the two is misspelt. `jumpedTo`: names of its steps in other playbooks.
+ * title tells which of the two is misspelt. `references`: its own; `jumpedTo`: names of its steps in other
+ * playbooks.
  */
 export function oddIds(
-  playbook: Playbook,
+  { steps }: Playbook,
+  references: readonly Reference[],
   jumpedTo: ReadonlySet<string>,
 ): ReadonlyMap<string, Step> {
-  const { steps } = playbook;
   const ids = steps.map(({ id }) => id);
-  const named = namesIn(playbook);
+  const named = namesIn(references);
   const isSecond = ({ id }: Step, index: number) => ids.indexOf(id) < index;
   const free = steps.filter((step, index) => {
     const isUnnamed = !named.has(step.id) && !jumpedTo.has(step.id) && index > 0;
@@ -36,9 +37,9 @@ export function oddIds(
 const mostLost = 50;
 
 /** How often each step of its own is named. */
-function namesIn(playbook: Playbook): ReadonlyMap<string, number> {
+function namesIn(references: readonly Reference[]): ReadonlyMap<string, number> {
   const named = new Map<string, number>();
-  for (const { target } of referencesOf(playbook)) {
+  for (const { target } of references) {
     if (target.type !== 'step') continue;
     named.set(target.id, (named.get(target.id) ?? 0) + 1);
   }

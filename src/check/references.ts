@@ -53,12 +53,12 @@ export type ProseNode = Block | Inline | Leaf | { readonly label: readonly Inlin
 
 /** Links to steps (`#id`) and to playbooks (`/slug`, `/slug#id`). Other addresses are the profile's matter. */
 function links(nodes: readonly ProseNode[]): readonly Omit<Reference, 'index'>[] {
-  return nodes.flatMap((node) => {
-    const inner = links(partsOf(node));
+  const found: Omit<Reference, 'index'>[] = [];
+  visitAll(nodes, (node) => {
     const target = 'type' in node && node.type === 'link' ? targetOf(node.url) : undefined;
-    if (!target || !('position' in node)) return inner;
-    return [{ type: 'link', target, position: node.position } as const, ...inner];
+    if (target && 'position' in node) found.push({ type: 'link', target, position: node.position });
   });
+  return found;
 }
 
 function targetOf(url: string): Reference['target'] | undefined {
@@ -67,10 +67,21 @@ function targetOf(url: string): Reference['target'] | undefined {
   return { type: 'playbook', slug, ...(step !== undefined && { step }) };
 }
 
-/** What stands inside a node: children, a label, the cells of a table. */
-export function partsOf(node: ProseNode): readonly ProseNode[] {
-  if ('label' in node) return node.label;
-  if (node.type === 'table') return node.rows.flat(2);
-  if (node.type === 'list') return node.children.flatMap(({ children }) => children);
-  return 'children' in node ? node.children : [];
+/** All nodes and what stands inside them, the outer before the inner. */
+export function visitAll(nodes: readonly ProseNode[], see: (node: ProseNode) => void): void {
+  for (const node of nodes) {
+    see(node);
+    if ('label' in node) visitAll(node.label, see);
+    else if (node.type === 'table') visitAll(node.rows.flat(2), see);
+    else if (node.type === 'list') for (const item of node.children) visitAll(item.children, see);
+    else if ('children' in node) visitAll(node.children, see);
+  }
+}
+
+/** All texts of a playbook, in the authors' order. */
+export function proseOf({ introduction, steps }: Playbook): readonly ProseNode[] {
+  const parts = steps.flatMap(({ title, body, ways, end }) => {
+    return [...title, ...body, ...ways, ...(end ? [end] : [])];
+  });
+  return [...introduction, ...parts];
 }

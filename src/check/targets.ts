@@ -33,12 +33,11 @@ export function brokenReferences(
   isDoorDamaged: (playbook: Playbook) => boolean = () => false,
 ): readonly BrokenReference[] {
   const library = { ...directoryOf(playbooks, knownSlugs), isDoorDamaged };
-  const jumps = playbooks.flatMap((playbook) => jumpsFrom(playbook));
-  return playbooks.flatMap((playbook) => {
-    const address = `${playbook.language}/${playbook.slug}`;
-    const jumpedTo = new Set(jumps.flatMap(({ to, step }) => (to === address ? step : [])));
-    const odd = oddIds(playbook, jumpedTo);
-    const references = referencesOf(playbook);
+  const named = playbooks.map((playbook) => ({ playbook, references: referencesOf(playbook) }));
+  const entered = stepsEntered(named);
+  return named.flatMap(({ playbook, references }) => {
+    const jumpedTo = entered.get(`${playbook.language}/${playbook.slug}`) ?? new Set();
+    const odd = oddIds(playbook, references, jumpedTo);
     const uses = Map.groupBy(references, ({ target }) => printTarget(target));
     return references.flatMap((reference): readonly BrokenReference[] => {
       const broken = judge(playbook, reference, library);
@@ -69,12 +68,20 @@ function nameOf(step: Step, { target }: Reference, { steps }: Playbook): string 
   return isSecond && target.type === 'step' ? target.id : step.id;
 }
 
-function jumpsFrom(playbook: Playbook): readonly { readonly to: string; readonly step: string }[] {
-  return referencesOf(playbook).flatMap(({ target }) =>
-    target.type === 'playbook' && target.step !== undefined
-      ? [{ to: `${playbook.language}/${target.slug}`, step: target.step }]
-      : [],
-  );
+/** By playbook, `fr/slug`: the ids by which others jump into it. */
+function stepsEntered(
+  named: readonly { readonly playbook: Playbook; readonly references: readonly Reference[] }[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const entered = new Map<string, Set<string>>();
+  for (const { playbook, references } of named) {
+    for (const { target } of references) {
+      if (target.type !== 'playbook' || target.step === undefined) continue;
+      const address = `${playbook.language}/${target.slug}`;
+      const ids = entered.get(address) ?? new Set();
+      entered.set(address, ids.add(target.step));
+    }
+  }
+  return entered;
 }
 
 /**
@@ -184,12 +191,14 @@ interface Directory {
 
 function directoryOf(playbooks: readonly Playbook[], unread: readonly Address[]): Directory {
   const found = new Map<string, Playbook | 'unread'>();
-  const slugs = new Map<string, readonly string[]>();
+  const slugs = new Map<string, string[]>();
   const add = ({ language, slug }: Address, what: Playbook | 'unread'): void => {
     const key = `${language}/${slug}`;
     if (found.has(key)) return;
     found.set(key, what);
-    slugs.set(language, [...(slugs.get(language) ?? []), slug]);
+    const others = slugs.get(language);
+    if (others) others.push(slug);
+    else slugs.set(language, [slug]);
   };
   for (const playbook of playbooks) add(playbook, playbook);
   for (const address of unread) add(address, 'unread');

@@ -1,16 +1,11 @@
 import type { Playbook } from '../model/playbook.ts';
-import { partsOf, type ProseNode } from './references.ts';
+import { proseOf, visitAll } from './references.ts';
 
 /** The names that stand as variables in a playbook's texts, labels included. */
-export function variablesIn({ introduction, steps }: Playbook): ReadonlySet<string> {
+export function variablesIn(playbook: Playbook): ReadonlySet<string> {
   const found = new Set<string>();
-  const visit = (node: ProseNode): void => {
+  visitAll(proseOf(playbook), (node) => {
     if ('type' in node && node.type === 'variable') found.add(node.name);
-    for (const part of partsOf(node)) visit(part);
-  };
-  for (const node of introduction) visit(node);
-  for (const { title, body, ways, end } of steps) {
-    for (const node of [...title, ...body, ...ways, ...(end ? [end] : [])]) visit(node);
-  }
+  });
   return found;
 }

@@ -54,7 +54,8 @@ function readOpened(descriptor: number, root: string, path: string, most: number
   if (!before.isFile()) return { refusal: 'special' };
   if (before.nlink > 1) return { refusal: 'hard-link' };
   if (!isAt(before, root, path)) return { refusal: 'outside' };
-  const bytes = Buffer.alloc(Math.min(before.size, most));
+  // Filled by what follows, or refused.
+  const bytes = Buffer.allocUnsafeSlow(Math.min(before.size, most));
   let length = 0;
   while (length < bytes.length) {
     const read = readSync(descriptor, bytes, length, bytes.length - length, length);

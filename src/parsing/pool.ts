@@ -42,6 +42,8 @@ export interface PoolOptions {
 }
 
 export function openPool({ size, limits = threadLimits, module = thread }: PoolOptions): Pool {
+  // A parser leaves much rubbish behind: with a quarter for what is new, collecting it takes half as long.
+  const young = limits.megabytes / 4;
   const threads = new Set<Thread>();
   const waiting: Task[] = [];
   let setting: Setting | undefined;
@@ -76,7 +78,10 @@ export function openPool({ size, limits = threadLimits, module = thread }: PoolO
 
   function start(): Thread {
     const worker = new Worker(module, {
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: limits.megabytes - young,
+        maxYoungGenerationSizeMb: young,
+      },
     });
     const thread: Thread = { worker, ready: false };
     worker.on('message', (message: Message) => {

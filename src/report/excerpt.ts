@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { disarmed, plain } from './visible.ts';
 
 /** A stretch of a source line as it looks in a terminal. Widths are in columns. */

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 
 export type Style = Parameters<typeof styleText>[0];
 

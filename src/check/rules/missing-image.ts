@@ -3,7 +3,7 @@ import { quote, unexpected } from '../../model/message.ts';
 import type { Playbook } from '../../model/playbook.ts';
 import type { Image } from '../../model/prose.ts';
 import type { Context } from '../context.ts';
-import { partsOf, type ProseNode } from '../references.ts';
+import { proseOf, visitAll } from '../references.ts';
 import { type Found, place, type Rule } from '../rule.ts';
 
 /** A picture that does not stand beside the playbook, or is none: its words are shown instead. */
@@ -50,14 +50,10 @@ function judge(
   ];
 }
 
-function imagesIn({ introduction, steps }: Playbook): readonly Image[] {
-  const parts = steps.flatMap(({ title, body, ways, end }) => {
-    return [...title, ...body, ...ways, ...(end ? [end] : [])];
+function imagesIn(playbook: Playbook): readonly Image[] {
+  const found: Image[] = [];
+  visitAll(proseOf(playbook), (node) => {
+    if ('type' in node && node.type === 'image') found.push(node);
   });
-  return [...introduction, ...parts].flatMap(within);
-}
-
-function within(node: ProseNode): readonly Image[] {
-  const own = 'type' in node && node.type === 'image' ? [node] : [];
-  return [...own, ...partsOf(node).flatMap(within)];
+  return found;
 }
