@@ -43,6 +43,10 @@ describe('a promise and its time', () => {
     ['::say[Je vous rappelle à :x.]\n\n::record[Jour du rappel]{as=x}', []],
     ['::say[Je vous rappelle, :x.]\n\n::record[Nom]{as=x}', vague],
     ['::say[Je vous rappelle, :x.]\n\n::record[Nom]{as=x type=date}', []],
+    ['::say[Je vous rappelle avant :x.]\n\n::record[Nouvelles]{as=x}', []],
+    ['::say[À :x, je reviens vous voir.]\n\n::record[Nouvelles]{as=x}', []],
+    ['::say[Je vous rappelle avec :x.]\n\n::record[Nouvelles]{as=x}', vague],
+    ['::say[Je vous rappelle avant :customer.]', vague],
     ['::say[Je vous rappelle.]\n\n::promise[Rappel]{by=manager within=P1D}', []],
     ['::say[Je reviens.]\n\n::wait[Pause]{for=PT5M}', []],
   ])('%s', (lines, expected) => {

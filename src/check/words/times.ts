@@ -43,7 +43,26 @@ export function tellsTime(
   if (hits.some(isTime)) return true;
   const blanks = words.filter(({ text }) => text === blank);
   return variablesOf(flat).some(
-    (name, index) => isNear(blanks[index]) && holdsTime(name, playbook, timeWords),
+    (name, index) =>
+      isNear(blanks[index]) &&
+      (holdsTime(name, playbook, timeWords) ||
+        isTimedAt(words.indexOf(blanks[index] as Word), name, words, playbook, timeWords)),
+  );
+}
+
+/** « Avant :rappel »: behind such words, what was noted is a time, as a number would be. */
+function isTimedAt(
+  at: number,
+  name: string,
+  words: readonly Word[],
+  playbook: Playbook,
+  { lists }: TimeWords,
+): boolean {
+  const list = lists.get(playbook.language);
+  if (!list || !recordsOf(playbook).has(name)) return false;
+  const noted = words.map((word, index) => (index === at ? { ...word, text: '#' } : word));
+  return findPhrases(list.phrases, noted).some(
+    ({ meaning, start, end }) => meaning.type === 'time' && start <= at && at < end,
   );
 }
 
