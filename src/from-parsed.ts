@@ -10,6 +10,8 @@ import type { RuleSettings } from './model/rules.ts';
 import type { SourceFile } from './model/source.ts';
 
 export interface JudgeOptions {
+  /** Files of which findings are wanted, where those of others take time to find; absent: all. */
+  readonly only?: ReadonlySet<string>;
   /** Language of the messages; French by default. */
   readonly language?: Language;
   /** What reading the files has already found. */
@@ -64,6 +66,7 @@ export function fromParsed(
       .filter(isPlaybook)
       .map(address),
     found,
+    ...(options.only && { only: options.only }),
     refused: read.map(({ file }) => file),
     ...(options.rules && { rules: options.rules }),
     ...(options.pictures && { pictures: options.pictures }),

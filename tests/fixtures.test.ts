@@ -37,6 +37,14 @@ describe.each(readdirSync(folder))('fixture %s', (name) => {
     });
   }
 
+  it('gives a file the same alone', () => {
+    const alone = (file: string) =>
+      compile(files, { language: 'en', ...options, only: new Set([file]) });
+    const { file = '' } = compiled.library.playbooks.at(-1) ?? {};
+    const there = (diagnostic: Diagnostic) => diagnostic.file === file;
+    expect(alone(file).diagnostics.filter(there)).toEqual(compiled.diagnostics.filter(there));
+  });
+
   it('survives a round trip through JSON, and two compiles give the same', () => {
     const again = compile(files, { language: 'en', ...options });
     expect(again).toEqual(compiled);

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { Library } from '../model/library.ts';
 import { optionsIn, rowOf } from '../model/rules.ts';
-import { type CheckOptions, contextOf } from './context.ts';
+import { type CheckOptions, contextOf, within } from './context.ts';
 import { type Told, withoutEchoes } from './echoes/echoes.ts';
 import type { Rule } from './rule.ts';
 import accusingWords from './rules/accusing-words.ts';
@@ -95,12 +95,15 @@ export function check(library: Library, options: CheckOptions = {}): readonly Fi
 export function checked(library: Library, options: CheckOptions = {}): Told {
   const context = contextOf(library, options);
   const settings = library.content.site.rules;
+  const wanted = options.only ? within(context, options.only) : context;
   const own = rules.flatMap((rule) =>
-    rule.find(context, optionsIn(settings, rule.code)).map((found): Finding => ({
-      code: rule.code,
-      severity: rowOf(rule.code).severity,
-      ...found,
-    })),
+    rule
+      .find(rule.isLocal ? wanted : context, optionsIn(settings, rule.code))
+      .map((found): Finding => ({
+        code: rule.code,
+        severity: rowOf(rule.code).severity,
+        ...found,
+      })),
   );
   return withoutEchoes(options.found ?? [], own, context, { ...settings, ...options.rules });
 }

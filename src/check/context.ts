@@ -20,6 +20,8 @@ import { type Unreachable, unreachable } from './unreachable.ts';
 import { type Spoken, spokenFaults } from './words/wording.ts';
 
 export interface CheckOptions {
+  /** Files of which findings are wanted; absent: all. */
+  readonly only?: ReadonlySet<string>;
   /** Addresses of all files, also of those that could not be understood: a jump to them is no mistake. */
   readonly knownSlugs?: readonly Address[];
   /** What parsing has found: a step with an error in it may have lost a way on, and is no dead end. */
@@ -88,6 +90,7 @@ export interface KnownStep {
 export function contextOf(
   library: Library,
   {
+    only,
     knownSlugs = [],
     found = [],
     rules = {},
@@ -145,7 +148,7 @@ export function contextOf(
     doubtful,
     isDamaged: faulty.isDamaged,
     isBroken: brokenBy(found),
-    spoken: spokenFaults(steps, library.content),
+    spoken: spokenFaults(only ? stepsIn(steps, only) : steps, library.content),
     translations: translationsOf({ ...faulty, library, knownSlugs, found }),
     ...(history && { history }),
     ...(pictures && { pictures }),
@@ -189,6 +192,17 @@ function judgedSteps(
       return met[number] === 1 && !tooMany.has(linked.steps[number]?.chart ?? -1);
     });
   });
+}
+
+/** The same for rules that look at one playbook at a time: of these files only. */
+export function within(context: Context, only: ReadonlySet<string>): Context {
+  const { library, steps } = context;
+  const playbooks = library.playbooks.filter(({ file }) => only.has(file));
+  return { ...context, library: { ...library, playbooks }, steps: stepsIn(steps, only) };
+}
+
+function stepsIn(steps: readonly KnownStep[], only: ReadonlySet<string>): readonly KnownStep[] {
+  return steps.filter(({ playbook }) => only.has(playbook.file));
 }
 
 /** The step of a number. */

@@ -7,6 +7,8 @@ import type { Context } from './context.ts';
 /** One rule: what it finds in a whole library. Its file, its page and its fixture have its name. */
 export interface Rule<Of extends Code = Code> {
   readonly code: Of;
+  /** What it finds in a playbook depends on no other one. */
+  readonly isLocal?: true;
   /** `options`: as the library sets them, else their defaults (src/model/rules.ts). */
   find(context: Context, options: OptionsOf<Of>): readonly Found[];
 }

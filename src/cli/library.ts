@@ -28,8 +28,6 @@ function noFolder(root: string): Misuse {
 export interface LibraryOptions extends Omit<JudgeOptions, 'findings'> {
   readonly root?: string;
   readonly cache?: CacheOption;
-  /** Files whose findings are wanted; absent: all. */
-  readonly only?: ReadonlySet<string>;
   readonly onProgress?: (done: number, all: number) => void;
 }
 
@@ -62,7 +60,12 @@ async function compileSome(
     ...(onProgress && { onProgress }),
   });
   const history = historyFor(files, parsed.content.site, { ...judging, root, only });
-  return fromParsed(files, parsed, { ...judging, ...reading, ...(history && { history }) });
+  return fromParsed(files, parsed, {
+    ...judging,
+    ...reading,
+    ...(only && { only }),
+    ...(history && { history }),
+  });
 }
 
 /** Source texts by file, for the lines shown under a message. */

@@ -7,6 +7,7 @@ import { place, type Rule } from '../rule.ts';
 /** A sentence that nobody takes in at one glance, with a customer in front of them. */
 const rule: Rule<'hard-to-read'> = {
   code: 'hard-to-read',
+  isLocal: true,
   find: ({ steps }, { lix: most }) =>
     steps.flatMap(({ playbook, step }) =>
       passagesIn(step.body.filter(isReading), isAsLong(2 * fewestWords - 1)).flatMap((flat) =>

@@ -11,6 +11,7 @@ import { type Found, place, type Rule } from '../rule.ts';
  */
 const rule: Rule = {
   code: 'literal-amount',
+  isLocal: true,
   find: ({ steps, library: { content } }) => {
     const limits = limitsOf(content.authority);
     if (limits.length === 0) return [];

@@ -5,6 +5,7 @@ import { place, type Rule } from '../rule.ts';
 /** More boxes than are ticked one by one: the last ones are ticked together. */
 const rule: Rule<'long-checklist'> = {
   code: 'long-checklist',
+  isLocal: true,
   find: ({ steps }, { most }) =>
     steps.flatMap(({ playbook, step }) => {
       const items = checklistOf(step);

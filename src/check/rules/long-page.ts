@@ -4,6 +4,7 @@ import { place, type Rule } from '../rule.ts';
 /** A step that no sheet holds, A4 or Letter: on paper it is cut, and its second half is read by nobody. */
 const rule: Rule = {
   code: 'long-page',
+  isLocal: true,
   find: ({ steps }) =>
     steps.flatMap(({ playbook, step }) => {
       const heights = heightsOf(step);

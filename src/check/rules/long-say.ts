@@ -8,6 +8,7 @@ import { type Found, place, type Rule } from '../rule.ts';
 /** More than someone in anger hears to the end; it begins where the listener drops out. */
 const rule: Rule<'long-say'> = {
   code: 'long-say',
+  isLocal: true,
   find: ({ library: { playbooks, content } }, { seconds }) =>
     playbooks.flatMap((playbook) => {
       const records = recordsOf(playbook);

@@ -9,6 +9,7 @@ import { type Found, place, type Rule } from '../rule.ts';
 /** A picture that does not stand beside the playbook, or is none: its words are shown instead. */
 const rule: Rule = {
   code: 'missing-image',
+  isLocal: true,
   find: ({ library, pictures, refused }) =>
     pictures === undefined
       ? []

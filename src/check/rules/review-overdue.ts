@@ -5,6 +5,7 @@ import { place, type Rule } from '../rule.ts';
 /** Advice that nobody has reread in time; told only where the day is known. */
 const rule: Rule = {
   code: 'review-overdue',
+  isLocal: true,
   find: ({ library, today }) =>
     library.playbooks.flatMap((playbook) => {
       const { reviewed, reviewEvery, at } = playbook;

@@ -3,6 +3,7 @@ import { place, type Rule } from '../rule.ts';
 /** More than a person in front of an angry customer can take in; counted as written, since all are printed. */
 const rule: Rule<'too-many-choices'> = {
   code: 'too-many-choices',
+  isLocal: true,
   find: ({ steps }, { most }) =>
     steps.flatMap(({ playbook, step }) => {
       const choices = step.ways.filter(({ type }) => type === 'choice');
