@@ -88,6 +88,36 @@ describe('a way that passes over a phase is told with the steps that nobody reac
   });
 });
 
+describe('a promise for a day that is written down', () => {
+  const note = '::record[Jour]{as=jour type=date}';
+  const promise = '::promise[Livrer]{by=employee on=jour}';
+  const late = ['promise-incomplete'];
+  test.each([
+    ['in the same step', '', '', `${note}\n\n${promise}`, '', []],
+    ['before it, by everybody', note, '', promise, '', []],
+    ['on one of two paths', '', note, promise, '', late],
+    [
+      'on the path on which it is made',
+      '',
+      note,
+      promise.replace('}', ' when="told=once"}'),
+      '',
+      [],
+    ],
+    ['in an aside that is passed by chance', '', '', promise, note, late],
+    ['behind it', promise, '', note, '', late],
+  ])('%s', (_, first, second, last, aside, expected) => {
+    const steps = [
+      `:::listen[Un]{#un}\n\n${first}\n\n::choice[Oui]{to=deux set="told=once"}\n::choice[Non]{to=fin}\n::choice[Halte]{to=limite}`,
+      `:::listen[Deux]{#deux}\n\n${second}\n\n::next{to=fin}`,
+      `:::listen[Fin]{#fin}\n\n${last}\n\n::say[Merci.]{when="told=once"}\n\n::end{as=entrusted}`,
+      `:::aside[Halte]{#limite}\n\n${aside}\n\n::choice[Calme]{to=back}\n::choice[Elle part]{to=fin}`,
+    ];
+    const text = steps.map((step) => `${step}\n\n:::`).join('\n\n');
+    expect(found(text, 'facts: [{ told: [once] }]')).toEqual(expected);
+  });
+});
+
 describe('what hangs on an error that is told is not told', () => {
   test.each([
     ['a promise that could not be read', '::promise[Rappeler]{', '::promis[Rappeler]{'],

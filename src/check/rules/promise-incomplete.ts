@@ -1,20 +1,27 @@
 import type { Localized } from '../../model/language.ts';
+import { quote } from '../../model/message.ts';
 import type { Commitment } from '../../model/playbook.ts';
 import type { Context, KnownStep } from '../context.ts';
 import { shownAt, withRoute } from '../method/shown.ts';
+import { type Undated, undatedPromises } from '../method/undated.ts';
+import { routeOf } from '../route.ts';
 import { type Found, place, type Rule } from '../rule.ts';
 
 /** A promise that binds nobody, or that has no date: nobody can keep it, and nobody can ask after it. */
 const rule: Rule = {
   code: 'promise-incomplete',
-  find: (context) =>
-    context.judged
-      .filter(({ playbook }) => playbook.kind === 'procedure')
+  find: (context) => [
+    ...context.judged
+      .filter(isProcedure)
       .flatMap((known) =>
         known.step.body.flatMap((node) =>
           node.type === 'promise' ? judge(node, known, context) : [],
         ),
       ),
+    ...undatedPromises(context)
+      .filter(({ known }) => isProcedure(known))
+      .map((one) => undated(one, context)),
+  ],
 };
 
 export default rule;
@@ -46,6 +53,28 @@ function judge(promise: Commitment, known: KnownStep, context: Context): readonl
     ),
   };
   return [found];
+}
+
+function isProcedure({ playbook }: KnownStep): boolean {
+  return playbook.kind === 'procedure';
+}
+
+function undated({ known, promise, path }: Undated, context: Context): Found {
+  const day = quote(promise.on);
+  const note = quote(`::record[…]{as=${promise.on} type=date}`);
+  const route = routeOf(context, path);
+  return {
+    message: {
+      en: `Unexpected promise for the day ${day} that nobody has written down yet, expected ${note} on every path to it.`,
+      fr: `Promesse pour le jour ${day}, que personne n’a encore noté, inattendue ; attendu\u00a0: ${note} sur chaque chemin qui y mène.`,
+    },
+    ...place(known.playbook, promise.at?.['on'], promise.position),
+    step: known.step.id,
+    hint: {
+      en: `Have the day written down in this step, or in one that every path passes. ${route.en}`,
+      fr: `Faites noter le jour dans cette étape, ou dans une étape par laquelle passe chaque chemin. ${route.fr}`,
+    },
+  };
 }
 
 type Part = 'who' | 'when';
