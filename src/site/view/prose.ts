@@ -40,7 +40,7 @@ const writers: { readonly [Type in Node['type']]: Writer<Type> } = {
   paragraph: ({ children }, manuscript) => `<p>${inlines(children, manuscript)}</p>`,
   blockquote: ({ children }, manuscript) =>
     `<blockquote>${blocks(children, manuscript)}</blockquote>`,
-  code: ({ value }) => `<pre tabindex="0"><code>${escape(value)}</code></pre>`,
+  code: ({ value }) => `<pre><code>${escape(value)}</code></pre>`,
   thematicBreak: () => '<hr>',
   list,
   table,
