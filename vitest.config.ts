@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const browserTests = 'tests/browser/**/*.test.ts';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     reporters: ['default', './tests/tools/summary.ts'],
     projects: [
@@ -11,7 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [browserTests, 'tests/fixtures/**'],
-          testTimeout: 30_000,
+          testTimeout: mode === 'long' ? 3_600_000 : 30_000,
         },
       },
       {
@@ -25,4 +25,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -6,6 +6,7 @@ import { passagesOf } from '../src/graph/passages.ts';
 import { explore, type States } from '../src/graph/states.ts';
 import { library } from './arbitrary/library.ts';
 import * as plain from './reference/explore.ts';
+import { runs } from './tools/long.ts';
 import { nameOf, placeOf, stepName, stepNumbered, withoutReturn } from './tools/state-names.ts';
 
 /** What walks avoid: steps, as `slug/step`, also those inside asides that come back. */
@@ -69,7 +70,7 @@ function law(
       );
       holds(states, walks, explored, closed);
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 200) },
+    { numRuns: runs(200) },
   );
 }
 

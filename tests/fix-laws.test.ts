@@ -8,15 +8,15 @@ import { rowOf } from '../src/model/rules.ts';
 import { readLibrary } from '../src/reader.ts';
 import { isPlaybook } from '../src/from-parsed.ts';
 import { accident, mistaken } from './arbitrary/accidents.ts';
+import { runs } from './tools/long.ts';
 import { errorsIn, mendingRoom, textOf, withoutPlaces } from './tools/mending.ts';
 
 const { files } = readLibrary(fileURLToPath(new URL('../', import.meta.url)));
 const room = mendingRoom(files);
 const texts = new Map(files.filter(isPlaybook).map(({ path, bytes }) => [path, textOf(bytes)]));
 const anyPath = fc.constantFrom(...texts.keys());
-/** A few in the tests, as many as wanted by `RUNS=1000 npx vitest run tests/fix-laws.test.ts`. */
-const runs = Number(process.env['RUNS'] ?? 20);
-const timeout = runs * 1_500;
+const numRuns = runs(20);
+const timeout = numRuns * 1_500;
 const sound = await room.judge(files);
 
 test('sound playbooks are not touched', async () => {
@@ -38,7 +38,7 @@ test(
         expect(compiled.diagnostics).toEqual([]);
         expect(withoutPlaces(compiled, path)).toEqual(withoutPlaces(sound, path));
       }),
-      { numRuns: runs },
+      { numRuns },
     );
   },
   timeout,
@@ -56,7 +56,7 @@ test(
         const again = await room.mended(path, bytes);
         expect(textOf(again.bytes)).toBe(textOf(bytes));
       }),
-      { numRuns: runs },
+      { numRuns },
     );
   },
   timeout,
@@ -77,7 +77,7 @@ test(
         );
         expect(textOf(applyEdits(given, edits))).toBe(spliced(typed, edits));
       }),
-      { numRuns: runs },
+      { numRuns },
     );
   },
   timeout,

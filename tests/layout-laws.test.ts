@@ -4,9 +4,10 @@ import { layout } from '../src/layout/layout.ts';
 import { verify } from '../src/layout/verify.ts';
 import type { Layout } from '../src/model/layout.ts';
 import { phases, playbookOf, type Sketch, sketches } from './tools/figures.ts';
+import { runs } from './tools/long.ts';
 import { faultsByPainting } from './tools/raster.ts';
 
-const bounded = { seed: 2, numRuns: 50 };
+const bounded = { seed: 2, numRuns: runs(50) };
 
 /** All laws look at the same pictures, so each is drawn once. */
 const pictures = new Map<string, Layout>();
@@ -101,6 +102,6 @@ test('the same playbook gives the same picture, whatever its steps are called', 
       );
       expect(JSON.parse(back)).toEqual(JSON.parse(JSON.stringify(first)));
     }),
-    { ...bounded, numRuns: 20 },
+    { ...bounded, numRuns: runs(20) },
   );
 });

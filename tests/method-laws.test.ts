@@ -7,9 +7,9 @@ import { readStandIns } from '../src/reader.ts';
 import { playbooks } from './arbitrary/method.ts';
 import * as plain from './reference/explore.ts';
 import { tooEarly } from './reference/method.ts';
+import { runs } from './tools/long.ts';
 
 const { content } = parseContent([], readStandIns());
-const runs = Number(process.env['RUNS'] ?? 300);
 
 test('what is told is what the plainest walker finds: every walk, with all that it has passed', () => {
   law((library, explored) => {
@@ -30,6 +30,6 @@ function law(holds: (library: readonly Playbook[], explored: plain.Explored) => 
       if (!explored) fc.pre(false);
       else holds(library, explored);
     }),
-    { numRuns: runs },
+    { numRuns: runs(300) },
   );
 }

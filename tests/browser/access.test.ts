@@ -4,13 +4,19 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it, test } from 'vitest';
+import { isLong } from '../tools/long.ts';
 import { sizes, useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const longest = '/fr/client-en-colere-sur-place/';
 
-const pages: Readonly<Record<string, string>> = {
+const files = globSync('**/*.html', { cwd: inject('dist') }).filter(
+  (file) => !file.startsWith('pagefind'),
+);
+
+/** One of each kind. */
+const kinds: Readonly<Record<string, string>> = {
   home: '/',
   search: '/fr/search/',
   rule: '/fr/rules/trap/',
@@ -19,6 +25,11 @@ const pages: Readonly<Record<string, string>> = {
   tree: `${longest}#_tree`,
   sheet: `${longest}#_steps`,
 };
+
+const every = files.map((file) => `/${file.replace(/(^|(?<=\/))index\.html$/, '')}`);
+const pages = isLong
+  ? { ...kinds, ...Object.fromEntries(every.map((path) => [path, path])) }
+  : kinds;
 
 const circumstances = {
   light: { viewport: sizes.desktop, colorScheme: 'light' },
@@ -43,9 +54,6 @@ test.each(Object.entries(pages))('nothing scrolls sideways at 320 px on %s', asy
 });
 
 describe('every page of the site', () => {
-  const files = globSync('**/*.html', { cwd: inject('dist') }).filter(
-    (file) => !file.startsWith('pagefind'),
-  );
   const validator = new HtmlValidate({
     extends: ['html-validate:standard', 'html-validate:a11y'],
     // How the text is written is Prettier's and the compressor's matter.

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { codes } from '../../src/model/rules.ts';
+import { isLong } from '../tools/long.ts';
 import type { Draft } from './draft.ts';
 import type { Operator, Slip } from './operator.ts';
 import { operators } from './operators.ts';
 import { difference, workshopOf } from './workshop.ts';
 
-/** LONG=1 tries every place; else each operator has a few, the same in every run. */
-const isLong = process.env['LONG'] === '1';
+/** So many places an operator, where not all are tried. */
 const places = 2;
 
 const workshop = workshopOf(fileURLToPath(new URL('../../', import.meta.url)));
