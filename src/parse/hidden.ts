@@ -43,7 +43,8 @@ export function withoutHidden(text: string): string {
   });
 }
 
-const apart = /^[\p{Cc}\u2028\u2029\u2800\u3164\ufffd]/u;
+/** Ends of lines, blanks of some width, lost letters. */
+const apart = /^[\v\f\u0085\u2028\u2029\u2800\u3164\ufffd]/;
 
 /** However its file ends its lines: a playbook compiles to the same on every computer. */
 export function withFeeds(text: string): string {

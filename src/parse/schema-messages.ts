@@ -10,7 +10,7 @@ type Issue = z.core.$ZodIssue;
 export function unknownKey(
   name: string,
   known: readonly string[],
-  meant: string | undefined = suggest(name, known),
+  meant: string | undefined,
 ): Words {
   const list = anyOf(known);
   return {

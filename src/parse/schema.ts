@@ -11,6 +11,7 @@ import {
 } from './schema-messages.ts';
 import { keysAt } from './meant-keys.ts';
 import { schemasAt } from './schema-shape.ts';
+import { suggest } from './suggest.ts';
 import type { Range } from './source.ts';
 import { quotingEdits } from './yaml-fix.ts';
 import { quoteValue } from './yaml-messages.ts';
@@ -30,8 +31,15 @@ export function readAs<Schema extends z.ZodType>(
 ): z.infer<Schema> | undefined {
   const parsed = schema.safeParse(reading.value ?? {});
   if (parsed.success) return parsed.data;
-  const context = { schema, reading, missingAt, report: oncePerPlace(reading, report) };
-  for (const issue of parsed.error.issues) reportIssue(issue, [], context);
+  const { issues } = parsed.error;
+  const context = {
+    schema,
+    reading,
+    missingAt,
+    report: oncePerPlace(reading, report),
+    misnamed: misnamed(issues, reading.value),
+  };
+  for (const issue of issues) reportIssue(issue, [], context);
   return undefined;
 }
 
@@ -47,6 +55,24 @@ interface IssueContext {
   readonly reading: YamlReading;
   readonly missingAt: Range;
   readonly report: Report;
+  readonly misnamed: ReadonlyMap<string, string>;
+}
+
+/** By place: the only key that is missing, where there is one that nobody knows. It has most likely another name. */
+function misnamed(issues: readonly Issue[], value: unknown): ReadonlyMap<string, string> {
+  const missing = Map.groupBy(
+    issues.filter(({ path }) => valueAt(value, path) === undefined),
+    ({ path }) => JSON.stringify(path.slice(0, -1)),
+  );
+  return new Map(
+    issues.flatMap((issue): readonly (readonly [string, string])[] => {
+      if (issue.code !== 'unrecognized_keys' || issue.path.length === 0) return [];
+      const owner = JSON.stringify(issue.path);
+      const [only, other] = missing.get(owner) ?? [];
+      if (issue.keys.length > 1 || !only || other) return [];
+      return [[owner, String(only.path.at(-1))]];
+    }),
+  );
 }
 
 function reportIssue(issue: Issue, above: Path, context: IssueContext): void {
@@ -107,7 +133,8 @@ function reportUnknownKeys(keys: readonly string[], path: Path, context: IssueCo
     const there = valueAt(context.reading.value, path);
     const free = known.filter((other) => !Object.hasOwn(there ?? {}, other));
     const fix = context.reading.respelt(at, key, free);
-    context.report('unknown-key', at, { ...unknownKey(key, known), ...fix });
+    const meant = context.misnamed.get(JSON.stringify(path)) ?? suggest(key, known);
+    context.report('unknown-key', at, { ...unknownKey(key, known, meant), ...fix });
   }
 }
 
@@ -115,9 +142,10 @@ function reportUnknownKeys(keys: readonly string[], path: Path, context: IssueCo
 function reportMissing(
   key: string,
   path: Path,
-  { reading, missingAt, report }: IssueContext,
+  { reading, missingAt, report, misnamed }: IssueContext,
 ): void {
   const owner = path.slice(0, -1);
+  if (misnamed.has(JSON.stringify(owner))) return;
   if (owner.length > 0) report('missing-key', reading.keyOf(owner), missingKey(key, owner));
   else if (reading.faults.size === 0) report('missing-key', missingAt, missingKey(key, owner));
 }

@@ -36,6 +36,13 @@ export const encoding: readonly Operator[] = [
   ]),
   ...slips(/^::choice/, 'hidden-character', [
     ['a space of no width in a target', /(?<=to=[a-z]+)(?=[a-z])/, '\u200b'],
+    ['a soft hyphen of a word processor in a target', /(?<=to=[a-z]+)(?=[a-z])/, '\u001f'],
+    ['a space of no width in the name of an attribute', /(?<=[{ ]t)(?=o=)/, '\u200b'],
+  ]),
+  ...slips('front', 'hidden-character', [
+    ['a space of no width in a key', /(?<=^[a-z]+)(?=[a-z-]+:)/, '\u200b'],
+    ['a soft hyphen of a word processor in a key', /(?<=^[a-z]+)(?=[a-z-]+:)/, '\u001f'],
+    ['a space of no width in a value', /(?<=: .*[a-z])(?=[a-z])/, '\u200b'],
   ]),
   ...slips('item', 'hidden-character', [
     ['a byte order mark inside', /(?<=[a-z]) (?=[a-z])/, '\ufeff '],

@@ -196,6 +196,23 @@ export const frontMatter: readonly Operator[] = [
   ...slips(/^ {2}- step: /, 'unknown-target', [
     ['an entry misspelt', /(?<=step: )[a-z-]+$/, ([id]) => swapped(id)],
   ]),
+  ...slips(/^ {2}- step: /, 'unknown-key', [
+    ['the step of an entry misspelt', /step(?=:)/, 'stp'],
+    ['the step of an entry in French', /step(?=:)/, 'étape'],
+    ['the step of an entry under another name', /step(?=:)/, 'id'],
+  ]),
+  ...slips(/^ {4}after: /, 'unknown-key', [
+    ['the phases of an entry misspelt', /after(?=:)/, 'aftr'],
+    ['the phases of an entry in French', /after(?=:)/, 'après'],
+  ]),
+  ...slips(/^ {4}facts: /, 'unknown-key', [
+    ['the facts of an entry misspelt', /facts(?=:)/, 'fatcs'],
+    ['the facts of an entry in French', /facts(?=:)/, 'faits'],
+  ]),
+  ...slips(/^ {4}to: /, 'unknown-key', [
+    ['the target of an interrupt in French', /to(?=:)/, 'vers'],
+    ['the target of an interrupt under another name', /to(?=:)/, 'step'],
+  ]),
   ...slips(/^ {4}after: /, 'invalid-value', [
     ['a phase of an entry misspelt', /listen|reformulate/, ([phase]) => swapped(phase)],
     ['a phase of an entry in French', /listen/, 'écouter'],
