@@ -20,7 +20,9 @@ function toFinding(fault: Fault, context: Context): Found {
   const [first, ...others] = loop as [(typeof loop)[number], ...typeof loop];
   const { playbook, step } = first;
   const route = routeTo(context, fault.states[0] as number);
-  const around = loop.map((one) => quote(one.step.id)).join(', ');
+  const around = idsFor(fault.steps, playbook, context)
+    .map((id) => quote(id))
+    .join(', ');
   return {
     message:
       others.length === 0
