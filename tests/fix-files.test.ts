@@ -16,17 +16,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { replaceFile } from '../src/cli/write.ts';
+import { frontMatterOf } from './tools/manuscript.ts';
 
-const good = `---
-title: "Crise : origine"
-summary: Un résumé.
-owner: Service
-reviewed: 2026-11-01
-sources: []
-channel: [in-person]
-audience: [employee]
----
-
+const good = `${frontMatterOf('"Crise : origine"')}
 :::aside[Fin]{#fin}
 
 ::end[Fini]{as=entrusted}

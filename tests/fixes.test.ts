@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { codes, rowOf, type Code } from '../src/model/rules.ts';
-import { file } from './tools/manuscript.ts';
+import { file, frontMatterOf } from './tools/manuscript.ts';
 import { mendingRoom, textOf } from './tools/mending.ts';
 
-const good = `---
-title: "Crise : origine"
-summary: Un résumé.
-owner: Service
-reviewed: 2026-11-01
-sources: []
-channel: [in-person]
-audience: [employee]
-facts: [origin, { warned: [once] }]
----
-
+const good = `${frontMatterOf('"Crise : origine"', 'facts: [origin, { warned: [once] }]')}
 Moins de \\<3 mots, :customer.
 
 :::listen[Écouter, d'abord]{#ecouter by=manager}

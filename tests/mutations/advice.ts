@@ -1,5 +1,13 @@
 import type { Draft, DraftStep } from './draft.ts';
-import { type Operator, replaced, slips, type Slip, swapped, type Told } from './operator.ts';
+import {
+  eachStep,
+  type Operator,
+  replaced,
+  slips,
+  type Slip,
+  swapped,
+  type Told,
+} from './operator.ts';
 
 /** Accidents with what the method, the words and the paper ask for. */
 export const advice: readonly Operator[] = [
@@ -69,11 +77,4 @@ function isWithoutTime(draft: Draft, step: number): boolean {
 
 function told(draft: Draft, line: DraftStep['open'], put: string, code: Told['code']): Slip {
   return { text: replaced(draft, line, put), told: { code, line: line.number } };
-}
-
-function eachStep(
-  name: string,
-  slip: (draft: Draft, step: DraftStep) => Slip | undefined,
-): Operator {
-  return { name, slips: (draft) => draft.steps.flatMap((step) => slip(draft, step) ?? []) };
 }

@@ -1,5 +1,5 @@
 import type { Code } from '../../src/model/rules.ts';
-import type { Draft, Line, LineKind } from './draft.ts';
+import type { Draft, DraftStep, Line, LineKind } from './draft.ts';
 
 /** One mistake that authors make, wherever a good playbook gives occasion for it. */
 export interface Operator {
@@ -47,6 +47,14 @@ export function slips(
     name: row[0],
     slips: (draft) => draft.lines.filter(isOn).flatMap((line) => slipsIn(line, row, code, draft)),
   }));
+}
+
+/** At most one in each step. */
+export function eachStep(
+  name: string,
+  slip: (draft: Draft, step: DraftStep) => Slip | undefined,
+): Operator {
+  return { name, slips: (draft) => draft.steps.flatMap((step) => slip(draft, step) ?? []) };
 }
 
 function slipsIn(

@@ -1,6 +1,7 @@
 import { type Draft, draftOf, type DraftStep, type DraftWay } from './draft.ts';
 import { graphOf } from './graph.ts';
 import {
+  eachStep,
   type Operator,
   replaced,
   slips,
@@ -194,13 +195,6 @@ function tell(
 ): Slip | undefined {
   if (put === line.text) return undefined;
   return { text: replaced(draft, line, put), told: { code, line: line.number } };
-}
-
-function eachStep(
-  name: string,
-  slip: (draft: Draft, step: DraftStep) => Slip | undefined,
-): Operator {
-  return { name, slips: (draft) => draft.steps.flatMap((step) => slip(draft, step) ?? []) };
 }
 
 function eachWay(

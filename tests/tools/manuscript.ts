@@ -20,17 +20,24 @@ export const factsFile = file('content/facts.yaml', facts);
 /** The neutral data, and one shared fact. */
 export const content: Content = parseContent([factsFile], readStandIns()).content;
 
-export const frontMatter = `---
-title: Un titre
+export const frontMatter = frontMatterOf(
+  'Un titre',
+  'facts: [origin, { warned: [once] }, { score: 0..27 }]',
+);
+
+/** What every playbook says of itself, and lines of its own. */
+export function frontMatterOf(title: string, ...more: readonly string[]): string {
+  return `---
+title: ${title}
 summary: Un résumé.
 owner: Service
 reviewed: 2026-11-01
 sources: []
 channel: [in-person]
 audience: [employee]
-facts: [origin, { warned: [once] }, { score: 0..27 }]
----
+${more.map((line) => `${line}\n`).join('')}---
 `;
+}
 
 /** The line on which the body of `inStep` begins. */
 export const bodyLine = 16;
