@@ -157,6 +157,20 @@ describe('what is told elsewhere is not told again', () => {
   });
 });
 
+describe('too many situations are told with what makes so many', () => {
+  const flag = { name: 'told', type: 'list', values: ['once'], shared: false } as const;
+  const range = { name: 'score', type: 'range', min: 0, max: 9, shared: false } as const;
+  test.each([
+    ['wide facts', [flag, range], 'the widest are `score` (10)'],
+    ['flags', [flag], 'each fact doubles them, and there are 1'],
+    ['no facts', [], 'each `:::aside` is gone through anew'],
+  ])('%s', (_, facts, why) => {
+    const found = check(one({ ...chain('first', 'second'), facts }), { limit: 1 });
+    expect(codes(found)).toContain('too-many-states');
+    expect(found[0]?.message.en).toContain(why);
+  });
+});
+
 describe('severities and waivers', () => {
   const playbook = chain('first', 'second');
   const single: Playbook = {
