@@ -72,7 +72,7 @@ function publisher(options: LibraryOptions, staging: string, site: string): Astr
       'astro:build:start': async () => {
         process.once('exit', () => rmSync(staging, { recursive: true, force: true }));
         const opened = await openLibrary(options);
-        report(opened);
+        report(opened, options.root);
         stop(opened);
       },
       'astro:build:done': async ({ logger }) => {
@@ -94,11 +94,11 @@ function watcher(options: LibraryOptions): AstroIntegration {
     name: 'accalmie/watch',
     hooks: {
       'astro:server:setup': async ({ server }) => {
-        report(await openLibrary(options));
+        report(await openLibrary(options), options.root);
         server.watcher.add(['playbooks', 'content'].map((folder) => `${options.root}/${folder}`));
         server.watcher.on('all', async (_, file) => {
           if (!/[\\/](?:playbooks|content)[\\/].*\.(?:mdx|ya?ml)$/.test(file)) return;
-          report(await openLibrary(options));
+          report(await openLibrary(options), options.root);
           server.ws.send({ type: 'full-reload' });
         });
       },
