@@ -24,6 +24,11 @@ describe('words as they are compared', () => {
   ])('%s', (text, language, expected) => {
     expect(folded(text, language)).toBe(expected);
   });
+
+  test('a short form is shown whole', () => {
+    const { text, findings } = spoken("::say[Refunds aren't possible.]", 'en');
+    expect(findings.map((one) => written(one, text))).toEqual(["aren't possible"]);
+  });
 });
 
 describe('a promise and its time', () => {

@@ -3,7 +3,7 @@ import { unchanged, writeOuts } from './short-forms.ts';
 /** A word as it is compared: lower case, no accents, written out. */
 export interface Word {
   readonly text: string;
-  /** Where it stands, in UTF-16 units. */
+  /** Where it stands, in UTF-16 units: the `not` of “isn't” is all of it. */
   readonly start: number;
   readonly end: number;
   /** What parts it from the word before. */
@@ -37,7 +37,9 @@ export function wordsIn(text: string, language: string): readonly Word[] {
     const before = apostrophe.test(token.before) ? tokens[index - 1]?.folded : undefined;
     const after = next && apostrophe.test(next.before) ? next.folded : undefined;
     for (const word of writeOut(token.folded, before, after)) {
-      words.push({ text: word, start: token.start, end: token.end, gap, sentence });
+      const isShort = before !== undefined && word !== token.folded;
+      const { start } = isShort ? (tokens[index - 1] as Token) : token;
+      words.push({ text: word, start, end: token.end, gap, sentence });
       gap = 0;
     }
   }
