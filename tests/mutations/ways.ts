@@ -2,6 +2,7 @@ import { type Draft, draftOf, type DraftStep, type DraftWay } from './draft.ts';
 import { graphOf } from './graph.ts';
 import {
   eachStep,
+  edited,
   type Operator,
   replaced,
   slips,
@@ -90,6 +91,19 @@ export const ways: readonly Operator[] = [
         )
       : undefined,
   ),
+  eachStep('the next without a condition put first', (draft, { ways: all }) => {
+    const [first] = all;
+    const last = all.at(-1);
+    if (first?.type !== 'next' || first === last || !last || last.when) return undefined;
+    const lines = all.map(({ line }) => line);
+    const rest = lines.slice(0, -1).map(({ text: own }) => own);
+    const put = [last.line.text, ...rest];
+    const edits = lines.map(({ start, text: own }, index) => {
+      return { start, end: start + own.length, text: put[index] as string };
+    });
+    const told = { code: 'never-enabled', line: lines[1]?.number ?? 0 } as const;
+    return { text: edited(draft.text, edits), told };
+  }),
   eachStep('an end behind choices', (draft, { ways: all }) => {
     const last = all.at(-1)?.line;
     if (!last) return undefined;

@@ -23,7 +23,7 @@ export function settleConditions(scene: Scene, missing: Missing | undefined, led
   const causes = new Map<string, Finding>();
   const causeOf = new Map<Finding, Finding>();
   for (const finding of told) {
-    const key = causeKey(finding, scene);
+    const key = causeKey(finding, scene) ?? overtakenKey(finding, scene);
     const cause = (key === undefined ? undefined : causes.get(key)) ?? finding;
     if (key !== undefined && cause === finding) causes.set(key, finding);
     if (cause !== finding) ledger.join(finding, cause);
@@ -83,6 +83,12 @@ function byGravity(one: Finding, other: Finding): number {
 function causeKey(finding: Finding, scene: Scene): string | undefined {
   const tests = conditionAt(finding, scene)?.guard.tests ?? [];
   return tests.map((test) => absent(test, scene)).find((key) => key !== undefined);
+}
+
+/** What stands behind a `next` that always applies is passed over for one reason. */
+function overtakenKey(finding: Finding, scene: Scene): string | undefined {
+  const isNext = wayAt(finding, scene)?.type === 'next' && !conditionAt(finding, scene);
+  return isNext ? `next of ${finding.step}` : undefined;
 }
 
 /** The condition that a finding is about. Compiled JSON may come without places. */

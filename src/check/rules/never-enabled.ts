@@ -39,11 +39,14 @@ function closedWays(context: Context): readonly Found[] {
   const { states, ways } = context.relaxed;
   return context.judged.flatMap((known) =>
     known.step.ways.flatMap((way, index): readonly Found[] => {
-      const number = states.linked.steps[known.number]?.ways[index]?.number ?? -1;
-      if (ways[number] === 1 || never.has(way)) return [];
+      const isTaken = (at: number): boolean =>
+        ways[states.linked.steps[known.number]?.ways[at]?.number ?? -1] === 1;
+      if (isTaken(index) || never.has(way)) return [];
       if (way.target.type === 'back')
         return isDeadEnd(context, known) ? [] : [lonelyBack(way, known)];
-      return way.type === 'next' ? [overtaken(way, known)] : [];
+      if (way.type !== 'next') return [];
+      const before = known.step.ways.slice(0, index).findLast((_, at) => isTaken(at));
+      return [overtaken(way, before, known)];
     }),
   );
 }
@@ -63,24 +66,23 @@ function lonelyBack({ at, position }: Way, { playbook, step }: KnownStep): Found
   };
 }
 
-function overtaken(way: Way, { playbook, step }: KnownStep): Found {
-  const before = step.ways.slice(0, step.ways.indexOf(way)).filter(({ type }) => type === 'next');
-  const last = before.at(-1);
+/** `before`: the last one before it that is taken. */
+function overtaken(way: Way, before: Way | undefined, { playbook, step }: KnownStep): Found {
   const message: Localized = {
     en: 'This one is taken first.',
-    fr: 'Celle-ci est prise avant.',
+    fr: 'Celui-ci est pris avant.',
   };
   return {
     message: {
-      en: `Unexpected ${quote('::next')} that is never taken, expected it before the one that always applies.`,
-      fr: `${quote('::next')} jamais pris, inattendu ; attendu\u00a0: avant celui qui s’applique toujours.`,
+      en: `Unexpected ${quote('::next')} that is never taken, expected a place above the one that is always taken first.`,
+      fr: `${quote('::next')} qui n’est jamais pris, inattendu ; attendu\u00a0: une place au-dessus de celui qui est toujours pris avant.`,
     },
     ...place(playbook, way.position),
     step: step.id,
     hint: {
-      en: 'The first `::next` whose `when` holds is taken: put the one without a condition last, and only one of them.',
-      fr: 'Le premier `::next` dont le `when` est vrai est pris\u00a0: mettez en dernier celui qui est sans condition, et un seul.',
+      en: 'The first `::next` whose `when` holds is taken: put the one without a condition last, or take this one out if the others leave it no case.',
+      fr: 'Le premier `::next` dont le `when` est vrai est pris\u00a0: mettez en dernier celui qui est sans condition, ou retirez celui-ci si les autres ne lui laissent aucun cas.',
     },
-    ...(last && { related: [related(message, playbook, last.position)] }),
+    ...(before && { related: [related(message, playbook, before.position)] }),
   };
 }
