@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('good/', import.meta.url));
 const standIns = readStandIns();
 
 /** Libraries of other houses, as careful authors write them: the checker has nothing to say to them. */
-describe.each(readdirSync(folder))('the library of a %s', (name) => {
+describe.each(readdirSync(folder))('good library %s', (name) => {
   const { files, ...reading } = readLibrary(`${folder}${name}/`);
   const { library, diagnostics } = compile(files, {
     standIns,

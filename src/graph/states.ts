@@ -132,16 +132,18 @@ export function explore(linked: Linked, limit = 1_000_000): States {
 
   /**
    * Starts before entries, so that the first way found to a step is the one from the start.
-   * An aside that is an entry is a visit of callers that may stand in other libraries: it can go back.
+   * An aside that is an entry is a visit of callers that may stand in other libraries: it can go back,
+   * also where a playbook of asides begins with it.
    */
   function seed(): void {
     const doors = [...linked.doors.flat().entries()];
     const starts = doors.filter(([, { entry }]) => entry === undefined);
     const entries = doors.filter(([, { entry }]) => entry !== undefined);
-    for (const [number, { step, facts, entry }] of [...starts, ...entries]) {
+    const called = new Set(entries.map(([, { step }]) => step));
+    for (const [number, { step, facts }] of [...starts, ...entries]) {
       const { chart, aside } = stepOf(step);
       for (const code of combinations(codes[chart] as (typeof codes)[number], facts)) {
-        const visit = entry !== undefined && aside ? visited.open(step, code) : 0;
+        const visit = aside && called.has(step) ? visited.open(step, code) : 0;
         const state = add(step, visit, code, -1, -1);
         if (state === away) break;
         push(seedState, state);

@@ -198,15 +198,16 @@ export function doors(chart: LinkedChart): readonly Place[] {
   const { slug } = chart;
   const begun = initial(chart.facts);
   const entries = [{ step: chart.start.step, facts: [] }, ...chart.entries];
-  return entries.flatMap(({ step, facts }, index) => {
+  return entries.flatMap(({ step, facts }) => {
     const aside = chart.steps.find(({ id }) => id === step)?.phase === 'aside';
+    const called = chart.entries.some((entry) => entry.step === step);
     const origin = chart.facts.find(({ name }) => name === 'origin');
     const free = facts.includes('origin') && origin?.type === 'list' ? origin.values : [];
     return [begun, ...free.map((value) => ({ ...begun, origin: value }))].map((set) => ({
       slug,
       step,
       facts: set,
-      ...(index > 0 && aside && { from: elsewhere }),
+      ...(called && aside && { from: elsewhere }),
     }));
   });
 }
