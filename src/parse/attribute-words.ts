@@ -64,6 +64,8 @@ interface Word {
 
 /** The attribute at the start of `rest`; offsets count from there. */
 function readWord(rest: string): Word {
+  const led = readLed(rest);
+  if (led) return led;
   const name = /^[^\s=,;"“”„«»]+/u.exec(rest)?.[0];
   if (name === undefined) {
     const length = /^[^\s]+/.exec(rest)?.[0].length ?? 1;
@@ -90,6 +92,22 @@ function readWord(rest: string): Word {
     attribute,
     miss: { kind: read.kind, at, fix: written(name, read.value) },
   };
+}
+
+/** `to: listen`, `to->listen`, `→ listen`: a colon or an arrow for the `=`, and perhaps for the name. */
+function readLed(rest: string): Word | undefined {
+  const [whole, name, value] =
+    /^([a-z-]+)?(?:(?<=[a-z]):\s+|\s*(?:->|=>|→|\uff1d)\s*)([a-z/][\w/#-]*)/u.exec(rest) ?? [];
+  if (whole === undefined || value === undefined) return undefined;
+  const range = { start: 0, end: whole.length };
+  const attribute = {
+    name: name ?? 'to',
+    value,
+    range,
+    valueRange: { start: whole.length - value.length, end: whole.length },
+  };
+  const fix = written(attribute.name, value);
+  return { length: whole.length, attribute, miss: { kind: 'bad-attribute', at: range, fix } };
 }
 
 /** `=`, with what is typed around it by mistake; behind `to= set=…` nothing is a value. */

@@ -63,7 +63,7 @@ export function readAttributes(
       report('duplicate-attribute', range, duplicateAttribute(name, first));
       continue;
     }
-    if (slip === 'number-sign' || (slip === 'spaces' && type === 'text')) {
+    if (slip === 'number-sign' || slip === 'name' || (slip === 'spaces' && type === 'text')) {
       report('broken-directive', range, looseWords(attribute, name, slip));
     }
     const value = readValue(type, attribute, { ...context, report });

@@ -48,6 +48,8 @@ const oneReading: ReadonlySet<NearMissKind> = new Set([
   'space-before-label',
   'space-before-name',
   'space-inside-attributes',
+  'text-after-attributes',
+  'text-after-label',
   'text-before-label',
   'unclosed-attributes',
   'unclosed-quote',
@@ -65,7 +67,8 @@ function isPlain(
 ): boolean {
   const names = attributes.map(({ name }) => name);
   if (kind === 'colons' && !label && attributes.length === 0) return false;
-  if (kind === 'text-before-label' && /["“”«»]/.test(raw[label?.start ?? 0] ?? '')) return false;
+  if (kind === 'text-before-label' && /["“”„«»]/.test(raw.slice(0, (label?.start ?? 0) + 1)))
+    return false;
   const values = attributes.map(({ value = '' }) => value);
   if (kind === 'unclosed-quote' && values.some((value) => swallowing.test(value))) return false;
   return (

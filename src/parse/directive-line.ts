@@ -139,7 +139,8 @@ function readRest(line: string, at: number, hasLabel: boolean): Rest {
   if (open >= end) return { attributes: [], ...hiddenIn(line, at, line.length) };
   if (line[open] !== '{') return misplacedWords(line, open, end, hasLabel);
   const close = closingBrace(line, open);
-  const inside = readAttributeWords(line, open + 1, close ?? end);
+  const braces = /^\{+/.exec(line.slice(open))?.[0].length ?? 1;
+  const inside = readAttributeWords(line, open + braces, close ?? end);
   const after = close === undefined ? '' : line.slice(close + 1, end).trim();
   const first: NearMiss | undefined = hiddenSpace.test(gap)
     ? { kind: 'no-break-space', at: { start: at, end: open } }
@@ -167,10 +168,11 @@ function misplacedWords(line: string, start: number, end: number, hasLabel: bool
   const braces = /\{[^{}]*\}$/.exec(line.slice(start, end));
   const to = braces ? start + braces.index : end;
   const written = line.slice(start, to).trimEnd();
-  const round = /^(?:\(.*\)|\[.*\])$/s.test(written);
+  const round = /^(?:\(.*\)|\[.*\]|<[a-z]+=.*>)$/s.test(written);
+  const isBare = hasLabel && !braces && bareAttributes.test(written);
   const isUnopened = hasLabel && !braces && /^(?:#[a-z]|[a-z]+=).*\}$/.test(written);
   const kind =
-    round || line[start] === '('
+    round || isBare || line[start] === '('
       ? 'parentheses'
       : isUnopened
         ? 'unopened-attributes'
@@ -179,19 +181,31 @@ function misplacedWords(line: string, start: number, end: number, hasLabel: bool
           : 'text-before-label';
   const miss: NearMiss = { kind, at: { start, end } };
   if (isUnopened) return { ...readAttributeWords(line, start, end - 1), miss };
+  if (isBare) return { ...readAttributeWords(line, start, end), miss };
   if (hasLabel && round && !braces) {
     const { attributes } = readAttributeWords(line, start + 1, start + written.length - 1);
     return { attributes, miss };
   }
   const attributes = braces ? readAttributeWords(line, to + 1, end - 1).attributes : [];
   if (hasLabel) return { attributes, miss };
-  const inner = written.replace(/^[([]/, '').replace(/[)\]]$/, '');
+  const inner = withoutMarks(written);
   const from = start + written.indexOf(inner);
   return {
     attributes,
     miss,
     ...(inner !== '' && { label: { start: from, to: from + inner.length } }),
   };
+}
+
+/** `to=listen` behind a label, with no braces around it; or an arrow to a step. */
+const bareAttributes =
+  /^(?:(?:->|=>|→)\s*[a-z/][\w/#-]*|(?:#[a-z][\w-]*|[a-z]+=(?:"[^"]*"|[^\s"{}[\]]+))(?:\s+(?:#[a-z][\w-]*|[a-z]+=(?:"[^"]*"|[^\s"{}[\]]+)))*)$/;
+
+/** Words without the colon or dash before them, and without what stands round them for brackets. */
+function withoutMarks(words: string): string {
+  const bare = words.replace(/^(?:[:\uff1a=]\s*|[-–—]\s+)/, '');
+  const quoted = /^["“„«]\s*([^"“”„«»]+?)\s*["”»]$/u.exec(bare)?.[1];
+  return quoted ?? bare.replace(/^[([\uff3b]/, '').replace(/[)\]\uff3d]$/, '');
 }
 
 function bracketed(

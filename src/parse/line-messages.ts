@@ -47,6 +47,33 @@ export function unknownDirective(
   };
 }
 
+/** Of two directives in one line, the second. */
+export function sameLine(found: string): Words {
+  return {
+    message: unexpected(found, {
+      en: 'each directive on a line of its own',
+      fr: 'chaque directive sur sa propre ligne',
+    }),
+    hint: {
+      en: 'Begin a new line before its colons.',
+      fr: 'Allez à la ligne devant ses deux-points.',
+    },
+  };
+}
+
+export function repeatedLine(name: string): Words {
+  return {
+    message: {
+      en: `Unexpected second line of ${quote(name)} that is the same as the one before, expected it once.`,
+      fr: `Seconde ligne de ${quote(name)} inattendue, pareille à la précédente ; attendu\u00a0: une seule.`,
+    },
+    hint: {
+      en: 'Take one of the two out, or change what it says.',
+      fr: 'Retirez l’une des deux, ou changez ce qu’elle dit.',
+    },
+  };
+}
+
 export function missingBlankLine(before: boolean): Words {
   return {
     message: {

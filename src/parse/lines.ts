@@ -1,12 +1,14 @@
+import { reportBlankLines } from './blank-lines.ts';
 import { colonsAt, oddColons } from './colons.ts';
 import { leftOpen } from './directive-line.ts';
 import { leafShapes, type DirectiveNames } from './directives.ts';
 import { applied, insertion, type TextEdit } from './edits.ts';
 import { codeAndComments } from './fences.ts';
-import { missingBlankLine } from './line-messages.ts';
 import { hiddenSpace, type NearMiss } from './near-miss.ts';
 import { readLine, type LineContent } from './read-line.ts';
 import type { Report } from './report.ts';
+import { isRepeated, reportRepeated } from './repeated-line.ts';
+import { lineBreak, reportSameLine, startsIn } from './same-line.ts';
 import { endingAt, lineAt, type Range, type Source } from './source.ts';
 
 /** A line that is, or was meant to be, a directive. */
@@ -56,14 +58,31 @@ export function checkLines(
     const raw = text.slice(start, end);
     const marks = marksBefore(before, start, opensStep(raw, names));
     const miss = marks ?? joined;
-    const rawLine = { raw, start, endsStep: endsStep(source, lastLine, opaque) };
-    const content = readLine({ ...rawLine, ...(miss && { miss }) }, names, report);
     const place = { inset: indent, isAlone: before.trim() === '', firstLine: index, lastLine };
-    if (content) directives.push({ ...content, ...place });
+    const ends = endsStep(source, lastLine, opaque);
     if (marks || hiddenSpace.test(before))
       edits.push(blanked(text, { start: line.start, end: start }));
-    edits.push(asMarkdown(text, content, { start, end }));
     index = lastLine;
+    const previous = directives.at(-1);
+    if (previous && isRepeated(raw, previous, line.start, text)) {
+      reportRepeated(previous, { start, end }, text, report);
+      edits.push(blanked(text, { start, end }));
+      continue;
+    }
+    const starts = miss ? [0] : startsIn(raw, names);
+    for (const [nth, at] of starts.entries()) {
+      const to = starts[nth + 1] ?? raw.length;
+      const isLast = nth === starts.length - 1;
+      const rawLine = { raw: raw.slice(at, to), start: start + at, endsStep: ends && isLast };
+      const content = readLine({ ...rawLine, ...(miss && { miss }) }, names, report);
+      const faulty = content?.faulty === true || starts.length > 1;
+      if (nth > 0) edits.push(lineBreak(start + at));
+      edits.push(
+        asMarkdown(text, content, { start: start + at, end: start + to - (isLast ? 0 : 1) }),
+      );
+      if (nth > 0 && content) reportSameLine(directives.at(-1), content, source, report);
+      if (content) directives.push({ ...content, ...place, faulty });
+    }
   }
   const markdown = applied(text, edits);
   reportBlankLines(markdown, source, directives, report);
@@ -74,7 +93,8 @@ export function checkLines(
  * What may stand before a directive by mistake: spaces, list markers, boxes, `>`, and the marks of a
  * heading or of bold.
  */
-const opening = /^(?:\s|>|#{1,6}(?=\s)|\*\*|__|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[[ xX]\](?=\s))*/;
+const opening =
+  /^(?:\s|>|#{1,6}(?=\s)|\*\*|__|[-*+](?=\s)|[–—•·▪●○◦‣→](?=\s?::)|\d{1,9}[.)](?=\s)|\[[ xX]\](?=\s))*/;
 
 /** A line that lacks nothing but its colons. */
 const bareForm = /^[\p{L}-]+\[.*\](?:\{[^{}]*\})?\s*$/u;
@@ -97,7 +117,7 @@ function directiveStart(line: string, names: DirectiveNames): number | undefined
 
 /** Marks before a line that no list and no quote accounts for, or that keep a step from opening. */
 function marksBefore(before: string, start: number, opens: boolean): NearMiss | undefined {
-  const isLoose = /[#_\p{L}]|\*\*/u.test(before.replace(/\[[ xX]\]/g, ''));
+  const isLoose = /[#_–—•·▪●○◦‣→\p{L}]|\*\*/u.test(before.replace(/\[[ xX]\]/g, ''));
   if (!isLoose && !(opens && before.trim() !== '')) return undefined;
   const at = { start: start - before.length, end: start };
   return { kind: 'marks-before', at, found: before };
@@ -183,45 +203,4 @@ function asMarkdown(text: string, content: LineContent | undefined, range: Range
 /** Spaces for characters, line endings kept. */
 function blanked(text: string, range: Range): TextEdit {
   return { range, text: text.slice(range.start, range.end).replace(/[^\r\n]/g, ' ') };
-}
-
-/** A blank line before and after every directive, except between directives of the same name. */
-function reportBlankLines(
-  markdown: string,
-  source: Source,
-  directives: readonly DirectiveLine[],
-  report: Report,
-): void {
-  const hasText = (index: number): boolean => {
-    const line = source.lines[index];
-    return line !== undefined && markdown.slice(line.start, line.end).trim() !== '';
-  };
-  for (const [index, directive] of directives.entries()) {
-    const previous = directives[index - 1];
-    const next = directives[index + 1];
-    if (directive.inset > 0 || directive.faulty) continue;
-    const follows = previous?.lastLine === directive.firstLine - 1;
-    const isEmptyStep = previous?.kind === 'open' && directive.kind === 'close';
-    const isSame = previous?.kind === directive.kind && previous.meant === directive.meant;
-    const isMixed = waysOn.has(previous?.meant ?? '') && waysOn.has(directive.meant);
-    const sameName = isSame || isEmptyStep || isMixed || previous?.faulty === true;
-    const before = follows ? !sameName : hasText(directive.firstLine - 1);
-    const after = next?.firstLine !== directive.lastLine + 1 && hasText(directive.lastLine + 1);
-    if (!before && !after) continue;
-    const places = [
-      ...(before ? [directive.firstLine] : []),
-      ...(after ? [directive.lastLine + 1] : []),
-    ];
-    const fix = places.map((place) => blankLine(source, place));
-    report('blank-lines', directive.range, { ...missingBlankLine(before), fix });
-  }
-}
-
-/** That these stand together is told as such. */
-const waysOn: ReadonlySet<string> = new Set(['choice', 'next', 'end']);
-
-/** Put before a line, which is not the first. */
-function blankLine(source: Source, index: number): TextEdit {
-  const { start } = source.lines[index] as Range;
-  return insertion(start, endingAt(source, start - 1));
 }

@@ -6,8 +6,8 @@ import { fold, idForm, suggest } from './suggest.ts';
 export interface MeantAttribute extends RawAttribute {
   /** As the table has it; absent where nothing can have been meant. */
   readonly meant?: string;
-  /** It has no `#`, or the words of its value have spaces between them and no quotes around them. */
-  readonly slip?: 'number-sign' | 'spaces';
+  /** It has no `#` or no name, or the words of its value have spaces between them and no quotes around them. */
+  readonly slip?: 'number-sign' | 'name' | 'spaces';
 }
 
 /**
@@ -29,6 +29,16 @@ export function meantAttributes(
     const isWord = meant === undefined && attribute.value === undefined;
     if (isWord && before?.value !== undefined && goesOn(before, attribute, free, ids)) {
       return [...found.slice(0, -1), joined(before, before.value, attribute)];
+    }
+    if (isWord && before?.meant !== undefined && lacksValue(before, shape)) {
+      return [...found.slice(0, -1), { ...withValue(before, attribute), slip: 'name' }];
+    }
+    const required = free.filter((name) => shape.attributes[name]?.required && name !== '#');
+    const isStep = attribute.name === 'back' || ids.includes(attribute.name);
+    const target = isStep && free.includes('to') ? 'to' : undefined;
+    const unnamed = target ?? (required.length === 1 ? required[0] : undefined);
+    if (isWord && unnamed !== undefined) {
+      return [...found, { ...withValue(attribute, attribute), meant: unnamed, slip: 'name' }];
     }
     if (isWord && free.includes('#') && idForm.test(attribute.name)) {
       return [...found, { ...attribute, value: attribute.name, meant: '#', slip: 'number-sign' }];
@@ -57,6 +67,23 @@ function goesOn(
   const isQuoted = valueRange.end < range.end;
   if (isQuoted) return false;
   return meant !== 'to' || !free.includes('#') || ids.includes(`${value}-${name}`);
+}
+
+function lacksValue(
+  { meant = '', value }: MeantAttribute,
+  { attributes }: DirectiveShape,
+): boolean {
+  return value === undefined && attributes[meant]?.type !== 'flag' && meant !== '#';
+}
+
+/** `to listen`, or `listen` alone. */
+function withValue(before: MeantAttribute, { name, range }: RawAttribute): MeantAttribute {
+  return {
+    ...before,
+    value: name,
+    range: { start: before.range.start, end: range.end },
+    valueRange: range,
+  };
 }
 
 function joined(

@@ -143,7 +143,7 @@ export const nearMissMessages: Readonly<
       en: 'the end of the line after `}`',
       fr: 'la fin de la ligne après `}`',
     }),
-    hint: wordsElsewhere,
+    ...behind(found),
   }),
   'text-after-close': (found) => ({
     message: unexpected(found, {
@@ -156,7 +156,7 @@ export const nearMissMessages: Readonly<
       en: 'the end of the line, or `{`, after the label',
       fr: 'la fin de la ligne, ou `{`, après le libellé',
     }),
-    hint: wordsElsewhere,
+    ...behind(found),
   }),
   'text-before-label': (found) => ({
     message: unexpected(found, {
@@ -213,10 +213,22 @@ const attributesByExample: Localized = {
   fr: 'Écrivez par exemple `{to=ecouter by=manager}`.',
 };
 
-const wordsElsewhere: Localized = {
-  en: 'Put the words inside the square brackets, or on a line of their own.',
-  fr: 'Mettez ce texte entre les crochets, ou sur sa propre ligne.',
-};
+/** What to do with words behind a directive; of marks alone, the line without them tells. */
+function behind(found: string): Pick<NearMissWords, 'hint'> {
+  if (!/[\p{L}\p{N}]/u.test(found)) return {};
+  const isDirective = /^:{2,3}[a-z]/.test(found);
+  return {
+    hint: isDirective
+      ? {
+          en: 'Put each directive on a line of its own.',
+          fr: 'Mettez chaque directive sur sa propre ligne.',
+        }
+      : {
+          en: 'Put the words inside the square brackets, or on a line of their own.',
+          fr: 'Mettez ce texte entre les crochets, ou sur sa propre ligne.',
+        },
+  };
+}
 
 function straightQuotes(found: string, fix: string | undefined): NearMissWords {
   const expected = { en: 'straight double quotes `"`', fr: 'des guillemets droits `"`' };

@@ -87,10 +87,10 @@ export function readLine(
   const shape = shapeOf(read.name, names) as DirectiveShape;
   const mended = mendedLine(raw, miss.kind, local, isStep ? ':::' : '::', shape);
   const words = brokenDirective(miss, found(miss), mended?.line ?? canonical, names);
-  const fix = mended?.edits.map(({ range: at, text: to }) => ({
-    range: moved(at, start),
-    text: to,
-  }));
+  const isMarked = miss.kind === 'marks-before' && !read.miss && colons === (isStep ? 3 : 2);
+  const fix = isMarked
+    ? [{ range: miss.at, text: '' }]
+    : mended?.edits.map(({ range: at, text: to }) => ({ range: moved(at, start), text: to }));
   report('broken-directive', miss.at, { ...words, ...(fix && { fix }) });
   return { ...content, canonical: mended?.line ?? canonical, faulty: true };
 }

@@ -193,16 +193,14 @@ export function unknownAttribute(
   };
 }
 
-/** An id without `#`, or words without quotes. */
+/** An id without `#`, a value without its name, or words without quotes. */
 export function looseWords(
   { value = '' }: RawAttribute,
   name: string,
-  slip: 'number-sign' | 'spaces',
+  slip: 'number-sign' | 'name' | 'spaces',
 ): Words {
-  const { message, hint } =
-    slip === 'number-sign'
-      ? nearMissMessages['bad-attribute'](value, `#${value}`)
-      : nearMissMessages['value-to-quote'](value, written(name, value));
+  const kind = slip === 'spaces' ? 'value-to-quote' : 'bad-attribute';
+  const { message, hint } = nearMissMessages[kind](value, written(name, value));
   return { message, hint: hint ?? write(written(name, value)) };
 }
 
