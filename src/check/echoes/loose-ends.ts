@@ -13,7 +13,7 @@ export interface LooseEnd {
   readonly most: number;
   /** The line is there, and can be read. */
   readonly isRead: boolean;
-  /** One is stuck there; these steps are. */
+  /** One is stuck there; these steps are, and asides that only come back there. */
   readonly isStuck: boolean;
   readonly steps: readonly number[];
 }
@@ -32,9 +32,10 @@ export function looseEnds(scene: Scene): readonly LooseEnd[] {
   });
   const faults = scene.faults
     .filter((fault) => closedAt(fault, scene).length === 0)
-    .map(({ finding, steps, steps: [step = -1] }): LooseEnd => {
+    .map(({ finding, steps, upstream, steps: [step = -1] }): LooseEnd => {
       const most = mostAt(scene.context.steps[step]?.step);
-      return { ...placed(finding, step), most, isStuck: true, steps };
+      const asides = upstream.filter((one) => scene.context.steps[one]?.step.phase === 'aside');
+      return { ...placed(finding, step), most, isStuck: true, steps: [...steps, ...asides] };
     });
   const names = unguessed(scene).map(({ finding, behind }): LooseEnd => {
     const step = known(finding)?.number ?? -1;
