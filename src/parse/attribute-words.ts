@@ -66,7 +66,7 @@ interface Word {
 function readWord(rest: string): Word {
   const led = readLed(rest);
   if (led) return led;
-  const name = /^[^\s=,;"“”„«»]+/u.exec(rest)?.[0];
+  const name = /^[^\s=,;"“”„«»\u2033]+/u.exec(rest)?.[0];
   if (name === undefined) {
     const length = /^[^\s]+/.exec(rest)?.[0].length ?? 1;
     return { length, miss: { kind: 'bad-attribute', at: { start: 0, end: length } } };
@@ -154,7 +154,7 @@ interface ReadValue {
  */
 const valueForms: readonly { readonly form: RegExp; readonly kind?: NearMissKind }[] = [
   { form: /^"([^"]*)"/ },
-  { form: /^[“”„"]([^“”„"]*)[“”"]/u, kind: 'curly-quotes' },
+  { form: /^[“”„"\u2033\uff02]([^“”„"\u2033\uff02]*)[“”"\u2033\uff02]/u, kind: 'curly-quotes' },
   { form: /^«([^»]*)»/u, kind: 'curly-quotes' },
   { form: /^['’‘]([^'’]*)['’](?=[\s,;]|$)/u, kind: 'single-quotes' },
   { form: /^["“”„«]([^"“”„»]*)$/u, kind: 'unclosed-quote' },

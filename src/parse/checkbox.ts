@@ -11,18 +11,18 @@ export interface Checkbox {
   readonly children: readonly PhrasingContent[];
 }
 
-const box = '\\[[ \\t\\u00a0xXvV✓✔☑☐_]*\\](?![([:])';
+const box = '\\[[ \\t\\u00a0xXvV✓✔☑☐_.-]*\\](?![([:])';
 
 /** A box that GFM does not take for one, at the start of a paragraph. */
-const nearBox = new RegExp(`^(?:[-*+–—•]\\s?)?${box}[ \\t\\u00a0]*`, 'u');
+const nearBox = new RegExp(`^(?:(?:[-*+–—•·▪●]|[oO§](?=\\s))\\s*)?${box}[ \\t\\u00a0]*`, 'u');
 
 /** In a list, what can be meant as nothing else: round brackets, half a pair, a box of the keyboard. */
-const itemBox = /^(?:\([ \u00a0xX]?\)|\[\s(?=[^\]]*$)|\](?=\s)|[☐☑☒□])[ \t\u00a0]*/u;
+const itemBox = /^(?:\([ \u00a0xX]?\)|\[\s(?=[^\]]*$)|\](?=\s)|[☐☑☒□▢◻❏❑❒⬜])[ \t\u00a0]*/u;
 
 /** The same where a paragraph goes on: with a mark before it, as words may stand in brackets. */
-const laterBox = new RegExp(`^(?:(?:[-+–—•]\\s?|\\*\\u00a0)${box}|[☐☑☒])`, 'u');
+const laterBox = new RegExp(`^(?:(?:[-+–—•·▪●]\\s?|\\*\\u00a0)${box}|[☐☑☒□▢◻❏❑❒⬜])`, 'u');
 
-const keyboardBox = /^[☐☑☒][ \t\u00a0]*/u;
+const keyboardBox = /^[☐☑☒□▢◻❏❑❒⬜][ \t\u00a0]*/u;
 
 /** Reads `- [ ] text`. A near-miss is reported and read as what was meant. */
 export function readCheckbox(
@@ -91,7 +91,7 @@ function reportBox(line: Range, { source, report }: TextContext): void {
   report('broken-checkbox', line, words);
 }
 
-const parts = /^([-*+–—•]|\d{1,9}[.)])?(\s*)(\[[^\]]*\])(\s*)(?=\S)/u;
+const parts = /^([-*+–—•·▪●oO§]|\d{1,9}[.)])?(\s*)(\[[^\]]*\])(\s*)(?=\S)/u;
 
 /** `- [ ] ` in the place of what stands before the words; none where there are no words. */
 function boxEdits(line: string, start: number): readonly TextEdit[] {

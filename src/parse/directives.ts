@@ -10,6 +10,7 @@ export type ValueType =
   | 'guard'
   | 'effect'
   | 'duration'
+  | 'pause'
   | 'level'
   | 'performer'
   | 'outcome'
@@ -97,7 +98,7 @@ const leaves = {
   },
   wait: {
     label: 'required',
-    attributes: { for: { type: 'duration', required: true }, when: { type: 'guard' } },
+    attributes: { for: { type: 'pause', required: true }, when: { type: 'guard' } },
     example: () => '::wait[…]{for=PT5M}',
   },
   contact: {

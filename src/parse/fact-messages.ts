@@ -2,6 +2,7 @@ import type { ListFact, RangeFact } from '../model/playbook.ts';
 import { declarationOf } from './asked-facts.ts';
 import type { Names } from './names.ts';
 import { anyOf, quote, unexpected, write, writeOr, type Words } from './report.ts';
+import { fold } from './suggest.ts';
 
 /** How a fact was used, and what it is. */
 export const factMessages = {
@@ -137,10 +138,16 @@ export function repairedEffect(whole: string): string {
 export function repairedGuard(whole: string): string {
   return whole
     .replace(/\s*(?:&&|\bet\b|\bAND\b)\s*/g, ' and ')
-    .replace(/={2,3}/g, '=')
+    .replace(/\s*:=?\s*|={2,3}/g, '=')
+    .replace(/[\p{L}_][\p{L}\p{N}_\u2010-\u2014-]*/gu, plainName)
     .replace(/\s*\|\|\s*/g, '|')
     .replace(/<>/g, '!=')
     .replace(/≥/g, '>=')
     .replace(/≤/g, '<=')
     .replace(/≠/g, '!=');
+}
+
+/** Without accents, capitals and underscores, as names are declared. */
+function plainName(word: string): string {
+  return fold(word).replace(/[_\u2010-\u2014]/g, '-');
 }

@@ -72,6 +72,23 @@ export function badDuration(found: string): Words {
   };
 }
 
+export function badPause(found: string, meant: string | undefined): Words {
+  return {
+    message: unexpected(
+      found,
+      {
+        en: 'a pause of minutes or hours such as `PT5M`',
+        fr: 'une pause en minutes ou en heures comme `PT5M`',
+      },
+      meant,
+    ),
+    hint: {
+      en: `${meant === undefined ? 'A' : `Write ${quote(meant)}: a`} \`T\` stands before minutes and hours; without it, \`M\` means months.`,
+      fr: `${meant === undefined ? 'Un' : `Écrivez ${quote(meant)}\u00a0: un`} \`T\` précède les minutes et les heures ; sans lui, \`M\` compte des mois.`,
+    },
+  };
+}
+
 /** `5 min`, `2h`, `3 jours` as ISO 8601. */
 export function durationOf(written: string): string | undefined {
   const upper = written.toUpperCase();

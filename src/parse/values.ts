@@ -12,6 +12,7 @@ import {
   backOutside,
   badDuration,
   badId,
+  badPause,
   badTarget,
   chooseFrom,
   durationOf,
@@ -35,6 +36,7 @@ export interface Values {
   readonly guard: Guard;
   readonly effect: Effect;
   readonly duration: string;
+  readonly pause: string;
   readonly level: string;
   readonly performer: string;
   readonly outcome: string;
@@ -96,6 +98,7 @@ const readers: { readonly [T in Exclude<ValueType, 'flag'>]: Reader<Values[T]> }
   guard: readGuardValue,
   effect: readEffectValue,
   duration: readDuration,
+  pause: readPause,
   level: (value, range, { names, report }) =>
     oneOf(value, levelsOf(names), range, report, chooseFrom.level),
   performer: (value, range, { names, report }) => {
@@ -160,6 +163,13 @@ function readRecordName(value: string, range: Range, context: ValueContext): str
 function readTarget(value: string, range: Range, context: ValueContext): Target | undefined {
   const { names, report, inAside } = context;
   const target = toTarget(value);
+  if (target?.type === 'step' && inAside && isWordForBack(target.id, names.stepIds)) {
+    report('invalid-value', range, {
+      ...badTarget(value, 'back', 'all'),
+      fix: [{ range, text: 'back' }],
+    });
+    return { type: 'back' };
+  }
   if (target?.type === 'back' && !inAside) report('invalid-value', range, backOutside());
   if (target) return target;
   const jump = meantJump(value);
@@ -173,6 +183,12 @@ function readTarget(value: string, range: Range, context: ValueContext): Target 
   const fix = id === undefined ? {} : respeltTarget(range, id, names.stepIds);
   report('invalid-value', range, { ...badTarget(value, meant, 'all'), ...fix });
   return meant === undefined ? undefined : toTarget(meant);
+}
+
+function isWordForBack(id: string, stepIds: readonly string[]): boolean {
+  return (
+    ['retour', 'revenir', 'precedent', 'return', 'previous'].includes(id) && !stepIds.includes(id)
+  );
 }
 
 /** `/fiche.mdx`, `/fr/fiche/`, `/Fiche#étape`: another playbook, by the name of its file or by its address. */
@@ -190,6 +206,17 @@ function respeltTarget(range: Range, id: string, stepIds: readonly string[]): Pi
   return stepIds.includes(id)
     ? { fix: [{ range, text: id }] }
     : respelt(range, id, stepIds, 'names');
+}
+
+/** A countdown of weeks or months is one of minutes that lacks its `T`. */
+function readPause(value: string, range: Range, context: ValueContext): string | undefined {
+  const isLong = durationForm.test(value) && /[YMW]/.test(value.split('T')[0] ?? '');
+  if (!isLong) return readDuration(value, range, context);
+  const minutes = /^P(\d+)M$/.exec(value)?.[1];
+  const meant = minutes === undefined ? undefined : `PT${minutes}M`;
+  const fix = meant === undefined ? {} : { fix: [{ range, text: meant }] };
+  context.report('invalid-value', range, { ...badPause(value, meant), ...fix });
+  return meant;
 }
 
 function readDuration(value: string, range: Range, { report }: ValueContext): string | undefined {

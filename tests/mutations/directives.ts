@@ -134,6 +134,7 @@ export const directives: readonly Operator[] = [
     ['a space inside the braces', /\{/, '{ '],
   ]),
   ...slips(/="[^"]*"/, 'broken-directive', [
+    ['double primes round a value', /"([^"]*)"/, (match) => `″${match[1] as string}″`],
     ['curly quotes round a value', /"([^"]*)"/, (match) => `“${match[1] as string}”`],
     ['French quotes round a value', /"([^"]*)"/, (match) => `«\u00a0${match[1] as string}\u00a0»`],
     ['a value whose quote is not closed', /(?<=="[^"]*)"/, ''],

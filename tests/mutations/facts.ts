@@ -36,6 +36,7 @@ export const facts: readonly Operator[] = [
     ['is in a condition', /(?<=when="[a-z]+)=/, ' est '],
     ['a sign of mathematics in a condition', /!=/, '≠'],
     ['more than in a condition on a word', /(?<=when="[a-z]+)=/, '>'],
+    ['a capital in a condition', /(?<=when=")[a-z]/, ([letter]) => letter.toUpperCase()],
     ['an empty condition', /(?<=when=")[^"]*/, ''],
   ]),
   ...slips(effect, 'invalid-value', [
@@ -49,6 +50,8 @@ export const facts: readonly Operator[] = [
       /(?<=set="[^"]*=)[a-z]+(?=[",])/,
       ([value]) => swapped(value),
     ],
+    ['a colon in an effect', /(?<=set="[a-z]+)=/, ': '],
+    ['a capital in an effect', /(?<=set=")[a-z]/, ([letter]) => letter.toUpperCase()],
     ['a sum in an effect on a word', /(?<=set="[a-z]+)=/, '+='],
   ]),
   ...slips(condition, none, [['spaces in a condition', /(?<=when="[a-z]+)=/, ' = ']]),

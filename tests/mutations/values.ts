@@ -46,7 +46,7 @@ export const values: readonly Operator[] = [
     ['a promise on a day misspelt', /(?<=\bon=)[a-z-]+/, ([name]) => swapped(name)],
     ['who promises misspelt', /(?<=\bby=)[a-z-]+/, ([level]) => swapped(level)],
   ]),
-  ...slips(/^::record.*type=date/, 'invalid-value', []),
+  ...slips(/^::wait/, 'invalid-value', [['minutes without the T', /PT(?=\d+M)/, 'P']]),
   ...slips(/^::choice/, 'invalid-value', [
     ['a discreet label left empty', /(?<=discreet=)"[^"]*"/, '""'],
   ]),

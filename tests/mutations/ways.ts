@@ -60,6 +60,11 @@ export const ways: readonly Operator[] = [
     const put = `to=/${step.other.slug}#${step.id}`;
     return tell(draft, line.text.replace(/\bto=[^ }]+/, put), line, 'not-an-entry');
   }),
+  eachWay('back in French', (draft, { line, to }) =>
+    to === 'back'
+      ? tell(draft, line.text.replace(/\bto=back/, 'to=retour'), line, 'invalid-value')
+      : undefined,
+  ),
   eachWay('back in a step of a phase', (draft, { line }, _, { phase }) =>
     phase === 'aside'
       ? undefined

@@ -2,7 +2,7 @@ import type { FindingRelated } from '../../model/diagnostic.ts';
 import type { Localized } from '../../model/language.ts';
 import { quote, unexpected } from '../../model/message.ts';
 import type { Position } from '../../model/place.ts';
-import type { Step, Target } from '../../model/playbook.ts';
+import type { Playbook, Step, Target } from '../../model/playbook.ts';
 import { onlyMeant } from '../../model/suggest.ts';
 import { type Context, stepOf } from '../context.ts';
 import { idsFor } from '../ids.ts';
@@ -21,7 +21,10 @@ const rule: Rule = {
       const { culprit, meant } = group[0] as BrokenReference;
       if (!culprit) return [toFinding(group, context)];
       const isSecond = meant?.type !== 'step' || meant.id !== culprit.id;
-      return isSecond ? [] : [oddId(culprit, group, context)];
+      const { playbook } = group[0] as BrokenReference;
+      return isSecond || context.isBroken(playbook, culprit.at?.['id'])
+        ? []
+        : [oddId(culprit, group, context)];
     });
   },
 };
@@ -48,9 +51,23 @@ function toFinding(group: readonly BrokenReference[], context: Context): Found {
     ...(step !== undefined && { step }),
     ...(isAlone && broken.isSure && respelt(broken)),
     ...(behind.length > 0 && { consequences: idsFor(behind, playbook, context) }),
-    ...(elsewhere.length > 0 && { hint: translate(broken, elsewhere) }),
+    ...(elsewhere.length > 0
+      ? { hint: translate(broken, elsewhere) }
+      : !meant && problem === 'no-step' && { hint: oneOf(playbook) }),
     related: [...guess(broken, behind, context), ...(isAlone ? [] : others.map(namedHere))],
     ...lostStep(broken, context.translations),
+  };
+}
+
+/** As many ids as anybody reads. */
+const mostIds = 12;
+
+function oneOf({ steps }: Playbook): Localized {
+  const ids = steps.slice(0, mostIds).map(({ id }) => quote(id));
+  const all = [...ids, ...(steps.length > mostIds ? ['…'] : [])].join(', ');
+  return {
+    en: `Write the id of one of its steps (${all}), or add the step that is missing.`,
+    fr: `Écrivez l’identifiant de l’une de ses étapes (${all}), ou ajoutez l’étape qui manque.`,
   };
 }
 
