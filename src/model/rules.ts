@@ -50,6 +50,7 @@ const table = {
   'duplicate-choice': { group: 'form', severity: 'error' },
   'broken-checkbox': { group: 'form', severity: 'error', fixable: true },
   'blank-lines': { group: 'form', severity: 'warning', fixable: true },
+  'repeated-line': { group: 'form', severity: 'warning', fixable: true },
   'indented-text': { group: 'form', severity: 'error' },
   'unclosed-code': { group: 'form', severity: 'error' },
   'unknown-variable': { group: 'form', severity: 'error', fixable: true },

@@ -61,18 +61,16 @@ export function sameLine(found: string): Words {
   };
 }
 
-export function repeatedLine(name: string): Words {
-  return {
-    message: {
-      en: `Unexpected second line of ${quote(name)} that is the same as the one before, expected it once.`,
-      fr: `Seconde ligne de ${quote(name)} inattendue, pareille à la précédente ; attendu\u00a0: une seule.`,
-    },
-    hint: {
-      en: 'Take one of the two out, or change what it says.',
-      fr: 'Retirez l’une des deux, ou changez ce qu’elle dit.',
-    },
-  };
-}
+export const repeatedLine: Words = {
+  message: {
+    en: 'Unexpected line that is the same as the one before, expected it once.',
+    fr: 'Ligne inattendue, pareille à la précédente ; attendu\u00a0: une seule.',
+  },
+  hint: {
+    en: 'Take one of the two out, or change what it says.',
+    fr: 'Retirez l’une des deux, ou changez ce qu’elle dit.',
+  },
+};
 
 export function missingBlankLine(before: boolean): Words {
   return {

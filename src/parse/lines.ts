@@ -2,14 +2,14 @@ import { reportBlankLines } from './blank-lines.ts';
 import { colonsAt, oddColons } from './colons.ts';
 import { leftOpen } from './directive-line.ts';
 import { leafShapes, type DirectiveNames } from './directives.ts';
-import { applied, insertion, type TextEdit } from './edits.ts';
+import { applied, type TextEdit } from './edits.ts';
 import { codeAndComments } from './fences.ts';
 import { hiddenSpace, type NearMiss } from './near-miss.ts';
 import { readLine, type LineContent } from './read-line.ts';
 import type { Report } from './report.ts';
-import { isRepeated, reportRepeated } from './repeated-line.ts';
+import { isRepeated, reportRepeated, reportRepeatedText } from './repeated-line.ts';
 import { lineBreak, reportSameLine, startsIn } from './same-line.ts';
-import { endingAt, lineAt, type Range, type Source } from './source.ts';
+import { lineAt, type Range, type Source } from './source.ts';
 
 /** A line that is, or was meant to be, a directive. */
 export interface DirectiveLine extends LineContent {
@@ -65,7 +65,7 @@ export function checkLines(
     index = lastLine;
     const previous = directives.at(-1);
     if (previous && isRepeated(raw, previous, line.start, text)) {
-      reportRepeated(previous, { start, end }, text, report);
+      reportRepeated(previous.range, { start, end }, text, report);
       edits.push(blanked(text, { start, end }));
       continue;
     }
@@ -84,6 +84,10 @@ export function checkLines(
       if (content) directives.push({ ...content, ...place, faulty });
     }
   }
+  const read = new Set(directives.map(({ firstLine }) => firstLine));
+  const isText = (index: number): boolean =>
+    (lines[index]?.start ?? 0) >= from && !opaque.has(index) && !read.has(index);
+  reportRepeatedText(source, (index) => isText(index) && isText(index - 1), report);
   const markdown = applied(text, edits);
   reportBlankLines(markdown, source, directives, report);
   return { directives, markdown };

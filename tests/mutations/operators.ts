@@ -3,6 +3,7 @@ import { directives } from './directives.ts';
 import { encoding } from './encoding.ts';
 import { facts } from './facts.ts';
 import { frontMatter } from './front-matter.ts';
+import { lines } from './lines.ts';
 import type { Operator } from './operator.ts';
 import { steps } from './steps.ts';
 import { text } from './text.ts';
@@ -18,6 +19,7 @@ export const operators: Readonly<Record<string, readonly Operator[]>> = {
   ways,
   facts,
   text,
+  lines,
   encoding,
   advice,
 };
