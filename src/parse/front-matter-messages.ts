@@ -20,12 +20,12 @@ export function noFrontMatter(): Words {
 export function textBeforeFrontMatter(): Words {
   return {
     message: {
-      en: 'Unexpected characters before the front matter, expected exactly `---` in the first line.',
-      fr: 'Caractères inattendus avant l’en-tête ; attendu\u00a0: exactement `---` à la première ligne.',
+      en: 'Unexpected spaces, blank lines or words round the first `---`, expected `---` alone in the first line.',
+      fr: 'Espaces, lignes vides ou mots inattendus autour du premier `---` ; attendu\u00a0: `---` seul à la première ligne.',
     },
     hint: {
-      en: 'Take out the spaces and blank lines before and after the first `---`.',
-      fr: 'Retirez les espaces et les lignes vides avant et après le premier `---`.',
+      en: 'Take out what stands before the first `---`, and behind it in its line.',
+      fr: 'Retirez ce qui précède le premier `---`, et ce qui le suit sur sa ligne.',
     },
   };
 }
@@ -64,12 +64,14 @@ export function oddMark(found: string): Words {
 
 export function wrongWord(word: string, known: readonly string[], file: string): Words {
   const list = anyOf(known);
+  const split = word.split(/\s*[;,/\uff0c]\s*|\s+(?:et|ou|and|or)\s+/);
+  const several = split.length > 1 && split.every((one) => known.includes(one));
   const none = { en: `a word that \`${file}\` declares`, fr: `un mot que \`${file}\` déclare` };
   return {
     message: unexpected(word, known.length === 0 ? none : list, suggest(word, known)),
-    hint: writeOr(suggest(word, known), {
-      en: `The words are declared in \`${file}\`.`,
-      fr: `Les mots sont déclarés dans \`${file}\`.`,
+    hint: writeOr(several ? split.join(', ') : suggest(word, known), {
+      en: `Choose one of them, or add it to \`${file}\`.`,
+      fr: `Choisissez-en un, ou ajoutez-le à \`${file}\`.`,
     }),
   };
 }

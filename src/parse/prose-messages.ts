@@ -1,4 +1,5 @@
 import { unexpectedComment } from './line-messages.ts';
+import { hiddenSpace } from './near-miss.ts';
 import { quote, unexpected, write, type Words } from './report.ts';
 
 /** A mark in running text that MDX would read as code, how long it is, and what to write. */
@@ -47,17 +48,18 @@ export function strayBrace(rest: string): StrayMark {
   if (rest.startsWith('{/*'))
     return { code: 'no-comment', length: 3, words: unexpectedComment('{/*') };
   const whole = balanced(rest);
+  const name = /^\{+\s*([a-z][\w-]*)\s*\}+$/.exec(whole ?? '')?.[1] ?? 'customer';
   return {
     code: whole === undefined ? 'stray-mark' : 'no-code',
     length: whole?.length ?? /^\{+/.exec(rest)?.[0].length ?? 1,
     words: {
       message: unexpected(whole ?? firstWords(rest), {
-        en: '`\\{` for a brace that is text: a playbook holds no code',
-        fr: '`\\{` pour une accolade qui est du texte\u00a0: une fiche ne contient pas de code',
+        en: '`\\{` for a brace that is text',
+        fr: '`\\{` pour une accolade qui est du texte',
       }),
       hint: {
-        en: 'Write `\\{`; for a name that the guide fills in, write for example `:customer`.',
-        fr: 'Écrivez `\\{` ; pour un nom que le guide remplit, écrivez par exemple `:customer`.',
+        en: `Write \`\\{\`, or ${quote(`:${name}`)} if it is a name that the guide fills in.`,
+        fr: `Écrivez \`\\{\`, ou ${quote(`:${name}`)} si c’est un nom que le guide remplit.`,
       },
     },
   };
@@ -195,6 +197,8 @@ export function missingAlternative(): Words {
 }
 
 export function brokenCheckbox(found: string): Words {
+  const isSpaced = /^[^\p{L}\p{N}]*\p{Zs}/u.test(found) && hiddenSpace.test(found.slice(0, 8));
+  if (isSpaced && /^[-*+] ?\[ ?\] ?/.test(found.replace(/\p{Zs}/gu, ' '))) return hiddenInBox;
   return {
     message: unexpected(found, {
       en: 'a checklist item `- [ ] text`',
@@ -206,6 +210,18 @@ export function brokenCheckbox(found: string): Words {
     },
   };
 }
+
+/** It looks right. */
+const hiddenInBox: Words = {
+  message: {
+    en: 'Unexpected no-break space in `- [ ]`, expected plain spaces.',
+    fr: 'Espace insécable inattendue dans `- [ ]` ; attendu\u00a0: des espaces ordinaires.',
+  },
+  hint: {
+    en: 'It looks like a space but is another character: delete it and type again.',
+    fr: 'Elle ressemble à une espace mais c’est un autre caractère\u00a0: effacez-la et retapez.',
+  },
+};
 
 export function misplacedDirective(
   found: string,

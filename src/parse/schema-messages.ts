@@ -170,7 +170,12 @@ function repair(key: string, value: unknown, issue: Issue): string | undefined {
   const isScalar = typeof value !== 'object';
   if (issue.code === 'invalid_type' && isScalar) {
     if (issue.expected === 'string') return `${key}: "${String(value)}"`;
-    if (issue.expected === 'array') return `${key}: [${String(value)}]`;
+    if (issue.expected === 'array') {
+      const items = String(value)
+        .split(/\s*[–—•·▪]\s+/)
+        .filter((item) => item !== '');
+      return `${key}: [${items.join(', ').replace(/^\uff3b|\uff3d$/g, '')}]`;
+    }
   }
   if (issue.code !== 'invalid_format' || typeof value !== 'string') return undefined;
   if (issue.format === 'date') return dateOf(value);
@@ -206,7 +211,7 @@ const listForm =
 
 function dateOf(written: string): string | undefined {
   const [, year, month = '', day = ''] =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written) ?? [];
+    /^(\d{4})[-/.\u2010-\u2015](\d{1,2})[-/.\u2010-\u2015](\d{1,2})$/.exec(written) ?? [];
   if (year === undefined) return undefined;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return date !== written && z.iso.date().safeParse(date).success ? date : undefined;

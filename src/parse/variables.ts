@@ -27,10 +27,18 @@ export function namesIn(
   const found: NameInText[] = [];
   for (let start = text.indexOf(':'); start !== -1; start = text.indexOf(':', start + 1)) {
     const offset = places.offsetOf(start);
-    const isWithin = /[\p{L}\p{N}:/]$/u.test(source.slice(Math.max(0, offset - 2), offset));
+    const before = source.slice(Math.max(0, offset - 3), offset);
+    const isWithin = /[\p{L}\p{N}:/]$/u.test(before);
     word.lastIndex = start + 1;
     const written = places.isLiteral(start) || isWithin ? undefined : word.exec(text)?.[0];
-    if (written === undefined) continue;
+    if (written === undefined) {
+      const doubled = isWithin && doubledColon.test(before) ? word.exec(text)?.[0] : undefined;
+      if (doubled !== undefined && declared.includes(doubled)) {
+        const end = start + 1 + doubled.length;
+        found.push({ name: doubled, slip: `:${doubled}`, start: start - 1, end });
+      }
+      continue;
+    }
     const name = declaredAt(written, declared);
     const meant = name === written ? undefined : nearest(written, declared);
     const end = start + 1 + (meant === undefined ? (name ?? '') : written).length;
@@ -39,6 +47,9 @@ export function namesIn(
   }
   return found;
 }
+
+/** One colon, which a second one follows: those of a directive, typed inside a line. */
+const doubledColon = /(?<![\p{L}\p{N}:/]):$/u;
 
 function declaredAt(written: string, declared: readonly string[]): string | undefined {
   return declared.find(

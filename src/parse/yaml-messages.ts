@@ -1,5 +1,5 @@
 import type { Localized } from '../model/language.ts';
-import { quote, unexpected, write, type Words } from './report.ts';
+import { quote, unexpected, write, writeOr, type Words } from './report.ts';
 import { meantText, quoted } from './yaml-fix.ts';
 
 /** What YAML's own error codes mean to an author. */
@@ -125,12 +125,17 @@ export function hiddenSpaceBefore(before: string): Words {
 
 export function unclosedFlow(found: string): Words {
   const closed = `${found}${found.startsWith('[') ? ']' : ' }'}`;
+  const count = (mark: string): number => closed.split(mark).length;
+  const isClosed = count('[') === count(']') && count('{') === count('}');
   return {
     message: unexpected(found, {
       en: 'as many closing brackets as opening ones',
       fr: 'autant de crochets fermants que d’ouvrants',
     }),
-    hint: write(closed),
+    hint: writeOr(isClosed ? closed : undefined, {
+      en: 'Close each `[` by `]` and each `{` by `}`.',
+      fr: 'Fermez chaque `[` par `]` et chaque `{` par `}`.',
+    }),
   };
 }
 

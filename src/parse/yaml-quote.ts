@@ -155,7 +155,7 @@ function needsQuotes(value: string): boolean {
   if (first === '"') return !/^"(?:[^"\\]|\\.)*"(?:\s+#.*)?$/.test(value);
   if (first === "'") return !/^'(?:[^']|'')*'(?:\s+#.*)?$/.test(value);
   if (first === '[' || first === '{') return hasWordsBehind(value);
-  if (/^[@`%]/.test(first)) return true;
+  if (/^[@`%]/.test(first) || /^-\s/.test(value)) return true;
   return /^[^#|>]/.test(value) && /:(?:\s|$)/.test(value.replace(/\s#.*$/, ''));
 }
 
