@@ -55,6 +55,10 @@ export const frontMatter: readonly Operator[] = [
     slips: (draft) => markSlips(draft, 1, (line) => replaced(draft, line, '—'), -1),
   },
   {
+    name: 'a dash and a hyphen for the opening ---',
+    slips: (draft) => markSlips(draft, 0, (line) => replaced(draft, line, '—-')),
+  },
+  {
     name: 'two hyphens for the closing ---',
     slips: (draft) => markSlips(draft, 1, (line) => replaced(draft, line, '--'), -1),
   },
@@ -106,6 +110,7 @@ export const frontMatter: readonly Operator[] = [
     ['a value that begins with a quoted word', /(?<=: )(\S+)/, ([word]) => `"${word}"`],
     ['a value that begins with a word in brackets', /(?<=: )/, '[Urgent] '],
     ['a value that begins with @', /(?<=: )/, '@'],
+    ['a value that begins with a hyphen', /(?<=: )/, '- '],
     ['a value that begins with an asterisk', /(?<=: )/, '*'],
     ['a value that begins with an exclamation mark', /(?<=: )/, '!'],
     ['a value that begins with a percent sign', /(?<=: )/, '%'],
@@ -138,6 +143,8 @@ export const frontMatter: readonly Operator[] = [
   ),
   ...slips(/^(?:channel|audience): \[/, 'invalid-value', [
     ['a list without its comma', /,/, ''],
+    ['a list with semicolons', /,/, ';'],
+    ['a list in words', /,/, ' et'],
     ['parentheses for the brackets of a list', /\[(.*)\]/, (match) => `(${match[1] as string})`],
   ]),
   ...slips(/^ {2}- /, 'yaml-syntax', [['a tab before an entry of a list', /^ {2}/, '\t']]),
@@ -165,6 +172,8 @@ export const frontMatter: readonly Operator[] = [
     ['a date as the French write it', /\d.*/, '21/11/2026'],
     ['a date with slashes', /\d.*/, '2026/11/21'],
     ['a date in words', /\d.*/, '21 novembre 2026'],
+    ['a date with no-break hyphens', /-/, '\u2011'],
+    ['a date with dashes', /-(?=\d\d$)/, '–'],
     ['a date with points', /\d.*/, '21.11.2026'],
     ['a date that does not exist', /\d.*/, '2026-11-31'],
     ['a date without its zeros', /\d.*/, '2026-1-5'],

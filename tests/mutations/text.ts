@@ -45,6 +45,7 @@ export const text: readonly Operator[] = [
     ['a letter of a name left out', /:customer(?![\w-])/, ':custmer'],
     ['a letter of a name too many', /:customer(?![\w-])/, ':custommer'],
     ['letters of a name swapped', /:customer(?![\w-])/, ':cutsomer'],
+    ['two colons before a name', /(?<= ):customer(?![\w-])/, '::customer'],
     ['a capital in a name', /:customer(?![\w-])/, ':Customer'],
   ]),
   ...slips(say, 'no-code', [
