@@ -1,6 +1,6 @@
 import { quote } from '../../model/message.ts';
 import type { Position } from '../../model/place.ts';
-import type { End, Step } from '../../model/playbook.ts';
+import type { End, Leaf, Step } from '../../model/playbook.ts';
 import { type Found, place, type Rule, top } from '../rule.ts';
 import { idOf } from '../sites.ts';
 import type { Pair } from '../translation/align.ts';
@@ -74,6 +74,7 @@ function differentStep(parts: StepParts, whole: Translation): readonly Found[] {
   return [
     ...unequal({ original, translation, what, step, site: siteOf }, stepAttributes, whole),
     ...parts.leaves.pairs.flatMap((pair) => {
+      if (needsOneForm(pair, parts.pair)) return [];
       const twins = { ...pair, what: `::${pair.original.type}`, step, site: attributeOf };
       return unequal(twins, leafAttributes(pair.original), whole);
     }),
@@ -81,6 +82,20 @@ function differentStep(parts: StepParts, whole: Translation): readonly Found[] {
     ...differentWays(parts, whole),
   ];
 }
+
+/** « Assise » or « assis », by condition, where the other language has one word for both. */
+function needsOneForm({ original, translation }: Pair<Leaf>, steps: Pair<Step>): boolean {
+  if (!worded.has(original.type)) return false;
+  const forms = (step: Step) => step.body.flatMap((n) => (n.type === original.type ? [n] : []));
+  const [ours, theirs] = [forms(steps.original), forms(steps.translation)];
+  const [several, fewer, single] = original.when
+    ? [ours, theirs, translation]
+    : [theirs, ours, original];
+  const guarded = several.filter(({ when }) => when !== undefined);
+  return !single.when && guarded.length > 1 && several.length > fewer.length;
+}
+
+const worded: ReadonlySet<Leaf['type']> = new Set(['say', 'hear', 'avoid', 'why', 'ask']);
 
 function differentEnd(
   original: End,

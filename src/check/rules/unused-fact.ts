@@ -5,13 +5,15 @@ import { place, type Rule } from '../rule.ts';
 import { leavesOf } from '../leaves.ts';
 import { variablesIn } from '../variables.ts';
 
-/** A fact that nothing asks for: no condition, no text, no playbook that one can jump to. */
+/** A fact that nothing asks for, in any language: no condition, no text, no playbook that one can jump to. */
 const rule: Rule = {
   code: 'unused-fact',
-  find: ({ library, doubtful, isBroken }) =>
-    library.playbooks.flatMap((playbook) => {
+  find: ({ library, doubtful, isBroken }) => {
+    const inAllLanguages = Map.groupBy(library.playbooks, ({ slug }) => slug);
+    return library.playbooks.flatMap((playbook) => {
       if (playbook.facts.length === 0 || doubtful.has(playbook)) return [];
-      const used = new Set([...readIn(playbook), ...variablesIn(playbook)]);
+      const same = inAllLanguages.get(playbook.slug) ?? [];
+      const used = new Set(same.flatMap((one) => [...readIn(one), ...variablesIn(one)]));
       return playbook.facts
         .filter((fact) => !used.has(fact.name) && !isHandedOver(fact, playbook, library.playbooks))
         .filter(({ position }) => !isBroken(playbook, position))
@@ -26,7 +28,8 @@ const rule: Rule = {
             fr: 'Utilisez-le dans un `when`, ou retirez-le de `facts` et de chaque `set`.',
           },
         }));
-    }),
+    });
+  },
 };
 
 export default rule;
