@@ -81,18 +81,20 @@ describe('amounts', () => {
     ['10 %', 10],
     ['-10%', 10],
     ['10 pour cent', 10],
+    ['10 % de rabais', 10],
+    ['10% of the total price', 10],
   ])('%s', (text, value) => {
     const [found, ...others] = amounts(`Offrez ${text}, tout de suite.`);
     expect(found?.value).toBe(value);
     expect(others).toEqual([]);
   });
 
-  test.each(['chambre 50', '514 555-0101', '3:1', 'A50 $', '50 dollarss', 'le 10'])(
-    '%s is none',
-    (text) => {
-      expect(amounts(text)).toEqual([]);
-    },
-  );
+  test.each([
+    ...['chambre 50', '514 555-0101', '3:1', 'A50 $', '50 dollarss', 'le 10'],
+    ...['sûr à 100 %', '20 % des clients', '10 % d’avis', '40% of callers'],
+  ])('%s is none', (text) => {
+    expect(amounts(text)).toEqual([]);
+  });
 });
 
 describe('long and hard sentences', () => {

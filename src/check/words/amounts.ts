@@ -45,12 +45,25 @@ export function amountFinder({ unit }: Authority): (text: string) => readonly Am
   );
   return (text) =>
     Array.from(text.matchAll(form), ({ 0: written, 1: behind, 2: ahead, 3: percent, index }) => ({
-      kind: percent === undefined ? 'money' : 'percent',
+      kind: percent === undefined ? ('money' as const) : ('percent' as const),
       value: valueOf(behind ?? ahead ?? ''),
       start: index,
       end: index + written.length,
-    }));
+    })).filter(({ kind, value, end }) => kind === 'money' || !isShare(value, text.slice(end)));
 }
+
+/** “20% of callers” and « sûr à 100 % » grant nothing; “10% of the price” may. */
+function isShare(value: number, behind: string): boolean {
+  return value === 100 || (shareForm.test(behind) && !priceForm.test(behind));
+}
+
+const shareForm = /^[ \u00a0\u202f](?:(?:of|des?|du)(?![\p{L}\p{N}])|d['’])/iu;
+const prices = [
+  ...['rabais', 'remise', 'réduction', 'escompte', 'ristourne', 'moins', 'plus', 'discount'],
+  ...['prix', 'montant', 'total', 'facture', 'addition', 'achat', 'commande', 'somme', 'billet'],
+  ...['price', 'amount', 'bill', 'invoice', 'purchase', 'order', 'sum', 'fare', 'ticket', 'cost'],
+].join('|');
+const priceForm = new RegExp(`^[^.!?;:,]{0,24}(?<!\\p{L})(?:${prices})s?(?!\\p{L})`, 'iu');
 
 const space = String.raw`[ \u00a0\u202f]`;
 /** 1500 · 1 500 · 1,500 · 49,99 · 49.99 */
