@@ -32,6 +32,16 @@ export const factMessages = {
       }),
     };
   },
+  again: (change: string, name: string): Words => ({
+    message: unexpected(change, {
+      en: `one value for ${quote(name)}, which the change before it has set`,
+      fr: `une seule valeur pour ${quote(name)}, que le changement précédent a déjà posé`,
+    }),
+    hint: {
+      en: 'Keep the one that holds after this choice, and take the other out.',
+      fr: 'Gardez celle qui vaut après ce choix, et retirez l’autre.',
+    },
+  }),
   unknown: (name: string, meant: string | undefined, names: Names): Words => {
     const isFirst = names.facts.size === 0;
     const missing = isFirst ? [...names.asked.keys()] : [name];

@@ -32,7 +32,7 @@ export function readGuardValue(
   return tests.length === 0 ? undefined : { tests };
 }
 
-/** Changes of declared facts to values that they can have. */
+/** Changes of declared facts to values that they can have. Of two values for one fact, the first counts. */
 export function readEffectValue(
   value: string,
   range: Range,
@@ -41,11 +41,20 @@ export function readEffectValue(
   const read = readEffect(value);
   if (!read.ok) return malformed(read, value, range, context);
   if (read.value.length > limits.terms) return tooMany(range, context);
+  const changed = new Set<string>();
   const changes = read.value.flatMap(({ fact, op, value: operand }, index) => {
     const part = read.parts[index] as Part;
     const use = soundUse({ fact, op, operands: [operand] }, part, range, context);
     const [meant] = use?.operands ?? [];
-    return use && meant !== undefined ? [{ fact: use.fact, op, value: meant }] : [];
+    if (!use || meant === undefined) return [];
+    if (op === '=' && changed.has(use.fact)) {
+      const start = range.start + part.offset;
+      const words = factMessages.again(part.text, use.fact);
+      context.report('invalid-value', { start, end: start + part.text.length }, words);
+      return [];
+    }
+    changed.add(use.fact);
+    return [{ fact: use.fact, op, value: meant }];
   });
   return changes.length === 0 ? undefined : changes;
 }
