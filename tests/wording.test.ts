@@ -79,7 +79,7 @@ const accidents: readonly ((text: string) => string)[] = [
 
 describe.each(languages)('every phrase in %s', (language) => {
   const several = <Value>(values: readonly Value[]) =>
-    fc.array(fc.constantFrom(...values), { minLength: 1, maxLength: 12 });
+    fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 12 });
 
   test('is found, however it is typed, at its very words', () => {
     fc.assert(
