@@ -3,7 +3,7 @@ import { codes, rowOf, type Code } from '../src/model/rules.ts';
 import { file, frontMatterOf } from './tools/manuscript.ts';
 import { mendingRoom, textOf } from './tools/mending.ts';
 
-const good = `${frontMatterOf('"Crise : origine"', 'facts: [origin, { warned: [once] }]')}
+const good = `${frontMatterOf('"Crise : origine"', 'facts: [origin, { warned: [once] }]', 'tags: [essai]', 'related:', '  - autre')}
 Moins de \\<3 mots, :customer.
 
 :::listen[Écouter, d'abord]{#ecouter by=manager}
@@ -53,6 +53,15 @@ const room = mendingRoom([
 const accidents: readonly (readonly [code: Code, good: string, typed: string])[] = [
   ['front-matter', '---\ntitle', '\n \n--- \ntitle'],
   ['front-matter', '---\ntitle', 'title'],
+  ['front-matter', '---\ntitle: "Crise : origine"\n', 'title: "Crise : origine"\n---\n'],
+  ['front-matter', '---\ntitle', '---\n---\ntitle'],
+  ['front-matter', '---\ntitle', '--- title'],
+  ['front-matter', '  - autre\n---', '---\n  - autre'],
+  ['front-matter', '  - autre\n---', '  - autre ---'],
+  ['duplicate-key', 'related:\n', 'related:\nrelated:\n'],
+  ['missing-key', 'related:\n', ''],
+  ['yaml-syntax', '\nrelated:\n', ' related:\n'],
+  ['yaml-syntax', 'related:\n  - autre', '  - autre\nrelated:'],
   ['yaml-syntax', 'owner: ', 'owner:\u00a0'],
   ['yaml-syntax', 'owner: ', 'owner:'],
   ['yaml-quote', '"Crise : origine"', 'Crise : origine'],

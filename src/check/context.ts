@@ -63,7 +63,7 @@ export interface Context {
   readonly opened: readonly Condition[];
   /** Where paths break the method of content/method.yaml. */
   readonly method: readonly MethodFault[];
-  /** Playbooks of which a condition or an effect could not be read. */
+  /** Playbooks of which a condition, an effect or an entry could not be read. */
   readonly doubtful: ReadonlySet<Playbook>;
   readonly isDamaged: Faulty['isDamaged'];
   /** Whether parsing has found an error on these lines. */
@@ -103,7 +103,7 @@ export function contextOf(
 ): Context {
   const { playbooks } = library;
   const steps = numbered(playbooks);
-  const isDoorDamaged = doorDamage(found);
+  const { isDoorDamaged, isEntryLost } = doorDamage(found);
   const broken = brokenReferences(playbooks, knownSlugs, isDoorDamaged);
   const faulty = { playbooks, broken, isDamaged: damagedBy(found) };
   const visit = (charts: readonly LinkedChart[]) => reach(explore(link(charts), limit));
@@ -120,7 +120,7 @@ export function contextOf(
     new Set(stuck),
   );
   const relaxed = mended ? visit(mended) : reached;
-  const doubtful = new Set(playbooks.filter(isDoubtful));
+  const doubtful = new Set(playbooks.filter((one) => isDoubtful(one) || isEntryLost(one)));
   const judged = judgedSteps(steps, [reached, relaxed], doubtful);
   const met = conditions(judged, relaxed);
   const closed = met.flatMap(({ way, truth }) => (way && truth === 'never' ? way : []));

@@ -16,7 +16,7 @@ export interface Delimited {
   readonly closing: Range;
 }
 
-interface HeadLine extends Range {
+export interface HeadLine extends Range {
   /** Without spaces at its end. */
   readonly text: string;
 }
@@ -49,7 +49,8 @@ export function delimit(source: Source, report: Report): Delimited | undefined {
   return { keys: { start, end: line.start }, closing: { start: line.start, end: line.end } };
 }
 
-function headOf({ text, lines }: Source): readonly HeadLine[] {
+/** The lines before the first step. */
+export function headOf({ text, lines }: Source): readonly HeadLine[] {
   const step = lines.findIndex(({ start }) => text.startsWith(':::', start));
   const head = step === -1 ? lines : lines.slice(0, Math.max(1, step));
   return head.map(({ start, end }) => ({ start, end, text: text.slice(start, end).trimEnd() }));
@@ -116,11 +117,15 @@ function closingOf(head: readonly HeadLine[], opening: number): Closing {
 function endsKeys(lines: readonly HeadLine[], index: number): boolean {
   if (lines[index]?.text !== '') return false;
   const next = lines.slice(index).find(({ text }) => text !== '');
-  const key = /^([\w-]+)\s*:/.exec(next?.text ?? '')?.[1];
-  return key === undefined || !Object.hasOwn(frontMatterSchema.shape, key);
+  return !isKnownKey(next);
 }
 
-function isMark(line: HeadLine | undefined): boolean {
+export function isKnownKey(line: Pick<HeadLine, 'text'> | undefined): boolean {
+  const key = /^([\w-]+)\s*:/.exec(line?.text ?? '')?.[1];
+  return key !== undefined && Object.hasOwn(frontMatterSchema.shape, key);
+}
+
+export function isMark(line: HeadLine | undefined): boolean {
   return line?.text === '---';
 }
 
@@ -136,11 +141,11 @@ function isOdd(line: HeadLine | undefined): boolean {
   return line !== undefined && !isMark(line) && form.test(line.text);
 }
 
-function isKey(line: HeadLine | undefined): boolean {
+export function isKey(line: HeadLine | undefined): boolean {
   return line !== undefined && /^[A-Za-z][\w-]*\s*:(?:\s|$)/.test(line.text);
 }
 
 /** A key, what belongs to one, or nothing. */
-function isOfKeys({ text }: HeadLine): boolean {
+export function isOfKeys({ text }: HeadLine): boolean {
   return /^(?:$|\s+\S|-\s|#|[\]}]|["']?\p{L}[\p{L}\w-]*["']?\s*[:=])/u.test(text);
 }

@@ -2,7 +2,8 @@ import type { Content } from '../model/library.ts';
 import type { Position } from '../model/place.ts';
 import type { Interrupt, Playbook, Step } from '../model/playbook.ts';
 import type { Block } from '../model/prose.ts';
-import { phaseKeys, type ReadFrontMatter } from './front-matter.ts';
+import { phaseKeys } from './front-matter-keys.ts';
+import type { ReadFrontMatter } from './front-matter.ts';
 import { badFileName, reservedSlug } from './parse-messages.ts';
 import type { Report } from './report.ts';
 import { positionOf, type Source } from './source.ts';
@@ -21,9 +22,9 @@ export function assemble(
   content: Content,
   report: Report,
 ): Playbook {
-  const { values, yaml, facts } = front;
+  const { values, placeOf, facts } = front;
   const { language, slug } = addressOf(source, content, report);
-  const at = (path: readonly PropertyKey[]): Position => positionOf(source, yaml.placeOf(path));
+  const at = (path: readonly PropertyKey[]): Position => positionOf(source, placeOf(path));
   const title = values.title ?? slug;
   const start = values.start ?? steps[0]?.id ?? '';
   const optional = {
@@ -124,7 +125,7 @@ function factPath(
 /** The playbook's own, else the library's, as far as they make sense here. */
 function interruptsOf(
   source: Source,
-  { values, yaml }: ReadFrontMatter,
+  { values, placeOf }: ReadFrontMatter,
   steps: readonly Step[],
   own: { readonly language: string; readonly slug: string },
   content: Content,
@@ -133,7 +134,7 @@ function interruptsOf(
   if (values.interrupts) {
     return values.interrupts.flatMap(({ label, to }, index): readonly Interrupt[] => {
       const target = toTarget(to);
-      const range = yaml.placeOf(['interrupts', index, 'to']);
+      const range = placeOf(['interrupts', index, 'to']);
       if (target && target.type !== 'back')
         return [{ label, target, position: positionOf(source, range) }];
       report('invalid-value', range, badTarget(to, toId(to), 'no-back'));
@@ -161,12 +162,12 @@ function interruptsOf(
 }
 
 /** Of each key, and of each entry of `related` as `related/0`, `related/1`… */
-function placesOf(source: Source, { values, yaml }: ReadFrontMatter): Playbook['at'] {
+function placesOf(source: Source, { values, placeOf }: ReadFrontMatter): Playbook['at'] {
   const paths = [
     ...Object.keys(values).map((key) => [key]),
     ...(values.related ?? []).map((_, index) => ['related', index]),
   ];
   return Object.fromEntries(
-    paths.map((path) => [path.join('/'), positionOf(source, yaml.placeOf(path))]),
+    paths.map((path) => [path.join('/'), positionOf(source, placeOf(path))]),
   );
 }

@@ -71,7 +71,7 @@ const examples: Readonly<Record<string, Localized>> = {
   label: { en: 'label: { fr: "…", en: "…" }', fr: 'label: { fr: "…", en: "…" }' },
 };
 
-function exampleOf(key: string): Localized {
+export function exampleOf(key: string): Localized {
   return (
     (Object.hasOwn(examples, key) ? examples[key] : undefined) ?? {
       en: `${key}: …`,
@@ -89,7 +89,7 @@ export function badName(key: string): Words {
 
 /** `key` names the value, or the list that it stands in. */
 export function wrongValue(key: string, value: unknown, issue: Issue): Words {
-  const found = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const found = shown(value);
   if (value === null || value === '') return withoutValue(key, issue);
   if (issue.code === 'invalid_value') return notOneOf(found, issue.values.map(String));
   if (issue.code === 'too_big' && issue.origin === 'string') return tooLong(key, found, issue);
@@ -102,6 +102,16 @@ export function wrongValue(key: string, value: unknown, issue: Issue): Words {
       fr: `Écrivez par exemple \`${exampleOf(key).fr}\`.`,
     }),
   };
+}
+
+/** As an author would write it, as far as that says which one it is. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(shown).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  const [[key, inner] = [], ...others] = Object.entries(value);
+  if (key === undefined) return '{}';
+  const words = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? '…' : shown(inner);
+  return `${key}:${words === '' ? '' : ` ${words}`}${others.length > 0 ? ', …' : ''}`;
 }
 
 /** Of the file as a whole, or of an entry of its list: there is no key to name. */

@@ -3,22 +3,35 @@ import type { Position } from '../../model/place.ts';
 import type { Playbook } from '../../model/playbook.ts';
 import type { Code } from '../../model/rules.ts';
 
-/**
- * Whether parsing has found an error in what a playbook says of its doors: in `start`, `after` or `entries`, or
- * in a key that it could not read at all and that may have been one of them.
- */
-export function doorDamage(found: readonly Finding[]): (playbook: Playbook) => boolean {
+/** Whether parsing has found an error in what a playbook says of its doors. */
+export interface DoorDamage {
+  /** In `start`, `after` or `entries`, or in a key that it could not read at all and that may have been one of them. */
+  readonly isDoorDamaged: (playbook: Playbook) => boolean;
+  /** In `entries`: nobody knows by which steps it is entered. */
+  readonly isEntryLost: (playbook: Playbook) => boolean;
+}
+
+export function doorDamage(found: readonly Finding[]): DoorDamage {
   const errors = found.filter(
     ({ severity, step, code }) =>
       severity === 'error' && step === undefined && ofFrontMatter.has(code),
   );
   const byFile = new Map<string, readonly Finding[]>();
   for (const error of errors) byFile.set(error.file, [...(byFile.get(error.file) ?? []), error]);
-  return ({ file, at }) => {
-    const others = Object.entries(at ?? {}).filter(([key]) => !doorKeys.has(key));
-    return (byFile.get(file) ?? []).some(
-      ({ position }) => !others.some(([, place]) => isInside(position, place)),
-    );
+  const isEntryLost = ({ file, at }: Playbook): boolean => {
+    const entries = at?.['entries'];
+    const errors = entries ? (byFile.get(file) ?? []) : [];
+    return errors.some(({ position }) => entries && isInside(position, entries));
+  };
+  return {
+    isEntryLost,
+    isDoorDamaged: (playbook) => {
+      const { file, at } = playbook;
+      const others = Object.entries(at ?? {}).filter(([key]) => !doorKeys.has(key));
+      const isElsewhere = ({ position, code }: Finding): boolean =>
+        code === 'missing-key' || others.some(([, place]) => isInside(position, place));
+      return isEntryLost(playbook) || !(byFile.get(file) ?? []).every(isElsewhere);
+    },
   };
 }
 
@@ -29,6 +42,7 @@ const ofFrontMatter: ReadonlySet<Code> = new Set<Code>([
   'duplicate-key',
   'unknown-key',
   'invalid-value',
+  'missing-key',
 ]);
 
 const doorKeys: ReadonlySet<string> = new Set(['start', 'after', 'entries']);
