@@ -117,7 +117,7 @@ const nothingToCompile: Finding = {
   position: { start, end: start },
   message: {
     en: 'Unexpected empty library, expected at least one playbook such as `playbooks/fr/client-en-colere.mdx`.',
-    fr: 'Bibliothèque vide inattendue ; au moins une fiche comme `playbooks/fr/client-en-colere.mdx` est attendue.',
+    fr: 'Bibliothèque vide inattendue ; attendu\u00a0: au moins une fiche comme `playbooks/fr/client-en-colere.mdx`.',
   },
   hint: {
     en: 'Run the command in the folder that holds `playbooks/`, or name it with `--root DIR`.',

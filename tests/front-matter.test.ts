@@ -125,7 +125,7 @@ describe('values', () => {
     [
       'facts: [origine]',
       'origine',
-      'Add it to `content/facts.yaml`, or declare its values here: `{ origine: [once] }`.',
+      'Write `origin`; or add `origine` to `content/facts.yaml`, or declare its values here: `{ origine: [once] }`.',
     ],
     ['facts: [{ score: 27..0 }]', '27..0', 'Write the lower number, two dots, and the higher one.'],
     [

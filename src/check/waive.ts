@@ -1,5 +1,5 @@
 import type { Finding } from '../model/diagnostic.ts';
-import { quote, unexpected } from '../model/message.ts';
+import { quote, unexpected, write } from '../model/message.ts';
 import type { Playbook, Waiver } from '../model/playbook.ts';
 import { type Code, codes } from '../model/rules.ts';
 import { onlyMeant, suggest } from '../model/suggest.ts';
@@ -36,19 +36,17 @@ function judge(
   const where = place(playbook, position, playbook.at?.['waive']);
   if (!(names as readonly string[]).includes(rule)) {
     const isCode = (codes as readonly string[]).includes(rule);
+    const near = isCode ? undefined : suggest(rule, names);
     const meant = isCode ? undefined : onlyMeant(rule, names, 'keywords');
     const isPlain = position && position.end.offset - position.start.offset === rule.length;
     return [
       {
         code: 'invalid-value',
         severity: 'error',
-        message: unexpected(rule, isCode ? notAnError : someWarning, suggest(rule, names)),
+        message: unexpected(rule, isCode ? notAnError : someWarning, near ?? suggest(rule, names)),
         ...where,
         ...(isPlain && meant !== undefined && { fix: [{ position, text: meant }] }),
-        hint: {
-          en: 'Only warnings can be waived; an error must be mended.',
-          fr: 'Seuls les avertissements peuvent être levés ; une erreur doit être corrigée.',
-        },
+        hint: near === undefined ? onlyWarnings : write(near),
       },
     ];
   }
@@ -72,6 +70,11 @@ function judge(
     },
   ];
 }
+
+const onlyWarnings = {
+  en: 'Only warnings can be waived; an error must be mended.',
+  fr: 'Seuls les avertissements peuvent être levés ; une erreur doit être corrigée.',
+};
 
 const someWarning = {
   en: 'the name of a warning, such as `too-many-choices`',

@@ -183,7 +183,7 @@ export function misplaced(path: string): Finding {
     {
       message: {
         en: `Unexpected ${shown}, expected a file such as \`playbooks/fr/client-en-colere.mdx\`.`,
-        fr: `${shown} inattendu ; un fichier comme \`playbooks/fr/client-en-colere.mdx\` est attendu.`,
+        fr: `${shown} inattendu ; attendu\u00a0: un fichier comme \`playbooks/fr/client-en-colere.mdx\`.`,
       },
       hint: {
         en: 'Put it into the folder of its language and name it in lower case letters, digits and hyphens.',

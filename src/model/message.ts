@@ -16,6 +16,12 @@ export function quote(text: string, longest = 60): string {
   return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``;
 }
 
+/** The hint that shows what to write. */
+export function write(text: string): Localized {
+  const shown = quote(text, 200);
+  return { en: `Write ${shown}.`, fr: `Écrivez ${shown}.` };
+}
+
 /** A list of words for a message: `a`, `b` or `c`. */
 export function anyOf(words: readonly string[]): Localized {
   const shown = words.slice(0, 16).map((word) => quote(word));

@@ -1,5 +1,5 @@
 import type { Position, Positions } from '../model/place.ts';
-import type { RawAttribute } from './attribute-words.ts';
+import { bareValue, type RawAttribute } from './attribute-words.ts';
 import type { DirectiveShape, ValueType } from './directives.ts';
 import type { DirectiveLine } from './lines.ts';
 import { positionOf, type Range, type Source } from './source.ts';
@@ -53,7 +53,7 @@ export function readAttributes(
   for (const attribute of meantAttributes(line.attributes, shape, context.names.stepIds)) {
     const { meant: name, slip, range } = attribute;
     if (slip === undefined && name !== attribute.name) {
-      const words = unknownAttribute(line, attribute.name, name, shape);
+      const words = unknownAttribute(line, attribute.name, name, shape, plainValue(attribute));
       report('unknown-attribute', range, { ...words, ...renamed(attribute, line, shape) });
     }
     if (name === undefined) continue;
@@ -89,6 +89,11 @@ function renamed(
     return idForm.test(value ?? '') ? { fix: [{ range, text: `#${value}` }] } : {};
   }
   return respelt({ start: range.start, end: range.start + name.length }, name, free, 'keywords');
+}
+
+/** The value where it may be shown as it stands. */
+function plainValue({ value = '' }: RawAttribute): string | undefined {
+  return bareValue.test(value) ? value : undefined;
 }
 
 /** `type` of a record and of a gesture are two things. */

@@ -85,7 +85,7 @@ export const factMessages = {
   order: (name: string, op: string): Words => ({
     message: unexpected(op, {
       en: `\`=\` or \`!=\`: ${quote(name)} is a list of words, not a number`,
-      fr: `\`=\` ou \`!=\`\u00a0: ${quote(name)} est une liste de mots, pas un nombre`,
+      fr: `\`=\` ou \`!=\`, car ${quote(name)} est une liste de mots, pas un nombre`,
     }),
     hint: {
       en: `A number is declared as a range: \`facts: [{ ${name}: 0..10 }]\`.`,
@@ -99,7 +99,7 @@ export const factMessages = {
         found,
         {
           en: `a value of ${quote(fact.name)}: ${list.en}`,
-          fr: `une valeur de ${quote(fact.name)}\u00a0: ${list.fr}`,
+          fr: `une valeur de ${quote(fact.name)} (${list.fr})`,
         },
         meant,
       ),
@@ -108,8 +108,8 @@ export const factMessages = {
           ? fact.shared
             ? declaredIn('content/facts.yaml')
             : {
-                en: 'The values are declared in `facts`, in the front matter.',
-                fr: 'Les valeurs sont déclarées dans `facts`, dans l’en-tête.',
+                en: 'Choose one of them, or add it to `facts`, in the front matter.',
+                fr: 'Choisissez-en une, ou ajoutez celle-ci à `facts`, dans l’en-tête.',
               }
           : write(meant),
     };
@@ -117,7 +117,7 @@ export const factMessages = {
   number: (found: string, fact: RangeFact): Words => ({
     message: unexpected(found, {
       en: `a number: ${quote(fact.name)} goes from ${fact.min} to ${fact.max}`,
-      fr: `un nombre\u00a0: ${quote(fact.name)} va de ${fact.min} à ${fact.max}`,
+      fr: `un nombre, car ${quote(fact.name)} va de ${fact.min} à ${fact.max}`,
     }),
     hint: { en: 'Write it in digits.', fr: 'Écrivez-le en chiffres.' },
   }),
@@ -150,6 +150,7 @@ export function repairedGuard(whole: string): string {
     .replace(/\s*(?:&&|\bet\b|\bAND\b)\s*/g, ' and ')
     .replace(/\s*:=?\s*|={2,3}/g, '=')
     .replace(/[\p{L}_][\p{L}\p{N}_\u2010-\u2014-]*/gu, plainName)
+    .replace(/\s+(?:est|vaut|is)\s+/g, '=')
     .replace(/\s*\|\|\s*/g, '|')
     .replace(/<>/g, '!=')
     .replace(/≥/g, '>=')

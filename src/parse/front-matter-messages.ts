@@ -1,4 +1,4 @@
-import { anyOf, unexpected, writeOr, type Words } from './report.ts';
+import { anyOf, quote, unexpected, writeOr, type Words } from './report.ts';
 import type { Range } from './source.ts';
 import { suggest } from './suggest.ts';
 
@@ -77,6 +77,7 @@ export function wrongWord(word: string, known: readonly string[], file: string):
 }
 
 export function unknownFact(name: string, known: readonly string[]): Words {
+  const meant = suggest(name, known);
   return {
     message: unexpected(
       name,
@@ -84,11 +85,11 @@ export function unknownFact(name: string, known: readonly string[]): Words {
         en: 'a shared fact of `content/facts.yaml`, or one of its own such as `{ warned: [once] }`',
         fr: 'un fait partagé de `content/facts.yaml`, ou un fait propre comme `{ warned: [once] }`',
       },
-      suggest(name, known),
+      meant,
     ),
     hint: {
-      en: `Add it to \`content/facts.yaml\`, or declare its values here: \`{ ${name}: [once] }\`.`,
-      fr: `Ajoutez-le à \`content/facts.yaml\`, ou déclarez ses valeurs ici\u00a0: \`{ ${name}: [once] }\`.`,
+      en: `${meant === undefined ? 'Add' : `Write ${quote(meant)}; or add`} ${quote(name)} to \`content/facts.yaml\`, or declare its values here: \`{ ${name}: [once] }\`.`,
+      fr: `${meant === undefined ? 'Ajoutez' : `Écrivez ${quote(meant)} ; ou ajoutez`} ${quote(name)} à \`content/facts.yaml\`, ou déclarez ses valeurs ici\u00a0: \`{ ${name}: [once] }\`.`,
     },
   };
 }

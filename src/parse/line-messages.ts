@@ -31,8 +31,8 @@ export function unknownDirective(
 ): Words {
   const list = anyOf(isStep ? [...names.steps] : [...leafShapes.keys()]);
   const expected: Localized = isStep
-    ? { en: `a step: ${list.en}`, fr: `une étape\u00a0: ${list.fr}` }
-    : { en: `a directive: ${list.en}`, fr: `une directive\u00a0: ${list.fr}` };
+    ? { en: `a step: ${list.en}`, fr: `une étape (${list.fr})` }
+    : { en: `a directive: ${list.en}`, fr: `une directive (${list.fr})` };
   const colons = isStep ? ':::' : '::';
   const right =
     meant === undefined
@@ -106,8 +106,8 @@ export function unexpectedComment(found: string): Words {
       fr: 'aucun commentaire dans une fiche',
     }),
     hint: {
-      en: 'A note to authors is a `##` heading between two steps; it is not shown.',
-      fr: 'Une note aux auteurs est un titre `##` entre deux étapes ; il n’est pas affiché.',
+      en: 'Take it out, or make a note to authors of it: a `##` heading between two steps, which is not shown.',
+      fr: 'Retirez-le, ou faites-en une note aux auteurs\u00a0: un titre `##` entre deux étapes, qui n’est pas affiché.',
     },
   };
 }

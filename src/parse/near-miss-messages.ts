@@ -28,8 +28,8 @@ export const nearMissMessages: Readonly<
       found,
       fix === ':::'
         ? {
-            en: '`:::`, three colons: they open and close a step',
-            fr: '`:::`, trois deux-points\u00a0: ils ouvrent et ferment une étape',
+            en: '`:::`, three colons, which open and close a step',
+            fr: '`:::`, trois deux-points, qui ouvrent et ferment une étape',
           }
         : {
             en: '`::`, two colons, before a line of a step',
@@ -64,7 +64,7 @@ export const nearMissMessages: Readonly<
   'marks-before': (found) => ({
     message: unexpected(found, {
       en: 'nothing before the colons: the directive starts its line',
-      fr: 'rien avant les deux-points\u00a0: la directive commence sa ligne',
+      fr: 'rien avant les deux-points, car la directive commence sa ligne',
     }),
   }),
   'no-break-space': () => ({

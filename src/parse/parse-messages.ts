@@ -32,7 +32,7 @@ export function badFileName(path: string): Words {
   return {
     message: unexpected(path, {
       en: 'a path such as `playbooks/fr/angry-customer.mdx`: a language of `content/site.yaml`, then lower-case letters, digits and hyphens',
-      fr: 'un chemin comme `playbooks/fr/client-en-colere.mdx`\u00a0: une langue de `content/site.yaml`, puis minuscules, chiffres et traits d’union',
+      fr: 'un chemin comme `playbooks/fr/client-en-colere.mdx`, avec une langue de `content/site.yaml`, puis des minuscules sans accent, chiffres et traits d’union',
     }),
     hint: {
       en: 'Rename the file or its folder; its name is the playbook’s address.',

@@ -96,7 +96,7 @@ export function codeNotAllowed(found: string): Words {
   return {
     message: unexpected(found, {
       en: 'text: a playbook holds no code',
-      fr: 'du texte\u00a0: une fiche ne contient pas de code',
+      fr: 'du texte, car une fiche ne contient pas de code',
     }),
     hint: {
       en: 'Take it out. Text that begins with `import` or `export` needs another first word.',
@@ -151,8 +151,8 @@ export function indentedText(): Words {
       fr: 'Retrait inattendu de quatre espaces ou plus ; attendu\u00a0: le texte à la marge.',
     },
     hint: {
-      en: 'Elsewhere in Markdown such a line is a block of code. Take the spaces out, or use a fence of three backticks.',
-      fr: 'Ailleurs en Markdown, une telle ligne est un bloc de code. Retirez les espaces, ou entourez le code de trois accents graves.',
+      en: 'Take the spaces out: elsewhere in Markdown such a line is code, which is written between two lines of three backticks.',
+      fr: 'Retirez les espaces\u00a0: ailleurs en Markdown, une telle ligne est du code, qui s’écrit entre deux lignes de trois accents graves.',
     },
   };
 }
@@ -233,8 +233,8 @@ export function misplacedDirective(
       fr: `${quote(found)} inattendu dans ${where.fr} ; attendu\u00a0: la directive sur sa propre ligne, à la marge.`,
     },
     hint: {
-      en: 'Take the spaces, `-` or `>` before it out, and leave a blank line before and after.',
-      fr: 'Retirez les espaces, le `-` ou le `>` qui la précèdent, et laissez une ligne vide avant et après.',
+      en: 'Take the spaces, `-`, `[ ]` or `>` before it out, and leave a blank line before and after.',
+      fr: 'Retirez les espaces, le `-`, le `[ ]` ou le `>` qui la précèdent, et laissez une ligne vide avant et après.',
     },
   };
 }
@@ -244,7 +244,7 @@ function autolink(address: string): Words {
   return {
     message: unexpected(`<${address}>`, {
       en: `a link with words: \`[words](${link})\``,
-      fr: `un lien avec des mots\u00a0: \`[mots](${link})\``,
+      fr: `un lien avec des mots, comme \`[mots](${link})\``,
     }),
     hint: write(`[…](${link})`),
   };

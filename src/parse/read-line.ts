@@ -82,7 +82,10 @@ export function readLine(
     report('unknown-directive', at, { ...words, ...renamed(local, colons, start, names) });
     return { ...content, faulty: true };
   }
-  const miss = line.miss ?? read.miss ?? colonsMiss(range, text.slice(0, colons), isStep ? 3 : 2);
+  const miss =
+    line.miss ??
+    read.miss ??
+    colonsMiss(read.nameRange, range, text.slice(0, colons), isStep ? 3 : 2);
   if (!miss) return { ...content, faulty: false };
   const shape = shapeOf(read.name, names) as DirectiveShape;
   const mended = mendedLine(raw, miss.kind, local, isStep ? ':::' : '::', shape);
@@ -107,10 +110,17 @@ function renamed(
   return { fix: [{ range: moved(nameRange, start), text: meant }] };
 }
 
-function colonsMiss({ start }: Range, typed: string, expected: number): NearMiss | undefined {
+/** At the colons that are typed, or where there are none at the name. */
+function colonsMiss(
+  name: Range,
+  { start }: Range,
+  typed: string,
+  expected: number,
+): NearMiss | undefined {
   const fix = ':'.repeat(expected);
   if (typed === fix) return undefined;
-  return { kind: 'colons', at: { start, end: start + Math.max(1, typed.length) }, fix };
+  const at = typed === '' ? { start, end: name.end } : { start, end: start + typed.length };
+  return { kind: 'colons', at, fix };
 }
 
 /** Colons alone: three close a step. */
@@ -121,7 +131,7 @@ function closingLine(
   names: DirectiveNames,
   report: Report,
 ): LineContent {
-  const miss = colonsMiss(range, raw.slice(0, colons), 3);
+  const miss = colonsMiss(range, range, raw.slice(0, colons), 3);
   if (!miss) return { ...closing(range), faulty: false };
   const words = brokenDirective(miss, raw.trimEnd(), ':::', names);
   const fix = [{ range: miss.at, text: ':::' }];

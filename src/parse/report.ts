@@ -1,12 +1,12 @@
 import type { Finding, Severity } from '../model/diagnostic.ts';
 import type { Localized } from '../model/language.ts';
-import { quote } from '../model/message.ts';
+import { write } from '../model/message.ts';
 import { type Code, rowOf } from '../model/rules.ts';
 import { onlyMeant, type Vocabulary } from '../model/suggest.ts';
 import type { TextEdit } from './edits.ts';
 import { positionOf, type Range, type Source } from './source.ts';
 
-export { anyOf, quote, unexpected } from '../model/message.ts';
+export { anyOf, quote, unexpected, write } from '../model/message.ts';
 
 /** What a finding says, without where. */
 export interface Words {
@@ -97,12 +97,6 @@ export function respelt(
 ): Pick<Words, 'fix'> {
   const text = onlyMeant(written, known, vocabulary);
   return text === undefined ? {} : { fix: [{ range, text }] };
-}
-
-/** The hint that shows what to write. */
-export function write(text: string): Localized {
-  const shown = quote(text, 200);
-  return { en: `Write ${shown}.`, fr: `Écrivez ${shown}.` };
 }
 
 /** What to write, where it is known; else what helps. */

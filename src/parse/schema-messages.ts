@@ -58,6 +58,12 @@ const examples: Readonly<Record<string, Localized>> = {
   audience: { en: 'audience: [employee]', fr: 'audience: [employee]' },
   entries: { en: '- step: danger', fr: '- step: danger' },
   step: { en: 'step: danger', fr: 'step: danger' },
+  to: { en: 'to: danger', fr: 'to: danger' },
+  rule: { en: 'rule: single-choice', fr: 'rule: single-choice' },
+  reason: {
+    en: 'reason: The question is asked aloud.',
+    fr: 'reason: La question se pose à voix haute.',
+  },
   interrupts: { en: '- { label: "Danger", to: danger }', fr: '- { label: "Danger", to: danger }' },
   waive: {
     en: '- { rule: single-choice, reason: "…" }',
@@ -71,13 +77,15 @@ const examples: Readonly<Record<string, Localized>> = {
   label: { en: 'label: { fr: "…", en: "…" }', fr: 'label: { fr: "…", en: "…" }' },
 };
 
-export function exampleOf(key: string): Localized {
-  return (
-    (Object.hasOwn(examples, key) ? examples[key] : undefined) ?? {
-      en: `${key}: …`,
-      fr: `${key}: …`,
-    }
-  );
+export function exampleOf(key: string, issue?: Issue): Localized {
+  const known = Object.hasOwn(examples, key) ? examples[key] : undefined;
+  const value = issue === undefined ? '…' : formOf(issue);
+  return known ?? { en: `${key}: ${value}`, fr: `${key}: ${value}` };
+}
+
+function formOf(issue: Issue): string {
+  if (issue.code === 'too_small' && issue.origin === 'array') return '[a, b]';
+  return patternOf(issue) === range ? '0..27' : '…';
 }
 
 export function badName(key: string): Words {
@@ -93,13 +101,13 @@ export function wrongValue(key: string, value: unknown, issue: Issue): Words {
   if (value === null || value === '') return withoutValue(key, issue);
   if (issue.code === 'invalid_value') return notOneOf(found, issue.values.map(String));
   if (issue.code === 'too_big' && issue.origin === 'string') return tooLong(key, found, issue);
-  const expected = expectation(issue);
+  const expected = key === 'reviewed' ? (formats['date'] ?? anotherForm) : expectation(issue);
   if (key === '') return { message: unexpected(found, expected), hint: withoutKey(issue) };
   return {
     message: unexpected(found, expected),
     hint: writeOr(repair(key, value, issue), {
-      en: `Write for example \`${exampleOf(key).en}\`.`,
-      fr: `Écrivez par exemple \`${exampleOf(key).fr}\`.`,
+      en: `Write for example \`${exampleOf(key, issue).en}\`.`,
+      fr: `Écrivez par exemple \`${exampleOf(key, issue).fr}\`.`,
     }),
   };
 }
@@ -110,7 +118,8 @@ function shown(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value ?? '');
   const [[key, inner] = [], ...others] = Object.entries(value);
   if (key === undefined) return '{}';
-  const words = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? '…' : shown(inner);
+  const words =
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? '…' : shown(inner);
   return `${key}:${words === '' ? '' : ` ${words}`}${others.length > 0 ? ', …' : ''}`;
 }
 
@@ -179,7 +188,8 @@ function tooLong(key: string, found: string, issue: Extract<Issue, { code: 'too_
 function repair(key: string, value: unknown, issue: Issue): string | undefined {
   const isScalar = typeof value !== 'object';
   if (issue.code === 'invalid_type' && isScalar) {
-    if (issue.expected === 'string') return `${key}: "${String(value)}"`;
+    if (issue.expected === 'string')
+      return key === 'reviewed' ? undefined : `${key}: "${String(value)}"`;
     if (issue.expected === 'array') {
       const items = String(value)
         .split(/\s*[–—•·▪]\s+/)
@@ -190,7 +200,14 @@ function repair(key: string, value: unknown, issue: Issue): string | undefined {
   if (issue.code !== 'invalid_format' || typeof value !== 'string') return undefined;
   if (issue.format === 'date') return dateOf(value);
   const form = patternOf(issue);
+  if (form === range) return rangeOf(key, value);
   return form === name ? toId(value) : form === duration ? durationOf(value) : undefined;
+}
+
+/** `0...9`, `0-9` or `0 à 9`. */
+function rangeOf(key: string, value: string): string | undefined {
+  const [, from, to] = /^(\d+)\s*(?:\.+|…|[-–—]|à|to)\s*(\d+)$/.exec(value) ?? [];
+  return from === undefined ? undefined : `${key}: ${from}..${to}`;
 }
 
 /** A value of the right form that has the same words: what it is, and how it is written. */
@@ -275,11 +292,16 @@ const duration: Localized = {
   fr: 'une durée comme `PT5M`, `P3D` ou `P6M`',
 };
 
+const range: Localized = {
+  en: 'a range such as `0..27`',
+  fr: 'un intervalle comme `0..27`',
+};
+
 /** By a part of the pattern that only this form has. */
 const patterns: readonly (readonly [string, Localized])[] = [
   ['[a-z0-9-]', name],
   ['^P', duration],
-  ['\\.\\.', { en: 'a range such as `0..27`', fr: 'un intervalle comme `0..27`' }],
+  ['\\.\\.', range],
   [
     '[a-z]{2}',
     { en: 'a language of two letters such as `fr`', fr: 'une langue de deux lettres comme `fr`' },

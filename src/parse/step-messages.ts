@@ -172,6 +172,7 @@ export function unknownAttribute(
   name: string,
   meant: string | undefined,
   { attributes }: DirectiveShape,
+  value = '…',
 ): Words {
   const known = Object.keys(attributes).map((key) => (key === '#' ? '#id' : key));
   const list = anyOf(known);
@@ -182,14 +183,17 @@ export function unknownAttribute(
       name,
       {
         en: `an attribute of ${directive}: ${list.en}`,
-        fr: `un attribut de ${directive}\u00a0: ${list.fr}`,
+        fr: `un attribut de ${directive} (${list.fr})`,
       },
       shown,
     ),
-    hint: writeOr(shown === undefined ? undefined : `${shown === '#id' ? '#…' : `${shown}=…`}`, {
-      en: 'Take it out: nothing reads it.',
-      fr: 'Retirez-le\u00a0: rien ne le lit.',
-    }),
+    hint: writeOr(
+      shown === undefined ? undefined : shown === '#id' ? `#${value}` : `${shown}=${value}`,
+      {
+        en: 'Take it out: nothing reads it.',
+        fr: 'Retirez-le\u00a0: rien ne le lit.',
+      },
+    ),
   };
 }
 

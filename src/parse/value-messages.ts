@@ -33,7 +33,7 @@ export function notOneOf(
   return {
     message: unexpected(
       found,
-      { en: `${what.en}: ${list.en}`, fr: `${what.fr}\u00a0: ${list.fr}` },
+      { en: `${what.en}: ${list.en}`, fr: `${what.fr} (${list.fr})` },
       meant,
     ),
     hint: writeOr(
@@ -50,7 +50,7 @@ export function otherKind(found: string, kind: string, fitting: readonly string[
   return {
     message: unexpected(found, {
       en: `an outcome for a playbook of kind \`${kind}\`: ${list.en}`,
-      fr: `une issue pour une fiche de type \`${kind}\`\u00a0: ${list.fr}`,
+      fr: `une issue pour une fiche de type \`${kind}\` (${list.fr})`,
     }),
     hint: {
       en: `Add \`${kind}\` to the \`kinds\` of this outcome in \`content/outcomes.yaml\`, or choose another.`,
@@ -93,6 +93,7 @@ export function badPause(found: string, meant: string | undefined): Words {
 export function durationOf(written: string): string | undefined {
   const upper = written.toUpperCase();
   if (/^P(?:\d{1,4}[YMWD]|T\d{1,5}[HMS])$/.test(upper)) return upper;
+  if (/^T\d{1,5}[HMS]$/.test(upper)) return `P${upper}`;
   const { amount, unit } = partsOf(written.replace(/^pt?(?=\d)/i, ''));
   const form = units.find(([words]) => words.split(' ').includes(unit))?.[1];
   return amount === undefined ? undefined : form?.replace('%', amount);
@@ -145,7 +146,7 @@ export function missingContent(found: string, kind: 'gesture' | 'role'): Words {
   return {
     message: unexpected(found, {
       en: `${what.en} of \`${file}\`, which holds none: a blank is printed`,
-      fr: `${what.fr} de \`${file}\`, qui n’en contient pas\u00a0: un blanc est imprimé`,
+      fr: `${what.fr} de \`${file}\`, qui n’en contient aucun (un blanc est imprimé)`,
     }),
     hint: {
       en: `Add ${quote(found)} to \`${file}\`; amounts, names and numbers are never presumed.`,

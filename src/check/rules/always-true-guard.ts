@@ -11,7 +11,7 @@ const rule: Rule = {
       .map(({ guard, known: { playbook, step }, position }) => ({
         message: unexpected(printGuard(guard), {
           en: 'no condition: it always holds here',
-          fr: 'aucune condition\u00a0: elle est toujours vraie ici',
+          fr: 'aucune condition, car elle est toujours vraie ici',
         }),
         ...place(playbook, position),
         step: step.id,

@@ -30,6 +30,10 @@ function secondSteps(context: Context): readonly Found[] {
         ...place(playbook, ...idOf(step)),
         step: step.id,
         consequences: idsFor(behind, playbook, context),
+        hint: {
+          en: 'Give one of the two another id, and lead there by it.',
+          fr: 'Donnez un autre identifiant à l’une des deux, et menez-y par celui-ci.',
+        },
         related: [related(first, playbook, ...idOf(earlier))],
       },
     ];
@@ -46,6 +50,10 @@ function secondChoices({ steps }: Context): readonly Found[] {
           message: second(way.id, { en: 'choice', fr: 'un autre choix' }),
           ...place(playbook, way.at?.['id'], way.position),
           step: step.id,
+          hint: {
+            en: 'Give one of the two another id; one that no scenario names needs none.',
+            fr: 'Donnez un autre identifiant à l’un des deux ; un choix que nul scénario ne nomme s’en passe.',
+          },
           related: [related(first, playbook, earlier.at?.['id'], earlier.position)],
         },
       ];

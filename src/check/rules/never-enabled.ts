@@ -20,7 +20,7 @@ function falseConditions(context: Context): readonly Found[] {
     .map(({ guard, known: { playbook, step }, position }) => ({
       message: unexpected(printGuard(guard), {
         en: 'a condition that can hold here: nobody gets to this step with it',
-        fr: 'une condition qui peut être vraie ici\u00a0: personne n’arrive ainsi à cette étape',
+        fr: 'une condition qui peut être vraie ici, car personne n’arrive ainsi à cette étape',
       }),
       ...place(playbook, position),
       step: step.id,
@@ -59,7 +59,7 @@ function lonelyBack({ at, position }: Way, { playbook, step }: KnownStep): Found
   return {
     message: unexpected('back', {
       en: 'an aside that is entered from a step: here there is never one to go back to',
-      fr: 'un aparté où l’on entre depuis une étape\u00a0: ici, il n’y en a jamais où revenir',
+      fr: 'un aparté où l’on entre depuis une étape, car ici il n’y en a jamais où revenir',
     }),
     ...place(playbook, at?.['to'], position),
     step: step.id,

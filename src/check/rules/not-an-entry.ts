@@ -30,7 +30,7 @@ function toFinding(group: readonly BrokenReference[], { library }: Context): Fou
   return {
     message: unexpected(printTarget(target), {
       en: `where that playbook may be entered: ${open.en}`,
-      fr: `un endroit où l’on peut entrer dans cette fiche\u00a0: ${open.fr}`,
+      fr: `un endroit où l’on peut entrer dans cette fiche (${open.fr})`,
     }),
     ...place(playbook, reference.position),
     ...(step !== undefined && { step }),

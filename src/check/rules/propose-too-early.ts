@@ -34,8 +34,8 @@ function toFinding(fault: MethodFault, context: Context): Found {
         fr: `Suite vers ${target} inattendue, car elle saute ${missing.fr} ; attendu\u00a0: ${steps.fr} avant l’étape ${directive} ${id}.`,
       }),
       atEntry: (entry, after) => ({
-        en: `Unexpected entry ${entry} without ${missing.en} in its \`after\`, expected ${after}: it leads to the ${directive} step ${id}.`,
-        fr: `Entrée ${entry} sans ${missing.fr} dans son \`after\`, inattendue ; attendu\u00a0: ${after}, car elle mène à l’étape ${directive} ${id}.`,
+        en: `Unexpected entry ${entry} whose \`after\` forgets ${missing.en}, expected ${after}: it leads to the ${directive} step ${id}.`,
+        fr: `Entrée ${entry} dont le \`after\` oublie ${missing.fr}, inattendue ; attendu\u00a0: ${after}, car elle mène à l’étape ${directive} ${id}.`,
       }),
       fix: (playbook) => passFirst(fault.missing, playbook),
     },

@@ -16,7 +16,7 @@ const rule: Rule = {
         {
           message: unexpected(reviewed, {
             en: `a newer date of review: it was due by ${day} (\`review-every: ${reviewEvery}\`)`,
-            fr: `une date de révision plus récente, elle était due le ${day} au plus tard (\`review-every: ${reviewEvery}\`)`,
+            fr: `une date de révision plus récente, car la révision était due le ${day} au plus tard (\`review-every: ${reviewEvery}\`)`,
           }),
           ...place(playbook, at?.['reviewed']),
           hint: {

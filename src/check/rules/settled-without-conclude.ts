@@ -30,7 +30,7 @@ function toFinding(fault: MethodFault, context: Context): Found {
       position: [end?.at?.['as'], end?.position],
       atPlace: {
         en: `Unexpected end ${as} without ${missing.en}, expected ${steps.en} on every path to it${and.en}.`,
-        fr: `Fin ${as} inattendue sans ${missing.fr} ; attendu\u00a0: ${steps.fr} sur chaque chemin qui y mène${and.fr}.`,
+        fr: `Fin ${as} sans ${missing.fr}, inattendue ; attendu\u00a0: ${steps.fr} sur chaque chemin qui y mène${and.fr}.`,
       },
       onWay: (target) => ({
         en: `Unexpected way to ${target} that passes over ${missing.en}, expected ${steps.en} before the end ${as} of ${quote(step.id)}${and.en}.`,

@@ -38,8 +38,8 @@ function toFinding(fault: Fault, context: Context): Found {
     step: step.id,
     consequences: idsFor([...fault.steps.slice(1), ...fault.upstream], playbook, context),
     hint: {
-      en: `${route.en} Give one of them an \`::end\`, or a choice to a step that has one.`,
-      fr: `${route.fr} Donnez à l’une d’elles un \`::end\`, ou un choix vers une étape qui en a un.`,
+      en: `${route.en} Give ${others.length === 0 ? 'it' : 'one of them'} an \`::end\`, or a choice to a step that has one.`,
+      fr: `${route.fr} ${others.length === 0 ? 'Donnez-lui' : 'Donnez à l’une d’elles'} un \`::end\`, ou un choix vers une étape qui en a un.`,
     },
     related: others.map((one) =>
       related(

@@ -1,9 +1,10 @@
 import type { FindingRelated } from '../../model/diagnostic.ts';
 import type { Localized } from '../../model/language.ts';
-import { quote, unexpected } from '../../model/message.ts';
+import { quote, unexpected, write } from '../../model/message.ts';
 import type { Position } from '../../model/place.ts';
-import type { Playbook, Step, Target } from '../../model/playbook.ts';
+import type { Step, Target } from '../../model/playbook.ts';
 import { onlyMeant } from '../../model/suggest.ts';
+import { alternatives } from '../alternatives.ts';
 import { type Context, stepOf } from '../context.ts';
 import { idsFor } from '../ids.ts';
 import { type Found, place, related, type Rule, top } from '../rule.ts';
@@ -39,8 +40,9 @@ function toFinding(group: readonly BrokenReference[], context: Context): Found {
   const step = reference.step === undefined ? undefined : playbook.steps[reference.step]?.id;
   const elsewhere = languagesOf(broken, context);
   const isAlone = others.length === 0 || isOfSite(broken);
+  const print = reference.type === 'related' ? printSlug : printTarget;
   return {
-    message: unexpected(printTarget(reference.target), expected, meant && printTarget(meant)),
+    message: unexpected(print(reference.target), expected, meant && print(meant)),
     ...(isOfSite(broken)
       ? { file: 'content/site.yaml', position: top }
       : place(
@@ -51,23 +53,13 @@ function toFinding(group: readonly BrokenReference[], context: Context): Found {
     ...(step !== undefined && { step }),
     ...(isAlone && broken.isSure && respelt(broken)),
     ...(behind.length > 0 && { consequences: idsFor(behind, playbook, context) }),
-    ...(elsewhere.length > 0
-      ? { hint: translate(broken, elsewhere) }
-      : !meant && problem === 'no-step' && { hint: oneOf(playbook) }),
+    hint: meant
+      ? write(print(meant))
+      : elsewhere.length > 0
+        ? translate(broken, elsewhere)
+        : alternatives(broken, context),
     related: [...guess(broken, behind, context), ...(isAlone ? [] : others.map(namedHere))],
     ...lostStep(broken, context.translations),
-  };
-}
-
-/** As many ids as anybody reads. */
-const mostIds = 12;
-
-function oneOf({ steps }: Playbook): Localized {
-  const ids = steps.slice(0, mostIds).map(({ id }) => quote(id));
-  const all = [...ids, ...(steps.length > mostIds ? ['…'] : [])].join(', ');
-  return {
-    en: `Write the id of one of its steps (${all}), or add the step that is missing.`,
-    fr: `Écrivez l’identifiant de l’une de ses étapes (${all}), ou ajoutez l’étape qui manque.`,
   };
 }
 

@@ -9,7 +9,7 @@ const rule: Rule = {
       unset.map((fact) => ({
         message: unexpected(fact, {
           en: 'a fact that is known here: no path to this step sets it',
-          fr: 'un fait connu ici\u00a0: aucun chemin vers cette étape ne le pose',
+          fr: 'un fait connu ici, car aucun chemin vers cette étape ne le pose',
         }),
         ...place(known.playbook, position),
         step: known.step.id,

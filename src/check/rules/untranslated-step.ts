@@ -93,7 +93,7 @@ function tooMuch(run: StepRun, { original, translation }: Translation): Found {
     ...place(translation, ...idOf(first)),
     step: first.id,
     ...(others.length > 0 && { consequences: others.map(({ id }) => id) }),
-    hint: remove(original),
+    hint: remove(original, 'la'),
     ...(after && { related: [wouldFollow(after, original)] }),
   };
 }

@@ -28,11 +28,11 @@ export function inOriginal(
   );
 }
 
-/** What the translator may do about something that the original does not have. */
-export function remove({ file }: Playbook): Localized {
+/** What the translator may do about something, in French `le` or `la`, that the original does not have. */
+export function remove({ file }: Playbook, article: 'le' | 'la' = 'le'): Localized {
   return {
     en: `Take it out, or write it in \`${file}\`, too.`,
-    fr: `Retirez-le, ou écrivez-le aussi dans \`${file}\`.`,
+    fr: `Retirez-${article}, ou écrivez-${article} aussi dans \`${file}\`.`,
   };
 }
 
