@@ -5,9 +5,7 @@ import { suggest } from './suggest.ts';
 export function badReference(found: string, known: readonly string[], among: Localized): Words {
   const list = anyOf(known);
   const expected =
-    known.length === 0
-      ? among
-      : { en: `${among.en}: ${list.en}`, fr: `${among.fr}\u00a0: ${list.fr}` };
+    known.length === 0 ? among : { en: `${among.en}: ${list.en}`, fr: `${among.fr} (${list.fr})` };
   const meant = suggest(found, known);
   return {
     message: unexpected(found, expected, meant),
