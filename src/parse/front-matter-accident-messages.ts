@@ -1,5 +1,4 @@
-import { anyOf, quote, unexpected, type Words } from './report.ts';
-import { exampleOf } from './schema-messages.ts';
+import { anyOf, quote, unexpected, write, type Words } from './report.ts';
 import { yamlMistake } from './yaml-messages.ts';
 
 export function doubledKey(key: string): Words {
@@ -34,16 +33,34 @@ export function lostKey(keys: readonly string[]): Words {
 
 /** `key` begins each item of the list. */
 export function lostFirstLine(key: string): Words {
-  const example = exampleOf(key);
+  const example = firstLines.get(key) ?? `- ${key}: …`;
   return {
     message: {
       en: `Unexpected absence of ${quote(`- ${key}: …`)} before this line, expected the first line of each entry.`,
       fr: `Absence inattendue de ${quote(`- ${key}: …`)} avant cette ligne ; attendu\u00a0: la première ligne de chaque élément.`,
     },
     hint: {
-      en: `Add a line such as \`- ${example.en}\` before this one.`,
-      fr: `Ajoutez avant celle-ci une ligne comme \`- ${example.fr}\`.`,
+      en: `Add a line such as ${quote(example)} before this one.`,
+      fr: `Ajoutez avant celle-ci une ligne comme ${quote(example)}.`,
     },
+  };
+}
+
+const firstLines: ReadonlyMap<string, string> = new Map([
+  ['step', '- step: danger'],
+  ['label', '- label: "Danger"'],
+  ['rule', '- rule: single-choice'],
+]);
+
+/** `words` begin an item. */
+export function lostHyphen(words: string): Words {
+  const meant = `- ${words}`;
+  return {
+    message: unexpected(words, {
+      en: `${quote(meant)}, which begins an entry of the list`,
+      fr: `${quote(meant)}, qui commence un élément de la liste`,
+    }),
+    hint: write(meant),
   };
 }
 
@@ -71,6 +88,28 @@ export function factAsPlaybook(name: string): Words {
     hint: {
       en: 'Move it to the list `facts:`.',
       fr: 'Déplacez-le dans la liste `facts:`.',
+    },
+  };
+}
+
+/** A word of a list, or the step of an entry. */
+export function twiceInList(word: string): Words {
+  return {
+    message: unexpected(word, { en: 'it in its list once', fr: 'une seule fois dans sa liste' }),
+    hint: { en: 'Keep one of the two.', fr: 'Gardez-en un seul.' },
+  };
+}
+
+/** An item of a list below a text. */
+export function itemOfText(item: string): Words {
+  return {
+    message: unexpected(item, {
+      en: 'the key of its list above it',
+      fr: 'la clé de sa liste au-dessus',
+    }),
+    hint: {
+      en: 'Write the key of the list, such as `related:`, on a line of its own before its first entry.',
+      fr: 'Écrivez la clé de la liste, comme `related:`, sur sa propre ligne avant son premier élément.',
     },
   };
 }

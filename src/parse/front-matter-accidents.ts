@@ -4,15 +4,18 @@ import {
   doubledKey,
   gluedLine,
   lostFirstLine,
+  lostHyphen,
   lostKey,
   swappedLines,
+  twiceInList,
 } from './front-matter-accident-messages.ts';
 import type { Head } from './front-matter-keys.ts';
 import { type HeadLine, itemKeys, linesOf, marginKeys } from './front-matter-lines.ts';
-import { insertion } from './edits.ts';
+import { insertion, smallestEdit } from './edits.ts';
 import { instead, type Piece } from './rearranged.ts';
 import type { Words } from './report.ts';
 import { endingAt, type Range } from './source.ts';
+import { indentation } from './yaml-messages.ts';
 
 /** What may have happened to the lines of the keys, and how they were meant. */
 export interface Accident {
@@ -25,6 +28,8 @@ export interface Accident {
   readonly isPlain: boolean;
   /** A key of this line is still missing then, which is told with it. */
   readonly lacks?: true;
+  /** Nothing else may be wrong then in these lines. */
+  readonly whole?: Range;
   /** The key that is missing before its list. */
   readonly lost?: string;
 }
@@ -33,6 +38,8 @@ interface Scene {
   readonly head: Head;
   readonly content: Content;
   readonly lines: readonly HeadLine[];
+  /** The keys at the margin. */
+  readonly there: ReadonlySet<string>;
   /** How a line ends. */
   readonly ending: string;
 }
@@ -43,26 +50,31 @@ interface Scene {
  */
 export function accidentsOf(head: Head, content: Content): readonly Accident[] {
   const lines = linesOf(head);
-  const scene = { head, content, lines, ending: endingAt(head.source, head.keys.start) };
+  const there = new Set(lines.flatMap(({ type, key }) => (type === 'key' ? (key ?? []) : [])));
+  const scene = { head, content, lines, there, ending: endingAt(head.source, head.keys.start) };
   return kinds.flatMap((kind) => lines.flatMap((line, index) => kind(line, index, scene)));
 }
 
 type Kind = (line: HeadLine, index: number, scene: Scene) => readonly Accident[];
 
-const kinds: readonly Kind[] = [doubled, glued, keyless, swapped, headless];
+const kinds: readonly Kind[] = [doubled, glued, shifted, keyless, swappedKey, swapped, headless];
 
-/** The same key in the next line, too. */
+/** The same key or item in the next line, too. */
 function doubled(line: HeadLine, index: number, { head, lines }: Scene): readonly Accident[] {
   const above = lines[index - 1];
-  if (line.key === undefined || !above || above.text !== line.text) return [];
+  if (!above || above.text !== line.text || line.type === 'blank') return [];
   const gap = { start: above.end, end: line.end };
-  const at = { start: line.start + line.text.indexOf(line.key), end: line.start };
+  const word = line.key ?? line.value;
+  const start = line.start + line.column;
   return [
     {
       pieces: instead(head.source, gap, []),
-      code: 'duplicate-key',
-      at: { ...at, end: at.start + line.key.length },
-      words: { ...doubledKey(line.key), fix: [{ range: gap, text: '' }] },
+      code: line.key === undefined ? 'invalid-value' : 'duplicate-key',
+      at: { start, end: start + word.length },
+      words: {
+        ...(line.key === undefined ? twiceInList(word) : doubledKey(word)),
+        fix: [{ range: gap, text: '' }],
+      },
       isPlain: true,
     },
   ];
@@ -98,68 +110,87 @@ function indentsOf(rest: string, line: HeadLine, { lines }: Scene): readonly str
   const own = item ? item.text.length - item.text.trimStart().length : 2;
   const key = /^[A-Za-z][\w-]*(?=:)/.exec(rest)?.[0];
   if (key === undefined) return [' '.repeat(own)];
-  const isInner = line.type !== 'key' && (itemKeys[line.block ?? ''] ?? []).includes(key);
+  const isInner = line.type !== 'key' && itemKeys.get(line.block ?? '')?.includes(key);
   return [...(isInner ? [' '.repeat(line.column)] : []), ...(marginKeys.includes(key) ? [''] : [])];
+}
+
+/** Too far in, or not far enough. */
+function shifted(line: HeadLine, _: number, { head, lines }: Scene): readonly Accident[] {
+  const indent = line.text.length - line.text.trimStart().length;
+  const own = lines.findLast(({ type, start }) => type === 'item' && start < line.start);
+  if (!own || line.type === 'blank' || line.key === undefined) return [];
+  const isPart = itemKeys.get(own.block ?? '')?.includes(line.key);
+  const meant = line.type === 'item' ? own.text.length - own.text.trimStart().length : own.column;
+  if (indent === meant || !isPart) return [];
+  const gap = { start: line.start, end: line.start + indent };
+  const text = ' '.repeat(meant);
+  return [
+    {
+      pieces: instead(head.source, gap, [text]),
+      code: 'yaml-syntax',
+      at: { start: gap.end, end: line.start + line.text.length },
+      words: { ...indentation, fix: smallestEdit(gap.start, ' '.repeat(indent), text) },
+      isPlain: true,
+      whole: line,
+    },
+  ];
 }
 
 /** An item that does not belong to the list above it: the key of its own list is missing. */
 function keyless(line: HeadLine, index: number, scene: Scene): readonly Accident[] {
-  const { head, content, lines, ending } = scene;
+  const { head, content, lines, there, ending } = scene;
   const above = lines[index - 1];
   if (line.type !== 'item' || !above || above.type === 'blank') return [];
   const isFirst = above.type === 'key';
   if (isFirst && above.value === '') return [];
-  const there = new Set(lines.flatMap(({ type, key }) => (type === 'key' ? (key ?? []) : [])));
-  const keys = listsOf(line, content).filter((key) => key !== line.block && !there.has(key));
-  return keys.flatMap((key): readonly Accident[] => {
-    const isWithin = !isFirst && above.type === 'item' && listsOf(above, content).includes(key);
-    if (isWithin && above.block !== undefined && !isOf(above.block, above, content)) return [];
+  const lists = listsOf(line, content);
+  const isAtHome = !isFirst && lists.includes(line.block ?? '');
+  const keys = isAtHome ? lists.slice(0, 1).filter((key) => key === 'facts') : lists;
+  const free = keys.filter((key) => key !== line.block && !there.has(key));
+  return free.map((key): Accident => {
     const text = `${key}:${ending}`;
-    return [
-      {
-        pieces: instead(head.source, { start: line.start, end: line.start }, [text]),
-        code: 'missing-key',
-        at: { start: line.start + line.column, end: line.start + line.text.length },
-        words: { ...lostKey([key]), fix: [insertion(line.start, text)] },
-        lost: key,
-        isPlain: true,
-      },
-    ];
+    return {
+      pieces: instead(head.source, { start: line.start, end: line.start }, [text]),
+      code: 'missing-key',
+      at: { start: line.start + line.column, end: line.start + line.text.length },
+      words: { ...lostKey([key]), fix: [insertion(line.start, text)] },
+      lost: key,
+      isPlain: true,
+    };
   });
 }
 
-/** The lists in which an item of this form may stand. */
+/** The lists in which an item of this form may stand; a shared fact first of all among the facts. */
 function listsOf({ key, value }: HeadLine, content: Content): readonly string[] {
   if (key === undefined)
-    return Object.hasOwn(content.facts, value) ? ['facts', ...ofWords] : ofWords;
-  const lists = Object.keys(itemKeys).filter((list) => itemKeys[list]?.includes(key));
+    return Object.hasOwn(content.facts, value) ? ['facts', ...ofWords] : [...ofWords, 'facts'];
+  const lists = [...itemKeys].flatMap(([list, keys]) => (keys.includes(key) ? list : []));
   return lists.length > 0 ? lists : ['facts'];
 }
 
 const ofWords = ['sources', 'related', 'tags', 'channel', 'audience'];
 
-function isOf(block: string, line: HeadLine, content: Content): boolean {
-  return listsOf(line, content).includes(block);
-}
-
-/** A key of an item that does not begin with `- `: the first line of the item is missing. */
+/** A key of an item that does not begin with `- `: the hyphen is missing, or the first line of the item. */
 function headless(line: HeadLine, index: number, { head, lines }: Scene): readonly Accident[] {
   const above = lines[index - 1];
-  const [first] = itemKeys[line.block ?? ''] ?? [];
-  if (line.type !== 'inner' || !above || first === undefined || line.column < 2) return [];
-  const isFirst = above.type === 'key' && above.value === '';
-  if (!isFirst && above.type === 'blank') return [];
+  const [first] = itemKeys.get(line.block ?? '') ?? [];
+  if (line.type !== 'inner' || first === undefined || line.column < 2) return [];
   const mark = { start: line.start + line.column - 2, end: line.start + line.column };
-  return [
-    {
-      pieces: instead(head.source, mark, ['- ']),
-      code: 'missing-key',
-      at: { start: mark.end, end: line.start + line.text.length },
-      words: lostFirstLine(first),
-      isPlain: isFirst,
-      lacks: true,
-    },
-  ];
+  const at = { start: mark.end, end: line.start + line.text.length };
+  const pieces = instead(head.source, mark, ['- ']);
+  if (line.key === first) {
+    const words = { ...lostHyphen(line.text.trimStart()), fix: [{ range: mark, text: '- ' }] };
+    return [{ pieces, code: 'yaml-syntax', at, words, isPlain: true }];
+  }
+  const isPlain = above?.type === 'key' && above.value === '';
+  return [{ pieces, code: 'missing-key', at, words: lostFirstLine(first), isPlain, lacks: true }];
+}
+
+/** The key of a list behind an item of the list. */
+function swappedKey(line: HeadLine, index: number, scene: Scene): readonly Accident[] {
+  const next = scene.lines[index + 1];
+  const isListKey = next?.type === 'key' && next.value === '';
+  return line.type === 'item' && isListKey ? swapped(line, index, scene) : [];
 }
 
 /** Two lines in each other's place. */
@@ -183,6 +214,7 @@ function swapped(
       at: { start: line.start, end: line.end },
       words: { ...swappedLines(next.text), fix: [{ range, text: text.join('') }] },
       isPlain: true,
+      whole: range,
     },
   ];
 }

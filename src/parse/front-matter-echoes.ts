@@ -6,29 +6,29 @@ import type { Report } from './report.ts';
 type Noted = Parameters<Report>;
 
 /**
- * Findings, each once for its cause: behind a line of a key that YAML cannot read, or behind a key that
- * stands twice, what belongs to the same key at the margin may only follow from it.
+ * Findings, each once for its cause: around a line that YAML cannot read, and behind a key that stands twice,
+ * what belongs to the same key at the margin may only follow from it.
  */
 export function withoutEchoes(noted: readonly Noted[], head: Head): readonly Noted[] {
   const starts = linesOf(head).flatMap(({ type, start }) => (type === 'key' ? start : []));
   const blockOf = ([, { start }]: Noted): number => starts.findLastIndex((at) => at <= start);
-  const causes = new Map<number, Noted>();
-  for (const finding of noted) {
-    const block = blockOf(finding);
-    const first = causes.get(block);
-    const isFirst = !first || finding[1].start < first[1].start;
-    if (broken.has(finding[0]) && isFirst) causes.set(block, finding);
-  }
+  const blocks = Map.groupBy(noted, blockOf);
+  const causes = new Map([...blocks].map(([block, own]) => [block, causeOf(own)]));
   return noted.filter((finding) => {
     const cause = causes.get(blockOf(finding));
-    return (
-      !cause || cause === finding || finding[1].start < cause[1].start || !echoes.has(finding[0])
-    );
+    if (!cause || cause === finding || !echoes.has(finding[0])) return true;
+    return cause[0] !== 'yaml-syntax' && finding[1].start < cause[1].start;
   });
 }
 
-/** What comes behind is read by guessing. */
-const broken: ReadonlySet<Code> = new Set<Code>(['yaml-syntax', 'duplicate-key']);
+/** What comes behind it, and with YAML what comes before it, is read by guessing. */
+function causeOf(noted: readonly Noted[]): Noted | undefined {
+  const sorted = noted.toSorted(([, a], [, b]) => a.start - b.start);
+  return (
+    sorted.find(([code]) => code === 'yaml-syntax') ??
+    sorted.find(([code]) => code === 'duplicate-key')
+  );
+}
 
 const echoes: ReadonlySet<Code> = new Set<Code>([
   'duplicate-key',

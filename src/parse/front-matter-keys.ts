@@ -3,7 +3,7 @@ import { frontMatterSchema, type FrontMatter } from '../model/front-matter.ts';
 import type { Content } from '../model/library.ts';
 import type { Fact } from '../model/playbook.ts';
 import { factsOf, placesOf } from './facts.ts';
-import { factAsPlaybook } from './front-matter-accident-messages.ts';
+import { factAsPlaybook, itemOfText, twiceInList } from './front-matter-accident-messages.ts';
 import { noFrontMatter, wrongWord } from './front-matter-messages.ts';
 import { withMeantKeys } from './meant-keys.ts';
 import type { Report } from './report.ts';
@@ -48,7 +48,9 @@ export function readKeys(head: Head, content: Content, report: Report): ReadKeys
     keyOf: (path: Path) => read.keyOf(itemPath(path)),
   };
   reportWords(values, content, yaml, report);
+  reportTwice(values, yaml, report);
   reportFactsElsewhere(values, head, content, yaml, report);
+  reportItemsOfText(values, yaml, report);
   const declared = valueOf(yaml.value, 'facts');
   const written: readonly unknown[] = Array.isArray(declared) ? declared : [];
   const facts = factsOf(written, content, yaml, report);
@@ -149,5 +151,36 @@ function reportFactsElsewhere(
   for (const [index, name] of related.entries()) {
     const isFact = Object.hasOwn(content.facts, name) && used.has(name) && !facts.includes(name);
     if (isFact) report('invalid-value', yaml.placeOf(['related', index]), factAsPlaybook(name));
+  }
+}
+
+/** The words of lists, each of which says something once; facts are looked at on their own. */
+function reportTwice(values: Partial<FrontMatter>, yaml: YamlReading, report: Report): void {
+  const steps = (values.entries ?? []).map(({ step }) => step);
+  const lists: readonly (readonly [key: string, words: readonly string[], more: Path])[] = [
+    ...ofWords.map((key) => [key, values[key] ?? [], []] as const),
+    ['entries', steps, ['step']],
+  ];
+  for (const [key, words, more] of lists) {
+    const met = new Set<string>();
+    for (const [index, word] of words.entries()) {
+      if (met.has(word))
+        report('invalid-value', yaml.placeOf([key, index, ...more]), twiceInList(word));
+      met.add(word);
+    }
+  }
+}
+
+const ofWords = ['sources', 'channel', 'audience', 'tags', 'related'] as const;
+
+/** `- item` below a text is a part of that text, to YAML: nobody means that. */
+function reportItemsOfText(values: Partial<FrontMatter>, yaml: YamlReading, report: Report): void {
+  for (const [key, value] of Object.entries(values)) {
+    if (typeof value !== 'string') continue;
+    const written = yaml.written([key]);
+    const item = /(?<=\n[^\S\n]*)-[^\S\n]+\S[^\r\n]*/.exec(written);
+    if (!item || /^["'|>]/.test(written)) continue;
+    const start = yaml.placeOf([key]).start + item.index;
+    report('yaml-syntax', { start, end: start + item[0].length }, itemOfText(item[0]));
   }
 }

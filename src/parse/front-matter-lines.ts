@@ -36,8 +36,8 @@ function read(text: string): Omit<HeadLine, 'start' | 'end' | 'block'> {
   return { text, column, type, ...(key !== undefined && { key }), value: value.trim() };
 }
 
-/** The keys of items, and the key at the margin under which they stand: what begins an item comes first. */
-export const itemKeys: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+/** By the key at the margin under which they stand, the keys of items: what begins an item comes first. */
+export const itemKeys: ReadonlyMap<string, readonly string[]> = new Map(
   ['entries', 'interrupts', 'waive'].map((key) => [key, keysAt(frontMatterSchema, [key, 0])]),
 );
 

@@ -51,15 +51,16 @@ function readingOf(head: Head, content: Content): Reading {
   return { head, read, noted };
 }
 
-/** In more lines, nobody looks for an accident; nor for so many. */
-const most = { lines: 200, accidents: 120 };
+/** So many accidents are looked at, and so many characters are read for them all. */
+const most = { accidents: 120, characters: 200_000 };
 
 /** The reading under the accident that leaves least to be told. */
 function explained(written: Reading, content: Content): Meant | undefined {
   const { head, noted } = written;
-  if (noted.length === 0 || head.source.lines.length > most.lines) return undefined;
+  const tries = Math.min(most.accidents, most.characters / head.source.text.length);
+  if (noted.length === 0 || tries < 1) return undefined;
   const readings = accidentsOf(head, content)
-    .slice(0, most.accidents)
+    .slice(0, tries)
     .map((accident) => under(accident, head, content))
     .filter((reading) => isBetter(reading, written));
   const least = Math.min(...readings.map(wrongIn));
@@ -89,12 +90,17 @@ function under(accident: Accident, head: Head, content: Content): Meant {
 
 /** Nothing new is wrong then: but what a fault of YAML hid, a key that is missing. */
 function isBetter({ noted, head, accident, text }: Meant, written: Reading): boolean {
+  const { isPlain, whole } = accident;
   const known = new Set(written.noted.map(([code, { start }]) => `${code} ${start}`));
   const isHidden = ([code, { start }]: Noted): boolean =>
     code === 'missing-key' && start === head.closing.start && !written.read.isSound;
+  const isExplained = ([code, range]: Noted): boolean => {
+    const { start } = text.back(range);
+    const isInside = whole !== undefined && start >= whole.start && start < whole.end;
+    return known.has(`${code} ${start}`) && !isInside;
+  };
   const left = noted.filter((one) => !isHidden(one));
-  const isKnown = ([code, range]: Noted): boolean => known.has(`${code} ${text.back(range).start}`);
-  return left.every(isKnown) && written.noted.length - left.length >= (accident.isPlain ? 1 : 2);
+  return left.every(isExplained) && written.noted.length - left.length >= (isPlain ? 1 : 2);
 }
 
 /** Where another reading is as good, nobody mends it, and nobody knows the facts. */

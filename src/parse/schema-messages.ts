@@ -77,7 +77,7 @@ const examples: Readonly<Record<string, Localized>> = {
   label: { en: 'label: { fr: "…", en: "…" }', fr: 'label: { fr: "…", en: "…" }' },
 };
 
-export function exampleOf(key: string, issue?: Issue): Localized {
+function exampleOf(key: string, issue?: Issue): Localized {
   const known = Object.hasOwn(examples, key) ? examples[key] : undefined;
   const value = issue === undefined ? '…' : formOf(issue);
   return known ?? { en: `${key}: ${value}`, fr: `${key}: ${value}` };

@@ -122,7 +122,7 @@ function readDocument(
       return toValue(document.contents, { masked, start, faults, report });
     const repaired = maskUnquoted(source, range, { broken: true, comments }, telling);
     const second = repaired.text === masked.text ? document : toDocument(repaired.text);
-    reportErrors(second.errors, repaired.text, start, report);
+    reportErrors(second.errors, source.text.slice(start, range.end), start, report);
     const elsewhere: Report = (code, at, ...rest) => {
       if (!isOnFaultyLine(at.start, faults, source)) report(code, at, ...rest);
     };
@@ -177,11 +177,24 @@ function reportErrors(
     if (lines.has(line) || isSameKey || lines.size >= mostErrors) continue;
     last = line;
     lines.add(line);
-    const found = /^[^\r\n]*/.exec(text.slice(from, Math.max(from, pos[1])))?.[0] ?? '';
-    const range = { start: start + from, end: start + from + found.length };
+    const at = foundAt(text, from, Math.max(from, pos[1]), line + 1);
+    const range = { start: start + at.start, end: start + at.end };
     const fix = spaceBehindKey(text, line + 1, start);
-    report('yaml-syntax', range, { ...yamlMistake(code, found), ...fix });
+    report('yaml-syntax', range, {
+      ...yamlMistake(code, text.slice(at.start, at.end)),
+      ...fix,
+    });
   }
+}
+
+/** The words that YAML points at, in one line: the rest of the line, or all of it, where it points at one letter or none. */
+function foundAt(text: string, start: number, end: number, line: number): Range {
+  const found = /^[^\r\n]*/.exec(text.slice(start, end))?.[0] ?? '';
+  if (found.trim().length > 1 || found === '\t') return { start, end: start + found.length };
+  const from = /[^\s-]/.test(found) ? start : line;
+  const [, indent = '', words = ''] = /^([^\S\r\n]*)([^\r\n]*)/.exec(text.slice(from)) ?? [];
+  const at = from + indent.length;
+  return words === '' ? { start, end: start } : { start: at, end: at + words.trimEnd().length };
 }
 
 /** `title:A title` at the margin, where nothing but a key can stand. */

@@ -72,8 +72,6 @@ export const yaml: readonly Hostile[] = [
       )}}`,
       '10 invalid-value',
       '11 duplicate-key',
-      '11 duplicate-key',
-      '11 duplicate-key',
     ],
   ]),
   ...fronts('values', [

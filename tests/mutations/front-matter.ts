@@ -99,9 +99,9 @@ export const frontMatter: readonly Operator[] = [
     [['a no-break space before the colon of a key', /(?<=^[a-z-]+):/, '\u00a0:']],
   ),
   ...slips(/^(?:title|owner|summary|reviewed|channel): /, 'yaml-syntax', [
-    ['no space behind the colon of a key', /: /, ':'],
-    ['a no-break space behind the colon of a key', /: /, ':\u00a0'],
-    ['an equals sign for the colon of a key', /: /, ' = '],
+    ['no space behind the colon of a key', /(?<=^[a-z-]+): /, ':'],
+    ['a no-break space behind the colon of a key', /(?<=^[a-z-]+): /, ':\u00a0'],
+    ['an equals sign for the colon of a key', /(?<=^[a-z-]+): /, ' = '],
   ]),
   ...slips(words, 'yaml-quote', [
     ['a value with a colon', /$/, ' : origine'],
