@@ -107,7 +107,7 @@ const seam = /(?<=\S)[^\S\n]+(?=-[^\S\n]+\S|[A-Za-z][\w-]*:(?:\s|$))/g;
 /** The spaces before a line that stood on its own. */
 function indentsOf(rest: string, line: HeadLine, { lines }: Scene): readonly string[] {
   const item = lines.find(({ type }) => type === 'item');
-  const own = item ? item.text.length - item.text.trimStart().length : 2;
+  const own = item ? indentOf(item) : 2;
   const key = /^[A-Za-z][\w-]*(?=:)/.exec(rest)?.[0];
   if (key === undefined) return [' '.repeat(own)];
   const isInner = line.type !== 'key' && itemKeys.get(line.block ?? '')?.includes(key);
@@ -115,25 +115,38 @@ function indentsOf(rest: string, line: HeadLine, { lines }: Scene): readonly str
 }
 
 /** Too far in, or not far enough. */
-function shifted(line: HeadLine, _: number, { head, lines }: Scene): readonly Accident[] {
-  const indent = line.text.length - line.text.trimStart().length;
-  const own = lines.findLast(({ type, start }) => type === 'item' && start < line.start);
-  if (!own || line.type === 'blank' || line.key === undefined) return [];
-  const isPart = itemKeys.get(own.block ?? '')?.includes(line.key);
-  const meant = line.type === 'item' ? own.text.length - own.text.trimStart().length : own.column;
-  if (indent === meant || !isPart) return [];
-  const gap = { start: line.start, end: line.start + indent };
-  const text = ' '.repeat(meant);
+function shifted(line: HeadLine, _: number, scene: Scene): readonly Accident[] {
+  const indent = indentOf(line);
+  return indentsMeant(line, scene).flatMap((meant): readonly Accident[] => {
+    if (indent === meant) return [];
+    const gap = { start: line.start, end: line.start + indent };
+    const text = ' '.repeat(meant);
+    return [
+      {
+        pieces: instead(scene.head.source, gap, [text]),
+        code: 'yaml-syntax',
+        at: { start: gap.end, end: line.start + line.text.length },
+        words: { ...indentation, fix: smallestEdit(gap.start, ' '.repeat(indent), text) },
+        isPlain: true,
+        whole: line,
+      },
+    ];
+  });
+}
+
+function indentsMeant({ key, type, start }: HeadLine, { lines }: Scene): readonly number[] {
+  if (key === undefined) return [];
+  const item = lines.findLast((other) => other.type === 'item' && other.start < start);
+  const isPart = item && itemKeys.get(item.block ?? '')?.includes(key);
+  const inItem = type === 'item' ? item && indentOf(item) : item?.column;
   return [
-    {
-      pieces: instead(head.source, gap, [text]),
-      code: 'yaml-syntax',
-      at: { start: gap.end, end: line.start + line.text.length },
-      words: { ...indentation, fix: smallestEdit(gap.start, ' '.repeat(indent), text) },
-      isPlain: true,
-      whole: line,
-    },
+    ...(isPart && inItem !== undefined ? [inItem] : []),
+    ...(type === 'inner' && marginKeys.includes(key) ? [0] : []),
   ];
+}
+
+function indentOf({ text }: HeadLine): number {
+  return text.length - text.trimStart().length;
 }
 
 /** An item that does not belong to the list above it: the key of its own list is missing. */

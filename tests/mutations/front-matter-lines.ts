@@ -98,6 +98,16 @@ export const frontMatterLines: readonly Operator[] = [
           told: { code: ['yaml-syntax', 'front-matter'], line: line.number },
         })),
   },
+  ...[' ', '  '].map((spaces): Operator => ({
+    name: `a key at the margin too far in, by ${spaces.length}`,
+    slips: (draft) =>
+      headOf(draft)
+        .filter(({ text }) => /^[a-z-]+:/.test(text))
+        .map((line) => ({
+          text: replaced(draft, line, spaces + line.text),
+          told: { code: 'yaml-syntax', line: line.number },
+        })),
+  })),
   {
     name: 'a key of an entry not far enough in',
     slips: (draft) =>
