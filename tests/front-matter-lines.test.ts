@@ -77,6 +77,16 @@ describe('accidents of whole lines', () => {
     ['two values', ['start: Ici', 'kind: x'], ['invalid-value', 'invalid-value']],
     ['a line and a value', ['kind: x', ...lists.toSpliced(3, 1)], ['invalid-value', 'missing-key']],
     ['a misspelt fact stays one', ['facts:', '  - orgin'], ['invalid-value']],
+    [
+      'below another list, too',
+      ['related:', '  - autre', 'facts:', '  - orgin', 'tags:', '  - a'],
+      ['invalid-value'],
+    ],
+    [
+      'a name that is none, below a list of texts',
+      ['tags:', '  - a', 'related:', '  - Autre Fiche'],
+      ['invalid-value'],
+    ],
     ['a dash in a text', ['licence: MIT - GPL', 'kind: x'], ['invalid-value']],
     ['another value below', ['licence: a', 'licence: b'], ['duplicate-key']],
   ])('independent mistakes are all told: %s', (_name, lines, expected) => {

@@ -154,11 +154,9 @@ function keyless(line: HeadLine, index: number, scene: Scene): readonly Accident
   const { head, content, lines, there, ending } = scene;
   const above = lines[index - 1];
   if (line.type !== 'item' || !above || above.type === 'blank') return [];
-  const isFirst = above.type === 'key';
-  if (isFirst && above.value === '') return [];
-  const lists = listsOf(line, content);
-  const isAtHome = !isFirst && lists.includes(line.block ?? '');
-  const keys = isAtHome ? lists.slice(0, 1).filter((key) => key === 'facts') : lists;
+  if (isAtHome(line, scene) || (above.type === 'key' && above.value === '')) return [];
+  const [first, ...others] = listsOf(line, content);
+  const keys = first === 'facts' && above.type !== 'key' ? [first] : [first, ...others];
   const free = keys.filter((key) => key !== line.block && !there.has(key));
   return free.map((key): Accident => {
     const text = `${key}:${ending}`;
@@ -173,15 +171,26 @@ function keyless(line: HeadLine, index: number, scene: Scene): readonly Accident
   });
 }
 
-/** The lists in which an item of this form may stand; a shared fact first of all among the facts. */
-function listsOf({ key, value }: HeadLine, content: Content): readonly string[] {
-  if (key === undefined)
-    return Object.hasOwn(content.facts, value) ? ['facts', ...ofWords] : [...ofWords, 'facts'];
-  const lists = [...itemKeys].flatMap(([list, keys]) => (keys.includes(key) ? list : []));
-  return lists.length > 0 ? lists : ['facts'];
+/** An item of a list in which it may stand. */
+function isAtHome(line: HeadLine, { lines, content }: Scene): boolean {
+  const { type, block = '', start } = line;
+  const key = lines.findLast((other) => other.type === 'key' && other.start < start);
+  const [first, ...others] = listsOf(line, content);
+  const isThere = first === block || (first !== 'facts' && others.includes(block));
+  return type === 'item' && key?.value === '' && isThere;
 }
 
-const ofWords = ['sources', 'related', 'tags', 'channel', 'audience'];
+/** The lists in which an item of this form may stand; a shared fact first of all among the facts. */
+function listsOf({ key, value }: HeadLine, content: Content): readonly [string, ...string[]] {
+  if (key === undefined)
+    return Object.hasOwn(content.facts, value) ? ['facts', ...ofWords] : [...ofWords, 'facts'];
+  const [first, ...others] = [...itemKeys].flatMap(([list, keys]) =>
+    keys.includes(key) ? list : [],
+  );
+  return first === undefined ? ['facts'] : [first, ...others];
+}
+
+const ofWords = ['sources', 'related', 'tags', 'channel', 'audience'] as const;
 
 /** A key of an item that does not begin with `- `: the hyphen is missing, or the first line of the item. */
 function headless(line: HeadLine, index: number, { head, lines }: Scene): readonly Accident[] {
@@ -207,16 +216,15 @@ function swappedKey(line: HeadLine, index: number, scene: Scene): readonly Accid
 }
 
 /** Two lines in each other's place. */
-function swapped(
-  line: HeadLine,
-  index: number,
-  { head, content, lines }: Scene,
-): readonly Accident[] {
+function swapped(line: HeadLine, index: number, scene: Scene): readonly Accident[] {
+  const { head, lines } = scene;
   const next = lines[index + 1];
   if (!next || line.type === 'blank' || next.type === 'blank') return [];
   const isOpen = line.type === 'key' && line.value === '';
   if (line.type === 'key' && next.type === 'key' && !isOpen) return [];
-  if (isOpen && next.type === 'item' && listsOf(next, content)[0] === line.key) return [];
+  const pair = [line, next];
+  const isKeyAndItem = pair.some(({ type }) => type === 'key');
+  if (isKeyAndItem && pair.some((one) => isAtHome(one, scene))) return [];
   const gap = { start: line.end, end: next.start };
   const range = { start: line.start, end: next.end };
   const text = [next, gap, line].map(({ start, end }) => head.source.text.slice(start, end));
