@@ -14,6 +14,8 @@ import { lenient, opened } from './lenient.ts';
 import { asMeant, type Faulty } from './meant.ts';
 import { doorDamage } from './method/door-damage.ts';
 import { type MethodFault, methodFaults } from './method/method.ts';
+import { type MissingValue, missingValues } from './missing-values.ts';
+import { suppliedWith } from './supplied.ts';
 import { type Address, type BrokenReference, brokenReferences } from './targets.ts';
 import { type Translation, translationsOf } from './translation/translations.ts';
 import { type Unreachable, unreachable } from './unreachable.ts';
@@ -55,6 +57,10 @@ export interface Context {
   readonly reached: Reach;
   /** The same, as if what is missing in them had been written. */
   readonly relaxed: Reach;
+  /** The same, as if the missing values were set, too. */
+  readonly supplied: Reach;
+  /** Those without which some condition does not tell anything apart. */
+  readonly missingValues: readonly MissingValue[];
   readonly faults: readonly Fault[];
   readonly unreachable: Unreachable;
   /** The conditions that a walk can come to. */
@@ -122,7 +128,13 @@ export function contextOf(
   const relaxed = mended ? visit(mended) : reached;
   const doubtful = new Set(playbooks.filter((one) => isDoubtful(one) || isEntryLost(one)));
   const judged = judgedSteps(steps, [reached, relaxed], doubtful);
-  const met = conditions(judged, relaxed);
+  const { supplied, met, missing } = suppliedWith(missingValues(playbooks, steps, relaxed), {
+    charts: mended ?? meant,
+    playbooks,
+    judged,
+    relaxed,
+    visit,
+  });
   const closed = met.flatMap(({ way, truth }) => (way && truth === 'never' ? way : []));
   const open = opened(mended ?? meant, playbooks, new Set(closed));
   return {
@@ -132,6 +144,8 @@ export function contextOf(
     broken,
     reached,
     relaxed,
+    supplied,
+    missingValues: missing,
     faults: lost,
     unreachable: missed,
     conditions: met,

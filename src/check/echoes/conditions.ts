@@ -1,40 +1,48 @@
 import { valueIn } from '../../graph/codes.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { Test, Way } from '../../model/playbook.ts';
+import type { Code } from '../../model/rules.ts';
 import { codesIn, type Condition } from '../conditions.ts';
 import type { Ledger } from './ledger.ts';
 import type { Missing } from './missing.ts';
 import type { KnownFault, Scene } from './scene.ts';
 
 /**
- * A value that nothing sets is one mistake, however many conditions ask for it. A way that nobody can take is
- * the cause of the step behind it that nobody reaches, and of the step before it where one is stuck.
+ * A fact that is not set as conditions expect is one mistake, however many of them ask for it. A way that nobody
+ * can take is the cause of the step behind it that nobody reaches, and of the step before it where one is stuck.
  */
-export function settleConditions(scene: Scene, missing: Missing | undefined, ledger: Ledger): void {
-  const absent = scene.of(...codes).filter((finding) => causeKey(finding, scene) !== undefined);
+export function settleConditions(
+  scene: Scene,
+  missing: Missing | undefined,
+  isRated: (code: Code) => boolean,
+  ledger: Ledger,
+): void {
+  const values = scene.of('unset-fact').filter((one) => !conditionAt(one, scene));
+  const absent = scene.of(...codes).filter((finding) => absentIn(finding, scene) !== undefined);
+  if (missing) ledger.defer(values);
   if (missing?.lost) ledger.defer(absent);
   const all = scene
     .of(...codes)
     .filter(ledger.isTold)
-    .toSorted(byGravity);
+    .toSorted(byGravity(scene));
   const echoes = all.filter((finding) => holdsOpened(finding, scene));
   const told = echoes.length < all.length ? all.filter((one) => !echoes.includes(one)) : all;
   if (told !== all) ledger.defer(echoes);
-  const causes = new Map<string, Finding>();
-  const causeOf = new Map<Finding, Finding>();
-  for (const finding of told) {
-    const key = causeKey(finding, scene) ?? overtakenKey(finding, scene);
-    const cause = (key === undefined ? undefined : causes.get(key)) ?? finding;
-    if (key !== undefined && cause === finding) causes.set(key, finding);
-    if (cause !== finding) ledger.join(finding, cause);
-    causeOf.set(finding, cause);
+  const causeOf = causes(told, scene);
+  for (const [finding, cause] of causeOf) {
+    if (cause === finding) continue;
+    const isGraver = finding.severity === 'error' && cause.severity !== 'error';
+    if (isGraver && isRated(cause.code)) continue;
+    ledger.join(finding, cause);
+    if (isGraver) ledger.aggravate(cause);
   }
   const closed = told.filter(({ code }) => code !== 'always-true-guard');
   for (const { step, finding, ids, closed: isClosed } of scene.heads) {
     if (!isClosed || !finding || !ledger.isTold(finding)) continue;
     const id = scene.context.steps[step]?.step.id;
     const leading = closed.find((one) => leadsTo(wayAt(one, scene), id));
-    const cause = leading ? (causeOf.get(leading) ?? leading) : missing?.cause;
+    const unset = values.find(ledger.isTold);
+    const cause = leading ? (causeOf.get(leading) ?? leading) : (missing?.cause ?? unset);
     if (cause && cause !== finding) ledger.echo(finding, cause, ids);
   }
   for (const fault of scene.faults) {
@@ -73,22 +81,53 @@ export function closedAt({ steps }: KnownFault, scene: Scene): readonly Finding[
     .filter((one) => loop.includes(one.step) && leadsOn(one, scene));
 }
 
-/** What can never be before what need not be asked; else in the order of the file. */
-function byGravity(one: Finding, other: Finding): number {
-  const weight = ({ code }: Finding): number => (code === 'always-true-guard' ? 1 : 0);
-  return weight(one) - weight(other) || one.position.start.offset - other.position.start.offset;
+/** What can never be before what need not be asked, and before what that passes over; else as in the file. */
+function byGravity(scene: Scene): (one: Finding, other: Finding) => number {
+  const weight = (finding: Finding): number => {
+    if (finding.code === 'always-true-guard') return 1;
+    return finding.code === 'never-enabled' && !conditionAt(finding, scene) ? 2 : 0;
+  };
+  return (one, other) =>
+    weight(one) - weight(other) || one.position.start.offset - other.position.start.offset;
 }
 
-/** The fact, or the value of a fact, that no state of the playbook has. */
-function causeKey(finding: Finding, scene: Scene): string | undefined {
+/** Of each finding the first that asks for a fact in common with it, or with one that does. */
+function causes(told: readonly Finding[], scene: Scene): ReadonlyMap<Finding, Finding> {
+  const firstOf = new Map<string, Finding>();
+  const found = new Map<Finding, Finding>();
+  for (const finding of told) {
+    const facts = factsAt(finding, scene);
+    const cause = facts.map((fact) => firstOf.get(fact)).find((one) => one !== undefined);
+    for (const fact of facts) if (!firstOf.has(fact)) firstOf.set(fact, cause ?? finding);
+    found.set(finding, cause ?? finding);
+  }
+  return found;
+}
+
+/** The fact that no state of the playbook has so; else all that the condition asks for. */
+function factsAt(finding: Finding, scene: Scene): readonly string[] {
+  const absent = absentIn(finding, scene);
+  const condition = conditionAt(finding, scene);
+  if (absent !== undefined) return [absent];
+  if (condition) return condition.guard.tests.map(({ fact }) => fact);
+  return wayAt(finding, scene)?.type === 'next' ? overtaking(finding, scene) : [];
+}
+
+/** What stands behind a `next` that always applies is passed over for one reason: its condition, or its place. */
+function overtaking(finding: Finding, scene: Scene): readonly string[] {
+  const ways = scene.steps.find(({ step }) => step.id === finding.step)?.step.ways ?? [];
+  const way = wayAt(finding, scene);
+  const before = ways.slice(0, way && ways.indexOf(way));
+  const asked = before.every(({ when }) => when)
+    ? before.flatMap(({ when }) => when?.tests ?? [])
+    : [];
+  return [...asked.map(({ fact }) => fact), `next of ${finding.step}`];
+}
+
+/** The fact of a test that no state of the playbook can pass. */
+function absentIn(finding: Finding, scene: Scene): string | undefined {
   const tests = conditionAt(finding, scene)?.guard.tests ?? [];
-  return tests.map((test) => absent(test, scene)).find((key) => key !== undefined);
-}
-
-/** What stands behind a `next` that always applies is passed over for one reason. */
-function overtakenKey(finding: Finding, scene: Scene): string | undefined {
-  const isNext = wayAt(finding, scene)?.type === 'next' && !conditionAt(finding, scene);
-  return isNext ? `next of ${finding.step}` : undefined;
+  return tests.find((test) => isAbsent(test, scene))?.fact;
 }
 
 /** The condition that a finding is about. Compiled JSON may come without places. */
@@ -101,11 +140,10 @@ function conditionAt({ position, step }: Finding, scene: Scene): Condition | und
   );
 }
 
-function absent({ fact, op, values }: Test, scene: Scene): string | undefined {
-  if (op !== '=' && op !== '!=') return undefined;
+function isAbsent({ fact, op, values }: Test, scene: Scene): boolean {
+  if (op !== '=' && op !== '!=') return false;
   const met = valuesMet(fact, scene);
-  if (met.size === 0) return fact;
-  return values.some((value) => met.has(value)) ? undefined : `${fact}=${values.join('|')}`;
+  return !values.some((value) => met.has(value));
 }
 
 /** The values that a fact has in some state. */

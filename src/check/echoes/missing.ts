@@ -42,7 +42,8 @@ export function settleMissing(scene: Scene, ledger: Ledger): Missing | undefined
   const [unguessed] = of('unknown-target').filter((one) => ends.some((end) => end.finding === one));
   const left = open.map(({ finding }) => finding).find((one) => one && ledger.isTold(one));
   const cause = unguessed ?? left ?? ends[0]?.finding;
-  return cause && { cause, lost: cause === left && of('single-choice').length > 0 };
+  const isBare = cause === ends[0]?.finding && ends[0]?.most === Infinity;
+  return cause && { cause, lost: isBare || (cause === left && of('single-choice').length > 0) };
 }
 
 /** Each loose end with what it explains: the next below, else the first that is left. */
@@ -53,7 +54,8 @@ function explained(
   const free = [...heads];
   const found = new Map<LooseEnd, readonly MissedHead[]>();
   for (const end of ends) {
-    const fitting = free.filter((head) => !end.isStuck || isPlausible(head, end, heads));
+    const isOnly = ends.length === 1 && heads.length === 1 && end.most === Infinity;
+    const fitting = free.filter((head) => isOnly || !end.isStuck || isPlausible(head, end, heads));
     const below = fitting.filter(({ step }) => step > end.step);
     const above = fitting.filter(({ step }) => step <= end.step);
     const own = [...below, ...above].slice(0, end.most);

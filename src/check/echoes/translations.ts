@@ -34,9 +34,9 @@ export function settleTranslation(
     if (isOriginal(finding, couple, own)) continue;
     const severity = severityOf(finding.code, settings);
     if (severity === 'off') continue;
-    const { step, consequences = [] } = ledger.told(finding);
+    const { step, consequences = [], severity: weight } = ledger.told(finding);
     ledger.echo(finding, cause, [...(step === undefined ? [] : [step]), ...consequences]);
-    if (severity === 'error') ledger.aggravate(cause);
+    if (severity === 'error' || weight === 'error') ledger.aggravate(cause);
   }
 }
 

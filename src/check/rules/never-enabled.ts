@@ -36,7 +36,7 @@ function closedWays(context: Context): readonly Found[] {
   const never = new Set(
     context.conditions.filter(({ truth }) => truth === 'never').map(({ way }) => way),
   );
-  const { states, ways } = context.relaxed;
+  const { states, ways } = context.supplied;
   return context.judged.flatMap((known) =>
     known.step.ways.flatMap((way, index): readonly Found[] => {
       const isTaken = (at: number): boolean =>
