@@ -111,6 +111,12 @@ const accidents: readonly (readonly [code: Code, good: string, typed: string])[]
   ['missing-id', '{#trier internal}', '{internal}'],
   ['missing-id', '{#clore}', ''],
   ['unclosed-step', ':::\n\n:::reformulate', ':::reformulate'],
+  ['repeated-line', '- [ ] Un crayon\n', '- [ ] Un crayon\n- [ ] Un crayon\n'],
+  [
+    'repeated-line',
+    '::wait[Souffler]{for=PT5M}\n',
+    '::wait[Souffler]{for=PT5M}\n::wait[Souffler]{for=PT5M}\n',
+  ],
   ['broken-checkbox', '- [ ] Un crayon', '- [] Un crayon'],
   ['broken-checkbox', '- [ ] Un crayon', '-[ ] Un crayon'],
   ['broken-checkbox', '- [ ] Un crayon', '- []Un crayon'],

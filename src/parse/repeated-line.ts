@@ -21,16 +21,21 @@ export function reportRepeated(before: Range, range: Range, text: string, report
   report('repeated-line', range, { ...repeatedLine, fix });
 }
 
-/** The same for lines of text: words that stand twice. */
+/** The same for lines of text: words that stand twice, or more often. Rows of a table may be alike. */
 export function reportRepeatedText(
   { text, lines }: Source,
   isText: (index: number) => boolean,
   report: Report,
 ): void {
+  const words = lines.map(({ start, end }) => text.slice(start, end));
+  const isAgain = (index: number): boolean =>
+    index > 0 && isText(index) && words[index] === words[index - 1];
   for (const [index, range] of lines.entries()) {
     const before = lines[index - 1];
-    const words = text.slice(range.start, range.end);
-    if (!before || !isText(index) || !/\p{L}/u.test(words)) continue;
-    if (text.slice(before.start, before.end) === words) reportRepeated(before, range, text, report);
+    if (!before || !isAgain(index) || isAgain(index - 1)) continue;
+    if (!/^(?!\s*\|).*\p{L}/u.test(words[index] ?? '')) continue;
+    const times = lines.slice(index).findIndex((_, at) => !isAgain(index + at));
+    const last = lines.at(times === -1 ? -1 : index + times - 1) ?? range;
+    reportRepeated(before, { start: range.start, end: last.end }, text, report);
   }
 }

@@ -95,7 +95,6 @@ export const yaml: readonly Hostile[] = [
     [
       'blocks in blocks',
       times(30, (index) => `${' '.repeat(index)}k${index}:`, '\n'),
-      '10 unknown-key',
       '31 yaml-syntax',
     ],
     ['infinity', 'tags: [1e999]', '10 invalid-value'],
