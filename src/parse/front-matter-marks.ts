@@ -14,6 +14,8 @@ export interface Delimited {
   readonly keys: Range;
   /** Empty where it is missing. */
   readonly closing: Range;
+  /** The file ends before it, maybe in the middle of a line. */
+  readonly isCut: boolean;
 }
 
 export interface HeadLine extends Range {
@@ -39,14 +41,16 @@ export function delimit(source: Source, report: Report): Delimited | undefined {
   if (closing.type === 'missing') {
     const at = { start: closing.at, end: closing.at };
     report('front-matter', head[Math.max(0, opening)] ?? first, unclosedFrontMatter(at));
-    return { keys: { start, end: Math.max(start, closing.at) }, closing: at };
+    const isCut = !source.text.slice(Math.max(start, closing.at)).trim().includes('\n');
+    return { keys: { start, end: Math.max(start, closing.at) }, closing: at, isCut };
   }
   const { line } = closing;
   if (closing.type === 'odd') {
     const fix = smallestEdit(line.start, source.text.slice(line.start, line.end), '---');
     report('front-matter', line, { ...oddMark(line.text), fix });
   }
-  return { keys: { start, end: line.start }, closing: { start: line.start, end: line.end } };
+  const { start: from, end } = line;
+  return { keys: { start, end: from }, closing: { start: from, end }, isCut: false };
 }
 
 /** The lines before the first step. */

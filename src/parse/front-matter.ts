@@ -13,6 +13,8 @@ export type ReadFrontMatter = Pick<
 > & {
   /** Where the steps begin. */
   readonly end: number;
+  /** The file ends before they do. */
+  readonly isCut: boolean;
 };
 
 /**
@@ -34,13 +36,23 @@ export function readFrontMatter(source: Source, content: Content, report: Report
       used,
     },
     content,
-    back,
+    inside.isCut ? whereCut(text.source, back) : back,
   );
   return {
     ...read,
     factPlaces: new Map([...read.factPlaces].map(([name, at]) => [name, text.back(at)])),
     placeOf: (path) => text.back(read.placeOf(path)),
     end: text.back({ start: closing.end, end: closing.end }).start,
+    isCut: inside.isCut,
+  };
+}
+
+/** Where the file ends too early, keys are missing, and the last line may break off. */
+function whereCut({ text }: Source, report: Report): Report {
+  return (code, range, words) => {
+    const isOfAll = code === 'missing-key' || code === 'front-matter';
+    const isInLast = !text.slice(range.start).trimEnd().includes('\n');
+    if (!isOfAll && !isInLast) report(code, range, words);
   };
 }
 
@@ -53,6 +65,7 @@ const nothing: ReadFrontMatter = {
   factsUnknown: true,
   placeOf: () => none,
   end: 0,
+  isCut: false,
 };
 
 /** Every name in the conditions and effects of a text. */

@@ -61,7 +61,7 @@ export function parsePlaybook(
   const steps = readSteps(outlined.steps, context);
   if (stopped !== undefined) reportStop(stopped, source, findings, report);
   if (steps.length === 0) {
-    const isCut = findings.some(({ code }) => code === 'too-large');
+    const isCut = front.isCut || findings.some(({ code }) => code === 'too-large');
     if (!isCut) report('no-steps', { start: front.end, end: front.end }, noSteps(content.phases));
     return { findings };
   }

@@ -22,7 +22,28 @@ export const lines: readonly Operator[] = [
       ? joined(draft, line, next, '')
       : undefined;
   }),
+  {
+    name: 'a file cut off within a step',
+    slips: ({ text, lines, steps }) =>
+      lines.flatMap((line) => {
+        const step = steps[line.step];
+        if (!step || line.kind === 'blank' || line.kind === 'close') return [];
+        return cutOff(text, line, { code: 'unclosed-step', line: step.open.number });
+      }),
+  },
+  {
+    name: 'a file cut off within its front matter',
+    slips: ({ text, lines }) =>
+      lines
+        .filter(({ kind }) => kind === 'front')
+        .map((line) => cutOff(text, line, { code: 'front-matter', line: 1 })),
+  },
 ];
+
+/** Behind a line. */
+function cutOff(all: string, { start, text }: Line, told: Told): Slip {
+  return { text: `${all.slice(0, start + text.length)}\n`, told };
+}
 
 function isDirective({ text }: Line): boolean {
   return /^:{2,3}[a-z]/.test(text);

@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/diagnostic.ts';
-import type { RuleSettings } from '../../model/rules.ts';
+import { type Code, type RuleSettings, severityIn } from '../../model/rules.ts';
 import type { Context } from '../context.ts';
 import { settleConditions } from './conditions.ts';
+import { settleCut } from './cut.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { settleMissing } from './missing.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -27,8 +28,12 @@ export function withoutEchoes(
   const ledger = ledgerOf();
   for (const playbook of context.library.playbooks) {
     const scene = sceneOf(playbook, found, own, context);
+    settleCut(scene, ledger);
     const missing = settleMissing(scene, ledger);
-    settleConditions(scene, missing, ledger);
+    const isRated = (code: Code): boolean =>
+      severityIn(settings, code) !== undefined ||
+      playbook.waivers.some(({ rule }) => rule === code);
+    settleConditions(scene, missing, isRated, ledger);
     settleAdvice(scene, missing !== undefined, ledger);
     ledger.defer(scene.of(...ofOpening).filter(({ step }) => isOpenedBadly(step, scene)));
     settleTranslation(scene, own, found, settings, ledger);

@@ -1,11 +1,12 @@
+import type { Localized } from '../../model/language.ts';
 import type { Finding, FindingRelated } from '../../model/diagnostic.ts';
 
 /** What is told with what. */
 export interface Ledger {
   /** Tells one finding with another: `ids` become consequences, else the step and all that it names. */
   readonly echo: (echo: Finding | undefined, cause: Finding, ids?: readonly string[]) => void;
-  /** The same, of two findings of one cause: the place of the one is shown with the other. */
-  readonly join: (echo: Finding, cause: Finding) => void;
+  /** The same, of two findings of one cause: the place of the one is shown with the other, or why it stands there. */
+  readonly join: (echo: Finding, cause: Finding, why?: Localized) => void;
   /** Lets findings wait as long as their cause stands. */
   readonly defer: (findings: readonly Finding[]) => void;
   /** Lets a finding weigh as an error, for such are told with it. */
@@ -26,10 +27,13 @@ export function ledgerOf(): Ledger {
   };
   return {
     echo,
-    join: (one, cause) => {
-      echo(one, cause);
+    join: (one, cause, why) => {
+      echo(one, cause, why ? [] : idsOf(one));
       const { file, position } = one;
-      places.set(cause, [...(places.get(cause) ?? []), { message: hereToo, file, position }]);
+      places.set(cause, [
+        ...(places.get(cause) ?? []),
+        { message: why ?? hereToo, file, position },
+      ]);
     },
     defer: (findings) => {
       for (const finding of findings) silent.add(finding);

@@ -46,7 +46,7 @@ export function looseEnds(scene: Scene): readonly LooseEnd[] {
 }
 
 /** Names past guessing, with what they may have led to: a step that is missing whole led to more. */
-function unguessed({ of, context, playbook }: Scene) {
+export function unguessed({ of, context, playbook }: Scene) {
   const names = context.broken.filter(
     ({ playbook: own, problem, meant, reference: { type } }) =>
       own === playbook && problem === 'no-step' && !meant && type !== 'link',
