@@ -10,6 +10,12 @@ Moins de \\<3 mots, :customer.
 
 ::wait[Souffler]{for=PT5M}
 
+- du thé
+- de l'eau
+
+1. Venir
+2. Partir
+
 - [ ] Un papier
 - [ ] Un crayon
 
@@ -117,6 +123,10 @@ const accidents: readonly (readonly [code: Code, good: string, typed: string])[]
     '::wait[Souffler]{for=PT5M}\n',
     '::wait[Souffler]{for=PT5M}\n::wait[Souffler]{for=PT5M}\n',
   ],
+  ['repeated-line', '---\n\nMoins', '---\n\n---\n\nMoins'],
+  ['broken-list', '- du thé\n- de', '•\u00a0du thé\n– de'],
+  ['broken-list', '- du thé\n- de', '-du thé\n-de'],
+  ['broken-list', '2. Partir', '2.Partir'],
   ['broken-checkbox', '- [ ] Un crayon', '- [] Un crayon'],
   ['broken-checkbox', '- [ ] Un crayon', '-[ ] Un crayon'],
   ['broken-checkbox', '- [ ] Un crayon', '- []Un crayon'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Position } from './place.ts';
 import type { Playbook } from './playbook.ts';
 import { ruleSettingsSchema } from './rule-settings.ts';
 
@@ -198,7 +199,14 @@ export const wordingSchema = z.record(
   }),
 );
 
-export type Site = z.infer<typeof siteSchema>;
+type SiteValues = z.infer<typeof siteSchema>;
+
+export interface Site extends Omit<SiteValues, 'interrupts'> {
+  readonly interrupts: readonly SiteInterrupt[];
+}
+
+/** `position`: of `to` in content/site.yaml. */
+export type SiteInterrupt = SiteValues['interrupts'][number] & { readonly position?: Position };
 export type Phase = z.infer<typeof phasesSchema>[number];
 export type SharedFacts = z.infer<typeof factsSchema>;
 export type Outcomes = z.infer<typeof outcomesSchema>;

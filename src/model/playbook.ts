@@ -20,7 +20,7 @@ export interface Playbook {
   readonly kind: Kind;
   readonly discreetTitle?: string;
   readonly owner: string;
-  /** ISO date of the last review. */
+  /** ISO date of the last review; `unreadDay` where none could be read. */
   readonly reviewed: string;
   /** ISO 8601 duration between reviews. */
   readonly reviewEvery: string;
@@ -42,6 +42,8 @@ export interface Playbook {
   /** Where the values of front matter stand, by key as written. */
   readonly at: Positions;
 }
+
+export const unreadDay = '1970-01-01';
 
 export type Kind = 'procedure' | 'assessment' | 'dialogue';
 

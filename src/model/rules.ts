@@ -49,6 +49,7 @@ const table = {
   'mixed-ways-on': { group: 'form', severity: 'error' },
   'duplicate-choice': { group: 'form', severity: 'error' },
   'broken-checkbox': { group: 'form', severity: 'error', fixable: true },
+  'broken-list': { group: 'form', severity: 'warning', fixable: true },
   'blank-lines': { group: 'form', severity: 'warning', fixable: true },
   'repeated-line': { group: 'form', severity: 'warning', fixable: true },
   'indented-text': { group: 'form', severity: 'error' },

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/diagnostic.ts';
-import { contentSchemas, type Content, type ContentName } from '../model/library.ts';
+import { contentSchemas, type Content, type ContentName, type Site } from '../model/library.ts';
 import type { SourceFile } from '../model/source.ts';
 import { badReference, unknownFile } from './content-messages.ts';
 import { contentReferences } from './content-references.ts';
@@ -7,7 +7,7 @@ import { decode } from './encoding.ts';
 import { reportInto, type Report } from './report.ts';
 import { withMeantKeys } from './meant-keys.ts';
 import { readAs } from './schema.ts';
-import { toSource } from './source.ts';
+import { positionOf, type Source, toSource } from './source.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
 
 export interface ParsedContent {
@@ -32,7 +32,10 @@ export function parseContent(
   const values = read.map(
     ({ name, own }) => [name, own?.value ?? standIn(name, standIns)] as const,
   );
-  const content = Object.fromEntries(values) as unknown as Content;
+  const written = Object.fromEntries(values) as unknown as Content;
+  const site = read.find(({ name }) => name === 'site')?.own;
+  const content =
+    site?.value === undefined ? written : { ...written, site: placed(written.site, site) };
   for (const { name, own } of read) {
     if (own?.value !== undefined) reportReferences(name, own, content);
   }
@@ -64,6 +67,7 @@ function pathOf(name: string): string {
 interface ReadContent {
   /** Undefined after a fault. */
   readonly value: unknown;
+  readonly source: Source;
   readonly reading: YamlReading;
   readonly report: Report;
 }
@@ -79,7 +83,18 @@ function readContent(
   const read = readYaml(source, { start: 0, end: source.text.length }, report);
   const reading = withMeantKeys(contentSchemas[name], read, report);
   const value = readAs(contentSchemas[name], reading, { start: 0, end: 0 }, report);
-  return { value: reading.faults.size === 0 ? value : undefined, reading, report };
+  return { value: reading.faults.size === 0 ? value : undefined, source, reading, report };
+}
+
+/** Where the ways lead that all playbooks share: the playbooks say whether they lead anywhere. */
+function placed({ interrupts, ...site }: Site, { source, reading }: ReadContent): Site {
+  return {
+    ...site,
+    interrupts: interrupts.map((interrupt, index) => {
+      const position = positionOf(source, reading.placeOf(['interrupts', index, 'to']));
+      return { ...interrupt, position };
+    }),
+  };
 }
 
 /** Names of another part of the data, or of another file. */

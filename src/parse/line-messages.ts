@@ -72,6 +72,21 @@ export const repeatedLine: Words = {
   },
 };
 
+/** `mark`: what stands before the words; nothing but a place where a space is missing behind a number. */
+export function brokenList(mark: string): Words {
+  const found = mark.trim();
+  return {
+    message: {
+      en: `Unexpected ${found === '' ? 'number without a plain space' : quote(found)} at the start of a line, expected a list with \`- \` or \`1. \`.`,
+      fr: `${found === '' ? 'Numéro sans espace ordinaire' : quote(found)} inattendu en début de ligne ; attendu\u00a0: une liste avec \`- \` ou \`1. \`.`,
+    },
+    hint: {
+      en: 'Write a hyphen or a number with a full stop, then one plain space. Otherwise the lines run together in one paragraph.',
+      fr: 'Écrivez un trait d’union ou un numéro suivi d’un point, puis une espace ordinaire. Sinon, les lignes se suivent dans un même paragraphe.',
+    },
+  };
+}
+
 export function missingBlankLine(before: boolean): Words {
   return {
     message: {

@@ -1,4 +1,5 @@
 import { reportBlankLines } from './blank-lines.ts';
+import { reportLists } from './broken-list.ts';
 import { colonsAt, oddColons } from './colons.ts';
 import { leftOpen } from './directive-line.ts';
 import { leafShapes, type DirectiveNames } from './directives.ts';
@@ -7,7 +8,12 @@ import { codeAndComments } from './fences.ts';
 import { hiddenSpace, type NearMiss } from './near-miss.ts';
 import { readLine, type LineContent } from './read-line.ts';
 import type { Report } from './report.ts';
-import { isRepeated, reportRepeated, reportRepeatedText } from './repeated-line.ts';
+import {
+  isRepeated,
+  reportRepeated,
+  reportRepeatedMark,
+  reportRepeatedText,
+} from './repeated-line.ts';
 import { lineBreak, reportSameLine, startsIn } from './same-line.ts';
 import { lineAt, type Range, type Source } from './source.ts';
 
@@ -87,7 +93,9 @@ export function checkLines(
   const read = new Set(directives.map(({ firstLine }) => firstLine));
   const isText = (index: number): boolean =>
     (lines[index]?.start ?? 0) >= from && !opaque.has(index) && !read.has(index);
+  edits.push(...reportRepeatedMark(source, from, report));
   reportRepeatedText(source, (index) => isText(index) && isText(index - 1), report);
+  edits.push(...reportLists(source, isText, report));
   const markdown = applied(text, edits);
   reportBlankLines(markdown, source, directives, report);
   return { directives, markdown };

@@ -1,6 +1,6 @@
 import type { Content } from '../model/library.ts';
 import type { Position } from '../model/place.ts';
-import type { Interrupt, Playbook, Step } from '../model/playbook.ts';
+import { type Interrupt, type Playbook, type Step, unreadDay } from '../model/playbook.ts';
 import type { Block } from '../model/prose.ts';
 import { phaseKeys } from './front-matter-keys.ts';
 import type { ReadFrontMatter } from './front-matter.ts';
@@ -42,7 +42,7 @@ export function assemble(
     kind: values.kind ?? 'procedure',
     ...optional,
     owner: values.owner ?? '',
-    reviewed: values.reviewed ?? '1970-01-01',
+    reviewed: values.reviewed ?? unreadDay,
     reviewEvery: values['review-every'] ?? 'P6M',
     sources: values.sources ?? [],
     channel: values.channel ?? [],

@@ -1,5 +1,6 @@
 import { repeatedLine } from './line-messages.ts';
 import type { DirectiveLine } from './lines.ts';
+import type { TextEdit } from './edits.ts';
 import type { Report } from './report.ts';
 import type { Range, Source } from './source.ts';
 
@@ -19,6 +20,21 @@ export function reportRepeated(before: Range, range: Range, text: string, report
   const last = before.end + text.slice(before.end, range.start).search(/[\r\n]/);
   const fix = [{ range: { start: last, end: range.end }, text: '' }];
   report('repeated-line', range, { ...repeatedLine, fix });
+}
+
+/** The line that ends the front matter again, which would draw a line across the page. */
+export function reportRepeatedMark(
+  { text, lines }: Source,
+  from: number,
+  report: Report,
+): readonly TextEdit[] {
+  const [next, below] = lines.filter(
+    ({ start, end }) => start > from && text.slice(start, end).trim() !== '',
+  );
+  if (from === 0 || !next || text.slice(next.start, next.end).trimEnd() !== '---') return [];
+  if (below && /^[\w-]+\s*:/.test(text.slice(below.start, below.end))) return [];
+  reportRepeated({ start: from, end: from }, next, text, report);
+  return [{ range: next, text: ' '.repeat(next.end - next.start) }];
 }
 
 /** The same for lines of text: words that stand twice, or more often. Rows of a table may be alike. */

@@ -17,7 +17,7 @@ export interface Masked {
 }
 
 /** `key: value`, `- value` and `- key: value`; the value begins behind the last of them. */
-const entry = /^(\s*(?:-\s+)*(?:([A-Za-z][\w-]*):\s+)?)(\S.*)$/;
+const entry = /^(\s*(?:-\s+)*(?:([A-Za-z][\w-]*)[ \t\u00a0\u202f]*:\s+)?)(\S.*)$/;
 
 /**
  * `title: Crise : origine` is an error that YAML words badly, and `title: Produit #12` loses its

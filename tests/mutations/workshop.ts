@@ -7,6 +7,9 @@ import { readLibrary, readStandIns } from '../../src/reader.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Slip, Told } from './operator.ts';
 
+/** On this day nothing of the playbooks is overdue. */
+const today = '2026-11-22';
+
 /** A library of good playbooks, in which one text at a time is changed. */
 export interface Workshop {
   readonly drafts: readonly Draft[];
@@ -15,7 +18,7 @@ export interface Workshop {
 }
 
 export function workshopOf(root: string): Workshop {
-  const { files } = readLibrary(root);
+  const { files, ...reading } = readLibrary(root);
   const shared = parseContent(
     files.filter(({ path }) => path.startsWith('content/')),
     readStandIns(),
@@ -33,7 +36,7 @@ export function workshopOf(root: string): Workshop {
         contentFindings: shared.findings,
         playbooks: [...all.values()],
       };
-      return fromParsed(files, library, { language: 'fr' }).diagnostics;
+      return fromParsed(files, library, { ...reading, language: 'fr', today }).diagnostics;
     },
   };
 }

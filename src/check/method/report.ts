@@ -5,7 +5,8 @@ import type { Playbook, Way } from '../../model/playbook.ts';
 import { type Context, type KnownStep, stepOf } from '../context.ts';
 import { idsFor } from '../ids.ts';
 import { routeOf } from '../route.ts';
-import { type Found, place, related, top } from '../rule.ts';
+import { placeInSite } from '../sites.ts';
+import { type Found, place, related } from '../rule.ts';
 import { printTarget } from '../targets.ts';
 import type { Jump } from './ground.ts';
 import type { MethodFault } from './method.ts';
@@ -122,7 +123,8 @@ export function jumpSite(
   const own = context.reached.states.linked.interrupts[chart] ?? [];
   const interrupt = playbook.interrupts[own.findIndex((way) => way.number === number)];
   const target = interrupt ? printTarget(interrupt.target) : '';
-  if (!interrupt?.position) return { file: 'content/site.yaml', position: top, target };
+  if (!interrupt?.position)
+    return { ...placeInSite(context.library.content.site, interrupt?.target), target };
   return { ...place(playbook, interrupt.position), target };
 }
 

@@ -1,4 +1,5 @@
 import { unexpected } from '../../model/message.ts';
+import { unreadDay } from '../../model/playbook.ts';
 import { dayAfter } from '../paper/calendar.ts';
 import { place, type Rule } from '../rule.ts';
 
@@ -10,7 +11,8 @@ const rule: Rule = {
     library.playbooks.flatMap((playbook) => {
       const { reviewed, reviewEvery, at } = playbook;
       const due = dayAfter(reviewed, reviewEvery);
-      if (today === undefined || !(due < Date.parse(today))) return [];
+      if (today === undefined || reviewed === unreadDay) return [];
+      if (!(due < Date.parse(today))) return [];
       const day = new Date(due).toISOString().slice(0, 10);
       return [
         {

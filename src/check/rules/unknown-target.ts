@@ -7,8 +7,8 @@ import { onlyMeant } from '../../model/suggest.ts';
 import { alternatives } from '../alternatives.ts';
 import { type Context, stepOf } from '../context.ts';
 import { idsFor } from '../ids.ts';
-import { type Found, place, related, type Rule, top } from '../rule.ts';
-import { idOf } from '../sites.ts';
+import { type Found, place, related, type Rule } from '../rule.ts';
+import { idOf, placeInSite } from '../sites.ts';
 import { type BrokenReference, printTarget } from '../targets.ts';
 import { lostStep } from '../translation/lost.ts';
 
@@ -44,7 +44,7 @@ function toFinding(group: readonly BrokenReference[], context: Context): Found {
   return {
     message: unexpected(print(reference.target), expected, meant && print(meant)),
     ...(isOfSite(broken)
-      ? { file: 'content/site.yaml', position: top }
+      ? placeInSite(context.library.content.site, reference.target)
       : place(
           playbook,
           reference.position,
