@@ -104,7 +104,11 @@ export const frontMatter: readonly Operator[] = [
     ['an equals sign for the colon of a key', /(?<=^[a-z-]+): /, ' = '],
   ]),
   ...slips(words, 'yaml-quote', [
-    ['a value with a colon, and a space before that of the key', /: (.*)$/, ([, value]) => ` : ${value} : origine`],
+    [
+      'a value with a colon, and a space before that of the key',
+      /: (.*)$/,
+      ([, value]) => ` : ${value} : origine`,
+    ],
     ['a value with a colon', /$/, ' : origine'],
     ['a value that ends with a colon', /$/, ' :'],
     ['a value with a number sign', /$/, ' #12'],
