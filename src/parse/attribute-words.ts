@@ -66,12 +66,14 @@ interface Word {
 function readWord(rest: string): Word {
   const led = readLed(rest);
   if (led) return led;
-  const name = /^[^\s=,;"“”„«»\u2033]+/u.exec(rest)?.[0];
+  const word = /^[^\s=,;"“”„«»\u2033]+/u.exec(rest)?.[0];
+  const isColon = word?.endsWith(':') && /^["“„«]/.test(rest.slice(word.length));
+  const name = isColon ? word?.slice(0, -1) : word;
   if (name === undefined) {
     const length = /^[^\s]+/.exec(rest)?.[0].length ?? 1;
     return { length, miss: { kind: 'bad-attribute', at: { start: 0, end: length } } };
   }
-  const equals = equalsBehind(name, rest.slice(name.length));
+  const equals = isColon ? ':' : equalsBehind(name, rest.slice(name.length));
   if (equals === undefined) return readShort(name);
   const valueStart = name.length + equals.length;
   const read = readValue(name, rest.slice(valueStart));

@@ -11,10 +11,10 @@ export interface Checkbox {
   readonly children: readonly PhrasingContent[];
 }
 
-const box = '\\[[ \\t\\u00a0xXvV✓✔☑☐_.-]*\\](?![([:])';
+const box = '\\[[ \\t\\u00a0xXvVoO✓✔☑☐_.-]*\\](?![([:])';
 
 /** A box that GFM does not take for one, at the start of a paragraph. */
-const nearBox = new RegExp(`^(?:(?:[-*+–—•·▪●]|[oO§](?=\\s))\\s*)?${box}[ \\t\\u00a0]*`, 'u');
+const nearBox = new RegExp(`^(?:(?:--|[-*+–—•·▪●_]|[oO§](?=\\s))\\s*)?${box}[ \\t\\u00a0]*`, 'u');
 
 /** In a list, what can be meant as nothing else: round brackets, half a pair, a box of the keyboard. */
 const itemBox = /^(?:\([ \u00a0xX]?\)|\[\s(?=[^\]]*$)|\](?=\s)|[☐☑☒□▢◻❏❑❒⬜])[ \t\u00a0]*/u;
@@ -91,7 +91,7 @@ function reportBox(line: Range, { source, report }: TextContext): void {
   report('broken-checkbox', line, words);
 }
 
-const parts = /^([-*+–—•·▪●oO§]|\d{1,9}[.)])?(\s*)(\[[^\]]*\])(\s*)(?=\S)/u;
+const parts = /^(--|[-*+–—•·▪●oO§_]|\d{1,9}[.)])?(\s*)(\[[^\]]*\])(\s*)(?=\S)/u;
 
 /** `- [ ] ` in the place of what stands before the words; none where there are no words. */
 function boxEdits(line: string, start: number): readonly TextEdit[] {

@@ -1,6 +1,7 @@
 import { colonsAt } from './colons.ts';
 import { readAttributeWords, type RawAttribute } from './attribute-words.ts';
 import { hiddenSpace, type NearMiss } from './near-miss.ts';
+import { meantBrackets } from './mixed-brackets.ts';
 import type { Range } from './source.ts';
 
 /**
@@ -28,6 +29,9 @@ export function readDirectiveLine(line: string, colons: number): ReadLine {
   const nameStart = colons + gap;
   const name = nameForm.exec(line.slice(nameStart))?.[0] ?? '';
   const nameRange = { start: nameStart, end: nameStart + name.length };
+  const brackets = name === '' ? undefined : meantBrackets(line, nameRange.end);
+  const meant = brackets && readDirectiveLine(brackets.line, colons);
+  if (meant && !meant.miss) return { ...meant, miss: { kind: 'parentheses', at: brackets.at } };
   const label = readLabel(line, nameRange.end);
   const rest = readRest(line, label?.end ?? nameRange.end, label !== undefined);
   const misses: readonly (NearMiss | undefined)[] = [
@@ -148,7 +152,7 @@ function readRest(line: string, at: number, hasLabel: boolean): Rest {
       ? { kind: 'space-before-attributes', at: { start: at, end: open } }
       : close === undefined
         ? { kind: 'unclosed-attributes', at: { start: open, end } }
-        : inside.miss;
+        : (inside.miss ?? secondBrace(open, braces));
   if (after === '' || close === undefined) {
     const miss =
       first ?? (close === undefined ? undefined : hiddenIn(line, close + 1, line.length).miss);
@@ -215,6 +219,11 @@ function bracketed(
 ): Pick<Label, 'start' | 'to'> | undefined {
   const open = from + spaces(line, from);
   return line[open] === '[' && line[end - 1] === ']' ? { start: open + 1, to: end - 1 } : undefined;
+}
+
+function secondBrace(open: number, braces: number): NearMiss | undefined {
+  if (braces === 1) return undefined;
+  return { kind: 'bad-attribute', at: { start: open + 1, end: open + braces } };
 }
 
 /** The brace that closes, outside quotes; else the last one of the line. */

@@ -36,7 +36,7 @@ export function hiddenCharacter(character: string): Words {
   if (/^\p{M}/u.test(character) && !/^\p{Default_Ignorable_Code_Point}/u.test(character)) {
     return piledAccents();
   }
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const code = codePoint(character);
   return {
     message: {
       en: `Unexpected invisible character ${code}, expected text that is what it looks like.`,
@@ -190,3 +190,8 @@ const excesses: Readonly<Record<Excess, { readonly what: Localized; readonly hin
     },
   },
 };
+
+/** As Unicode writes it. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

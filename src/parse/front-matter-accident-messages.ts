@@ -5,6 +5,19 @@ export function doubledKey(key: string): Words {
   return yamlMistake('DUPLICATE_KEY', key);
 }
 
+export function markedLine(mark: string): Words {
+  return {
+    message: unexpected(mark, {
+      en: 'plain keys and entries',
+      fr: 'des clés et des éléments sans ornement',
+    }),
+    hint: {
+      en: 'Take these characters out.',
+      fr: 'Retirez ces caractères.',
+    },
+  };
+}
+
 /** `rest` is the second of two lines that have become one. */
 export function gluedLine(rest: string): Words {
   return {

@@ -11,6 +11,7 @@ import {
 } from './front-matter-accident-messages.ts';
 import type { Head } from './front-matter-keys.ts';
 import { type HeadLine, itemKeys, linesOf, marginKeys } from './front-matter-lines.ts';
+import { marked } from './front-matter-marked.ts';
 import { insertion, smallestEdit } from './edits.ts';
 import { instead, type Piece } from './rearranged.ts';
 import type { Words } from './report.ts';
@@ -34,7 +35,7 @@ export interface Accident {
   readonly lost?: string;
 }
 
-interface Scene {
+export interface Scene {
   readonly head: Head;
   readonly content: Content;
   readonly lines: readonly HeadLine[];
@@ -55,9 +56,18 @@ export function accidentsOf(head: Head, content: Content): readonly Accident[] {
   return kinds.flatMap((kind) => lines.flatMap((line, index) => kind(line, index, scene)));
 }
 
-type Kind = (line: HeadLine, index: number, scene: Scene) => readonly Accident[];
+export type Kind = (line: HeadLine, index: number, scene: Scene) => readonly Accident[];
 
-const kinds: readonly Kind[] = [doubled, glued, shifted, keyless, swappedKey, swapped, headless];
+const kinds: readonly Kind[] = [
+  marked,
+  doubled,
+  glued,
+  shifted,
+  keyless,
+  swappedKey,
+  swapped,
+  headless,
+];
 
 /** The same key or item in the next line, too. */
 function doubled(line: HeadLine, index: number, { head, lines }: Scene): readonly Accident[] {

@@ -14,7 +14,11 @@ export function withoutEchoes(noted: readonly Noted[], head: Head): readonly Not
   const blockOf = ([, { start }]: Noted): number => starts.findLastIndex((at) => at <= start);
   const blocks = Map.groupBy(noted, blockOf);
   const causes = new Map([...blocks].map(([block, own]) => [block, causeOf(own)]));
+  const quoted = new Set(
+    noted.flatMap(([code, { start }]) => (code === 'yaml-quote' ? start : [])),
+  );
   return noted.filter((finding) => {
+    if (finding[0] === 'invalid-value' && quoted.has(finding[1].start)) return false;
     const cause = causes.get(blockOf(finding));
     if (!cause || cause === finding || !echoes.has(finding[0])) return true;
     return cause[0] !== 'yaml-syntax' && finding[1].start < cause[1].start;

@@ -141,7 +141,7 @@ function isWide({ text }: HeadLine): boolean {
 /** What is typed for `---`, or made of it by a word processor. */
 function isOdd(line: HeadLine | undefined): boolean {
   const form =
-    /^\s*(?:[-\u2010-\u2015\u2212]{2,}|[\u2012-\u2015\u2212]|-(?: -)+|\*{3,}|_{3,}|={3,}|\+{3,}|\.{3}|…)$/;
+    /^\s*(?:[-\u2010-\u2015\u2212]{2,}|[\u2012-\u2015\u2212]|-(?: -)+|\*{3,}|_{3,}|={3,}|\+{3,}|\.{3}|…|(?:>\s*|\*\*\s*|`)-{3,}(?:\*\*|`)?|-{3,}[.;:,\\])$/;
   return line !== undefined && !isMark(line) && form.test(line.text);
 }
 

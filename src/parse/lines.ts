@@ -62,7 +62,8 @@ export function checkLines(
     const { end, lastLine, joined } = wholeExtent(source, index, start, closed);
     const before = text.slice(line.start, start);
     const raw = text.slice(start, end);
-    const marks = marksBefore(before, start, opensStep(raw, names));
+    const isStep = opensStep(raw, names) || isClosing(raw);
+    const marks = marksBefore(before, start, isStep);
     const miss = marks ?? joined;
     const place = { inset: indent, isAlone: before.trim() === '', firstLine: index, lastLine };
     const ends = endsStep(source, lastLine, opaque);
@@ -106,7 +107,7 @@ export function checkLines(
  * heading or of bold.
  */
 const opening =
-  /^(?:\s|>|#{1,6}(?=\s)|\*\*|__|[-*+](?=\s)|[–—•·▪●○◦‣→](?=\s?::)|\d{1,9}[.)](?=\s)|\[[ xX]\](?=\s))*/;
+  /^(?:\s|>|#{1,6}(?=\s)|\*\*|__|`(?=:{2,3})|[-*+](?=\s)|[–—•·▪●○◦‣→](?=\s?::)|\d{1,9}[.)](?=\s)|\[[ xX]\](?=\s))*/;
 
 /** A line that lacks nothing but its colons. */
 const bareForm = /^[\p{L}-]+\[.*\](?:\{[^{}]*\})?\s*$/u;
@@ -119,7 +120,11 @@ function directiveStart(line: string, names: DirectiveNames): number | undefined
   const isPlain = /^:{2,}$/.test(typed);
   const isAlone = before.trim() === '';
   if (isPlain && isAlone) return before.length;
-  if (typed === rest.trim()) return isAlone && oddColons(typed) === 3 ? before.length : undefined;
+  if (typed === rest.trim()) {
+    const closes = oddColons(typed) === 3 || /^:::;?$/.test(typed);
+    return closes ? before.length : undefined;
+  }
+  if (isClosing(rest)) return before.length;
   const named = /^\s*([\p{L}\p{N}_-]+)\s*[[{]/u.exec(rest.slice(typed.length))?.[1];
   if (named === undefined) return undefined;
   const isKnown = names.steps.has(named) || leafShapes.has(named);
@@ -127,10 +132,15 @@ function directiveStart(line: string, names: DirectiveNames): number | undefined
   return isPlain || isKnown ? before.length : undefined;
 }
 
-/** Marks before a line that no list and no quote accounts for, or that keep a step from opening. */
-function marksBefore(before: string, start: number, opens: boolean): NearMiss | undefined {
-  const isLoose = /[#_–—•·▪●○◦‣→\p{L}]|\*\*/u.test(before.replace(/\[[ xX]\]/g, ''));
-  if (!isLoose && !(opens && before.trim() !== '')) return undefined;
+/** Colons that close a step, maybe with the marks of emphasis or code behind them. */
+function isClosing(raw: string): boolean {
+  return /^:::(?!:)[\s*_`]*$/.test(raw);
+}
+
+/** Marks before a line that no list and no quote accounts for, or that keep a step from opening or closing. */
+function marksBefore(before: string, start: number, isStep: boolean): NearMiss | undefined {
+  const isLoose = /[#_`–—•·▪●○◦‣→\p{L}]|\*\*/u.test(before.replace(/\[[ xX]\]/g, ''));
+  if (!isLoose && !(isStep && before.trim() !== '')) return undefined;
   const at = { start: start - before.length, end: start };
   return { kind: 'marks-before', at, found: before };
 }

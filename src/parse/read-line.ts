@@ -125,17 +125,18 @@ function colonsMiss(
 
 /** Colons alone: three close a step. */
 function closingLine(
-  { raw, endsStep }: RawLine,
+  { raw, endsStep, start, miss: marks }: RawLine,
   range: Range,
   colons: number,
   names: DirectiveNames,
   report: Report,
 ): LineContent {
-  const miss = colonsMiss(range, range, raw.slice(0, colons), 3);
+  const miss = marks ?? colonsMiss(range, range, raw.slice(0, colons), 3);
   if (!miss) return { ...closing(range), faulty: false };
-  const words = brokenDirective(miss, raw.trimEnd(), ':::', names);
-  const fix = [{ range: miss.at, text: ':::' }];
-  report('broken-directive', range, { ...words, ...(endsStep && { fix }) });
+  const words = brokenDirective(miss, miss.found ?? raw.trimEnd(), ':::', names);
+  const fix = [{ range: { start: miss.at.start, end: start + colons }, text: ':::' }];
+  const at = marks ? marks.at : range;
+  report('broken-directive', at, { ...words, ...(endsStep && { fix }) });
   return { ...closing(range), faulty: true };
 }
 

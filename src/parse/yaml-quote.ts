@@ -58,7 +58,7 @@ export function maskUnquoted(
       depth = Math.max(0, depth + openedBy(written));
       continue;
     }
-    if (before.trim() !== '' && (broken || hiddenBehindKey.test(before))) {
+    if (before.trim() !== '' && (broken || hiddenAside.test(before))) {
       for (const { start: from, end: to } of reportHidden(before, line.start, report)) {
         parts.push(source.text.slice(copied, from), ' '.repeat(to - from));
         copied = to;
@@ -94,8 +94,11 @@ export function maskUnquoted(
   return { text: parts.join('') + source.text.slice(copied, end), values };
 }
 
-/** `title:` and a no-break space, which make one word with the next colon: nobody means that. */
-const hiddenBehindKey = new RegExp(`:${hiddenSpace.source}`);
+/**
+ * `title:` and a no-break space, which make one word with the next colon, or one before a key, which makes
+ * another key of it: nobody means that.
+ */
+const hiddenAside = new RegExp(`:${hiddenSpace.source}|^[ \\t]*${hiddenSpace.source}`);
 
 /** The spaces before the entry of a list that stands right above one which stands further in. */
 function entryAbove(

@@ -93,6 +93,9 @@ export const directives: readonly Operator[] = [
   ]),
   ...slips(/^::\w+\[[^()]*\]/, 'broken-directive', [
     ['parentheses for the label', /\[(.*)\](?=\{|$)/, (match) => `(${match[1] as string})`],
+    ['a brace that opens the label', /\[(?=.*\])/, '{'],
+    ['a brace that closes the label', /\](?=\{|$)/, '}'],
+    ['braces for the label', /\[(.*)\](?=\{|$)/, (match) => `{${match[1] as string}}`],
   ]),
   ...slips(/^::\w+\[[^"]*\]/, 'broken-directive', [
     ['quotes for the label', /\[(.*)\](?=\{|$)/, (match) => `"${match[1] as string}"`],
@@ -116,6 +119,9 @@ export const directives: readonly Operator[] = [
     ['no braces', /\{(.*)\}/, (match) => ` ${match[1] as string}`],
     ['no closing brace', /\}$/, ''],
     ['no opening brace', /\{/, ''],
+    ['a bracket that opens the attributes', /\{/, '['],
+    ['a parenthesis that opens the attributes', /\{/, '('],
+    ['a second brace before the attributes', /\{/, '{{'],
     ['parentheses for the attributes', /\{(.*)\}/, (match) => `(${match[1] as string})`],
     ['brackets for the attributes', /\{(.*)\}/, (match) => `[${match[1] as string}]`],
     ['a no-break space between attributes', /(?<=\{[^" ]*) /, '\u00a0'],

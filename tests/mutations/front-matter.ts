@@ -152,7 +152,21 @@ export const frontMatter: readonly Operator[] = [
     ['a list in words', /,/, ' et'],
     ['parentheses for the brackets of a list', /\[(.*)\]/, (match) => `(${match[1] as string})`],
   ]),
-  ...slips(/^ {2}- /, 'yaml-syntax', [['a tab before an entry of a list', /^ {2}/, '\t']]),
+  ...slips(/^ {2}- /, 'yaml-syntax', [
+    ['a tab before an entry of a list', /^ {2}/, '\t'],
+    ['an entry of a list in a quote', /^/, '> '],
+    ['an entry of a list in bold', /^.*$/, ([line]) => `**${line}**`],
+    ['an entry of a list with two hyphens', /^ {2}- /, '- - '],
+    ['a no-break space before an entry', /^ {2}/, '\u00a0 '],
+  ]),
+  ...slips(/^(?:owner|facts|related):/, 'yaml-syntax', [
+    ['a hyphen before a key', /^/, '- '],
+    ['a key in a quote', /^/, '> '],
+  ]),
+  ...slips(/^(?:facts|related):$/, 'yaml-syntax', [
+    ['a semicolon behind the key of a list', /$/, ';'],
+    ['a full stop behind the key of a list', /$/, '.'],
+  ]),
   ...slips(
     /^ {2}- /,
     ['yaml-syntax', 'invalid-value'],

@@ -201,6 +201,12 @@ export const steps: readonly Operator[] = [
     ['a word of an id that is reserved', /#[\w-]+/, '#constructor'],
   ]),
   ...slips('close', 'broken-directive', [
+    ['a closing line in a list', /^/, '- '],
+    ['a closing line in a quote', /^/, '> '],
+    ['a closing line as a heading', /^/, '# '],
+    ['a closing line in bold', /^:::$/, '**:::**'],
+    ['a closing line as code', /^:::$/, '`:::`'],
+    ['a closing line with a semicolon', /$/, ';'],
     ['a closing line with two colons', /^.*$/, '::'],
     ['a closing line with four colons', /^.*$/, '::::'],
     ['a closing line set in', /^.*$/, '  :::'],

@@ -6,6 +6,9 @@ const say = /^::say\[.*:customer/;
 /** Accidents in what people read: boxes, names, marks, and those of the keyboard that are none. */
 export const text: readonly Operator[] = [
   ...slips('item', 'broken-checkbox', [
+    ['two hyphens before a box', /^-/, '--'],
+    ['an underscore before a box', /^-/, '_'],
+    ['a box with an o', /\[ \]/, '[o]'],
     ['a box without its space', /^- \[ \]/, '- []'],
     ['a box without the space before it', /^- /, '-'],
     ['a box without the space behind it', /\] /, ']'],
