@@ -87,7 +87,7 @@ const rows: readonly (readonly [
   ['::choice [Oui]{to=fin}', 'broken-directive', '9-10', '`::choice[Oui]{to=fin}`', 'Oui → fin'],
   [':: choice[Oui]{to=fin}', 'broken-directive', '3-4', '`::choice[Oui]{to=fin}`', 'Oui → fin'],
   ['::choice Oui {to=fin}', 'broken-directive', '10-22', '`::choice[Oui]{to=fin}`', 'Oui → fin'],
-  ['::choice(Oui){to=fin}', 'broken-directive', '9-22', '`::choice[Oui]{to=fin}`', 'Oui → fin'],
+  ['::choice(Oui){to=fin}', 'broken-directive', '9-14', '`::choice[Oui]{to=fin}`', 'Oui → fin'],
   ['::choice[Oui](to=fin)', 'broken-directive', '14-22', '`::choice[Oui]{to=fin}`', 'Oui → fin'],
   ['::choice{to=fin}[Oui]', 'broken-directive', '17-22', '`::choice[Oui]{to=fin}`', 'Oui → fin'],
   ['  ::choice[Oui]{to=fin}', 'broken-directive', '3-24', '`::choice[Oui]{to=fin}`', 'Oui → fin'],

@@ -1,11 +1,11 @@
 import { reportBlankLines } from './blank-lines.ts';
 import { reportLists } from './broken-list.ts';
-import { colonsAt, oddColons } from './colons.ts';
-import { leftOpen } from './directive-line.ts';
-import { leafShapes, type DirectiveNames } from './directives.ts';
+import type { DirectiveNames } from './directives.ts';
 import { applied, type TextEdit } from './edits.ts';
 import { codeAndComments } from './fences.ts';
-import { hiddenSpace, type NearMiss } from './near-miss.ts';
+import { wholeExtent } from './line-extent.ts';
+import { directiveStart, isClosing, marksBefore, opensStep } from './line-start.ts';
+import { hiddenSpace } from './near-miss.ts';
 import { readLine, type LineContent } from './read-line.ts';
 import type { Report } from './report.ts';
 import {
@@ -102,101 +102,6 @@ export function checkLines(
   return { directives, markdown };
 }
 
-/**
- * What may stand before a directive by mistake: spaces, list markers, boxes, `>`, and the marks of a
- * heading or of bold.
- */
-const opening =
-  /^(?:\s|>|#{1,6}(?=\s)|\*\*|__|`(?=:{2,3})|[-*+](?=\s)|[–—•·▪●○◦‣→](?=\s?::)|\d{1,9}[.)](?=\s)|\[[ xX]\](?=\s))*/;
-
-/** A line that lacks nothing but its colons. */
-const bareForm = /^[\p{L}-]+\[.*\](?:\{[^{}]*\})?\s*$/u;
-
-/** Where a line's colons stand, if it is a directive or was meant to be one. */
-function directiveStart(line: string, names: DirectiveNames): number | undefined {
-  const before = opening.exec(line)?.[0] ?? '';
-  const rest = line.slice(before.length);
-  const typed = rest.slice(0, colonsAt(rest));
-  const isPlain = /^:{2,}$/.test(typed);
-  const isAlone = before.trim() === '';
-  if (isPlain && isAlone) return before.length;
-  if (typed === rest.trim()) {
-    const closes = oddColons(typed) === 3 || /^:::;?$/.test(typed);
-    return closes ? before.length : undefined;
-  }
-  if (isClosing(rest)) return before.length;
-  const named = /^\s*([\p{L}\p{N}_-]+)\s*[[{]/u.exec(rest.slice(typed.length))?.[1];
-  if (named === undefined) return undefined;
-  const isKnown = names.steps.has(named) || leafShapes.has(named);
-  if (typed === '') return isKnown && isAlone && bareForm.test(rest) ? before.length : undefined;
-  return isPlain || isKnown ? before.length : undefined;
-}
-
-/** Colons that close a step, maybe with the marks of emphasis or code behind them. */
-function isClosing(raw: string): boolean {
-  return /^:::(?!:)[\s*_`]*$/.test(raw);
-}
-
-/** Marks before a line that no list and no quote accounts for, or that keep a step from opening or closing. */
-function marksBefore(before: string, start: number, isStep: boolean): NearMiss | undefined {
-  const isLoose = /[#_`–—•·▪●○◦‣→\p{L}]|\*\*/u.test(before.replace(/\[[ xX]\]/g, ''));
-  if (!isLoose && !(isStep && before.trim() !== '')) return undefined;
-  const at = { start: start - before.length, end: start };
-  return { kind: 'marks-before', at, found: before };
-}
-
-interface Extent {
-  readonly end: number;
-  readonly lastLine: number;
-  readonly joined?: NearMiss;
-}
-
-/** How many lines a directive may wrongly run over. */
-const mostLines = 6;
-
-/**
- * A label or attributes that go on in the next line: the lines are read as one, and reported. Not over
- * `closed` lines, of which something was taken out: no character is taken out twice.
- */
-function wholeExtent(
-  { text, lines }: Source,
-  index: number,
-  start: number,
-  closed: ReadonlySet<number>,
-): Extent {
-  const line = lines[index] as Range;
-  const own = { end: line.end, lastLine: index };
-  const kind = leftOpen(text.slice(start, line.end));
-  const below =
-    kind || closed.has(index + 1) ? undefined : attributesBelow(text, lines, index, start);
-  if (!kind) return below ?? own;
-  for (let last = index + 1; last < Math.min(index + mostLines, lines.length); last++) {
-    const more = lines[last] as Range;
-    const words = text.slice(more.start, more.end);
-    if (words.trim() === '' || closed.has(last) || /^\s*:{2,}/.test(words)) return own;
-    if (!leftOpen(text.slice(start, more.end))) {
-      return { end: more.end, lastLine: last, joined: { kind, at: { start, end: line.end } } };
-    }
-  }
-  return own;
-}
-
-/** `{…}` on a line of its own, right under a label. */
-function attributesBelow(
-  text: string,
-  lines: Source['lines'],
-  index: number,
-  start: number,
-): Extent | undefined {
-  const line = lines[index] as Range;
-  const next = lines[index + 1];
-  if (!next || !text.slice(start, line.end).trimEnd().endsWith(']')) return undefined;
-  if (!/^\s*\{(?:#|[\p{L}-]+=)[^{}]*\}\s*$/u.test(text.slice(next.start, next.end)))
-    return undefined;
-  const joined = { kind: 'attribute-lines', at: { start, end: line.end } } as const;
-  return { end: next.end, lastLine: index + 1, joined };
-}
-
 /** Whether a step or the end of the file comes behind a line, as far as directives tell. */
 function endsStep({ text, lines }: Source, line: number, opaque: ReadonlySet<number>): boolean {
   for (let index = line + 1; index < lines.length; index++) {
@@ -206,10 +111,6 @@ function endsStep({ text, lines }: Source, line: number, opaque: ReadonlySet<num
     }
   }
   return true;
-}
-
-function opensStep(raw: string, { steps }: DirectiveNames): boolean {
-  return steps.has(/^[\p{L}-]+/u.exec(raw.slice(colonsAt(raw)).trimStart())?.[0] ?? '');
 }
 
 /** The line as the Markdown parser is to see it: `::xxxxx[label]`, or nothing. */
