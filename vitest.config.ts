@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [browserTests, 'tests/fixtures/**'],
+          exclude: [browserTests, 'tests/fixtures/**', '**/node_modules/**'],
           testTimeout: mode === 'long' ? 3_600_000 : 30_000,
         },
       },

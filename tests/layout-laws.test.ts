@@ -105,3 +105,16 @@ test('the same playbook gives the same picture, whatever its steps are called', 
     { ...bounded, numRuns: runs(20) },
   );
 });
+
+test('told of a picture before, of this playbook or any other, it keeps all its promises', () => {
+  fc.assert(
+    fc.property(sketches, sketches, (sketch, other) => {
+      const previous = drawn(other);
+      const picture = layout(playbookOf(sketch), phases, { previous });
+      expect(verify(picture, playbookOf(sketch))).toEqual([]);
+      expect(faultsByPainting(picture)).toEqual([]);
+      expect(layout(playbookOf(sketch), phases, { previous })).toEqual(picture);
+    }),
+    bounded,
+  );
+});

@@ -10,7 +10,7 @@ import { readLibrary, readStandIns } from '../src/reader.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { files } = readLibrary(root);
-const dataNames = schemaNames.filter((name) => name !== 'playbook' && name !== 'stats');
+const dataNames = schemaNames.filter((name) => !['playbook', 'layout', 'stats'].includes(name));
 
 function validator(name: (typeof schemaNames)[number]) {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });

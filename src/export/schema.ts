@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { layoutSchema } from '../model/layout-schema.ts';
 import { contentSchemas } from '../model/library.ts';
 import { playbookSchema } from '../model/playbook-schema.ts';
 import { statsSchema } from './stats-schema.ts';
 
-const schemas = { playbook: playbookSchema, stats: statsSchema, ...contentSchemas } as const;
+const schemas = {
+  playbook: playbookSchema,
+  layout: layoutSchema,
+  stats: statsSchema,
+  ...contentSchemas,
+} as const;
 
 export type SchemaName = keyof typeof schemas;
 
@@ -19,5 +25,6 @@ export function schema(name: SchemaName): z.core.JSONSchema.BaseSchema {
 
 const titles: Readonly<Partial<Record<SchemaName, string>>> = {
   playbook: 'A compiled Accalmie playbook',
+  layout: 'What `accalmie layout` prints',
   stats: 'What `accalmie stats --format json` prints',
 };

@@ -6,11 +6,18 @@ import { figure, plainWording, type Wording } from './figure.ts';
 import { thread } from './grid.ts';
 import { layer } from './levels.ts';
 import { straighten } from './lines.ts';
-import { order } from './order.ts';
+import { order, reorder } from './order.ts';
 import { place } from './place.ts';
+import { remember } from './previous.ts';
 import { rank } from './rank.ts';
 import { stack } from './stack.ts';
 import { track } from './tracks.ts';
+
+/** What a picture may be told beyond the playbook. */
+export interface LayoutOptions extends Partial<Wording> {
+  /** The picture before an edit: what it still has keeps its side of its neighbours, and about its place. */
+  readonly previous?: Layout;
+}
 
 /**
  * Draws a playbook: phases as bands in their order, asides in a band below, ways as lines that run
@@ -21,14 +28,16 @@ import { track } from './tracks.ts';
 export function layout(
   playbook: Playbook,
   phases: readonly Phase[],
-  wording: Partial<Wording> = {},
+  { previous, ...wording }: LayoutOptions = {},
 ): Layout {
   const drawn = figure(playbook, phases, { ...plainWording, ...wording });
   const ranks = rank(drawn);
-  const grid = order(thread(drawn, ranks));
+  const threaded = thread(drawn, ranks);
+  const before = previous && remember(drawn, threaded, previous);
+  const grid = before ? reorder(threaded, before) : order(threaded);
   const levels = layer(drawn, ranks, grid);
   const strokes = straighten(drawn, levels);
-  const places = place(drawn, levels, strokes);
+  const places = place(drawn, levels, strokes, before);
   const gaps = track(drawn, levels, strokes, places);
   const heights = stack(drawn, levels, gaps);
   return draw(drawn, levels, gaps, places, heights);

@@ -16,6 +16,8 @@ export interface Lineup {
   readonly above: Neighbours;
   readonly below: Neighbours;
   readonly strands: readonly (readonly number[])[];
+  /** Where boxes stood in a picture before, by slot; NaN for lanes and what is new. */
+  readonly stood?: readonly number[];
 }
 
 /** What each slot is linked with on one side: one list of all, and where each slot's part starts. */

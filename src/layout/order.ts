@@ -9,6 +9,7 @@ import {
   rowsIn,
   setRows,
 } from './lineup.ts';
+import type { Remembered } from './previous.ts';
 import { restring } from './restring.ts';
 import { sift } from './sift.ts';
 import { sweep } from './sweep.ts';
@@ -40,6 +41,20 @@ export function order(grid: Grid): Grid {
   return { ...grid, rows: best.rows };
 }
 
+/**
+ * Orders the slots of each row as they stood before. What is new goes between its neighbours; a box that
+ * stood there passes another only to save crossings.
+ */
+export function reorder(grid: Grid, { x, known }: Remembered): Grid {
+  const rows = grid.rows.map((row) => [...row].sort((a, b) => at(x, a) - at(x, b)));
+  const lineup = {
+    ...lineUp({ ...grid, rows }),
+    stood: known.map((is, slot) => (is ? at(x, slot) : NaN)),
+  };
+  improve(lineup);
+  return { ...grid, rows: rowsIn(lineup) };
+}
+
 interface Ordering {
   readonly rows: Rows;
   readonly crossings: number;
@@ -54,15 +69,19 @@ function isBetter(a: Ordering, b: Ordering): boolean {
 function polish(lineup: Lineup, beginning: Rows): Ordering {
   setRows(lineup, beginning);
   for (let turn = 0; turn < sweeps; turn++) sweep(lineup, turn % 2 === 0);
-  for (let pass = 0, moved = true; moved && pass < passes; pass++) {
-    const sifted = sift(lineup);
-    moved = restring(lineup) || sifted;
-  }
+  improve(lineup);
   const found = orderingOf(lineup);
   const mirrored = found.rows.map((row) => [...row].reverse());
   setRows(lineup, mirrored);
   const disorder = disorderIn(lineup);
   return disorder < found.disorder ? { ...found, rows: mirrored, disorder } : found;
+}
+
+function improve(lineup: Lineup): void {
+  for (let pass = 0, moved = true; moved && pass < passes; pass++) {
+    const sifted = sift(lineup);
+    moved = restring(lineup) || sifted;
+  }
 }
 
 function orderingOf(lineup: Lineup): Ordering {

@@ -2,6 +2,7 @@ import { at } from './at.ts';
 import type { Figure } from './figure.ts';
 import type { Cell, Level } from './levels.ts';
 import { lineAt, type Strokes } from './lines.ts';
+import type { Remembered } from './previous.ts';
 import { apart, reachLeft, reachRight, slideOf } from './room.ts';
 import { relax, type Spring } from './simplex.ts';
 import { sizes } from './sizes.ts';
@@ -30,6 +31,8 @@ const weights = {
   narrow: 1,
   /** A port is at the middle of its box, a label on its line. */
   port: 1,
+  /** A box stands where it stood in the picture before. */
+  stay: 32,
   label: 4,
 } as const;
 
@@ -41,13 +44,19 @@ const rounds = 3;
  * distance under the order of each level. Weighing again by what is left of each jog turns few px
  * into few bends (Candès, Wakin and Boyd, Enhancing Sparsity by Reweighted l1, 2008).
  */
-export function place(figure: Figure, levels: readonly Level[], strokes: Strokes): Places {
+export function place(
+  figure: Figure,
+  levels: readonly Level[],
+  strokes: Strokes,
+  before?: Remembered,
+): Places {
   const names = namesOf(figure, strokes);
   const laws = [
     ...rowLaws(figure, levels, strokes, names),
     ...sideLaws(strokes, names),
     ...labelLaws(levels, strokes, names),
     ...wishes(figure, names),
+    ...(before ? stays(figure, names, before) : []),
   ];
   const jogs = jogsOf(strokes, names);
   let solved: readonly number[] = [];
@@ -173,6 +182,19 @@ function wishes({ page }: Figure, { left, right }: Names): readonly Spring[] {
     { from: left, to: right, distance: page, below: 0, above: weights.budget },
     { from: left, to: right, distance: 0, below: 0, above: weights.narrow },
   ];
+}
+
+function stays(
+  { shapes }: Figure,
+  { left, box }: Names,
+  { x, known }: Remembered,
+): readonly Spring[] {
+  return [...shapes.keys()]
+    .filter((shape) => known[shape])
+    .map((shape) => ({
+      ...pull(left, box(shape), weights.stay),
+      distance: Math.round(at(x, shape)),
+    }));
 }
 
 /** The places where a link may jog, as pairs of unknowns. */

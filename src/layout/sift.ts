@@ -4,6 +4,9 @@ import { type Lineup, type Neighbours, settle } from './lineup.ts';
 /** A crossing weighs more than any number of choices out of the author's order. */
 const crossing = 1024;
 
+/** What it costs that two boxes stand the other way round than in the picture before. */
+const flip = 1536;
+
 /**
  * Moves each slot alone to the place in its row with the fewest crossings (Matuszewski, Schönfeld
  * and Molitor 1999), and among those to where choices are in the author's order. Returns whether
@@ -40,8 +43,10 @@ function siftSlot(lineup: Lineup, row: Int32Array, from: number): boolean {
 }
 
 /** What is gained if `left`, now before `right`, comes behind it. */
-function gain({ above, below, place }: Lineup, left: number, right: number): number {
-  return inversions(above, place, left, right) + inversions(below, place, left, right);
+function gain({ above, below, place, stood }: Lineup, left: number, right: number): number {
+  const saved = inversions(above, place, left, right) + inversions(below, place, left, right);
+  const apart = stood ? at(stood, left) - at(stood, right) : 0;
+  return saved + (apart ? Math.sign(apart) * flip : 0);
 }
 
 function inversions(
