@@ -118,3 +118,37 @@ test('told of a picture before, of this playbook or any other, it keeps all its 
     bounded,
   );
 });
+
+/** More ways than can be followed with a finger, to anywhere. */
+const tangles: fc.Arbitrary<readonly Sketch[]> = fc.integer({ min: 20, max: 60 }).chain((size) => {
+  const way = fc.record({ to: fc.nat(size - 1), label: fc.constantFrom('Oui', 'Non', '') });
+  const step = fc.record({
+    phase: fc.constantFrom('listen', 'propose', 'aside'),
+    title: fc.constant('Écouter'),
+    ways: fc.oneof(
+      { weight: 9, arbitrary: fc.array(way, { minLength: 3, maxLength: 9 }) },
+      { weight: 1, arbitrary: fc.array(way, { minLength: 30, maxLength: 60 }) },
+    ),
+  });
+  return fc.array(step, { minLength: size, maxLength: size });
+});
+
+test('a tangle is drawn with connectors, each below the box it belongs to, and keeps all promises', () => {
+  let connectors = 0;
+  fc.assert(
+    fc.property(tangles, (sketch) => {
+      const picture = layout(playbookOf(sketch), phases);
+      expect(verify(picture, playbookOf(sketch))).toEqual([]);
+      const boxes = new Map(picture.steps.map((box) => [box.id, box]));
+      expect(boxes.size).toBe(picture.steps.length);
+      for (const { source, target, connector } of picture.routes) {
+        if (connector === undefined) continue;
+        connectors += 1;
+        expect(boxes.get(connector)?.connector).toBe(target);
+        expect(boxes.get(connector)?.y).toBeGreaterThan(boxes.get(source)?.y ?? Infinity);
+      }
+    }),
+    { ...bounded, numRuns: runs(6) },
+  );
+  expect(connectors).toBeGreaterThan(0);
+});

@@ -29,10 +29,12 @@ export function draw(
       ? loopPoints(loop, box)
       : linkPoints(link, index, boxes, at(corners, index), places);
     const label = loop ? loopLabel(loop, box) : labels.get(index);
-    const { retry, upward, choice } = link;
+    const { retry, upward, choice, stands } = link;
+    const end = at(boxes, link.target);
     return {
       source: box.id,
-      target: at(boxes, link.target).id,
+      target: stands === undefined ? end.id : at(boxes, stands).id,
+      ...(stands !== undefined && { connector: end.id }),
       ...(choice !== undefined && { choice }),
       retry,
       upward,
@@ -56,10 +58,19 @@ function boxesOf(
       if (cell.type === 'box') tops.set(cell.shape, at(heights.levels, level).y);
     }
   }
-  return shapes.map(({ id, h, lines, door }, shape) => {
+  return shapes.map(({ id, h, lines, door, connector }, shape) => {
     const w = sizes.box.width;
     const x = at(places.boxes, shape) - w / 2;
-    return { id, x, y: tops.get(shape) ?? 0, w, h, lines, ...(door && { door }) };
+    return {
+      id,
+      x,
+      y: tops.get(shape) ?? 0,
+      w,
+      h,
+      lines,
+      ...(door && { door }),
+      ...(connector !== undefined && { connector }),
+    };
   });
 }
 

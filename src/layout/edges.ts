@@ -63,8 +63,13 @@ function close(open: number[], component: number[], root: number): void {
   }
 }
 
+/** Whether a link is drawn upwards. */
+export function rises({ retry, upward, stands }: Link): boolean {
+  return (retry || upward) && stands === undefined;
+}
+
 /** The ends of a link as drawn, from top to bottom. */
 export function ends(link: Link): { readonly upper: number; readonly lower: number } {
-  const { source, target, retry, upward } = link;
-  return retry || upward ? { upper: target, lower: source } : { upper: source, lower: target };
+  const { source, target } = link;
+  return rises(link) ? { upper: target, lower: source } : { upper: source, lower: target };
 }

@@ -26,6 +26,8 @@ export interface Shape {
   readonly h: number;
   readonly lines: readonly string[];
   readonly door: boolean;
+  /** Id of the shape that it stands for, where a link was cut. */
+  readonly connector?: string;
 }
 
 /** A way between two shapes. */
@@ -35,6 +37,8 @@ export interface Link {
   readonly choice?: string;
   readonly retry: boolean;
   readonly upward: boolean;
+  /** The shape that it leads to, where its target is a connector. It is then drawn downwards. */
+  readonly stands?: number;
   /** The text as written; empty for none. It is wrapped when its row is known. */
   readonly text: string;
 }
@@ -117,10 +121,10 @@ interface OpenWay {
 }
 
 function waysOf(step: Step, source: number, wording: Wording): readonly OpenWay[] {
-  return step.ways.flatMap((way, place) => {
+  return step.ways.slice(0, sizes.port.most).flatMap((way, place) => {
     const to = addressOf(way.target);
     if (to === undefined) return [];
-    const text = wording.label(way).trim();
+    const text = step.ways.length > sizes.label.most ? '' : wording.label(way).trim();
     const choice = way.type === 'choice' && { choice: way.id ?? String(place + 1) };
     return [{ source, to, text, ...choice }];
   });

@@ -3,13 +3,12 @@ import type { Phase } from '../model/library.ts';
 import type { Playbook } from '../model/playbook.ts';
 import { draw } from './draw.ts';
 import { figure, plainWording, type Wording } from './figure.ts';
-import { thread } from './grid.ts';
 import { layer } from './levels.ts';
 import { straighten } from './lines.ts';
 import { order, reorder } from './order.ts';
 import { place } from './place.ts';
 import { remember } from './previous.ts';
-import { rank } from './rank.ts';
+import { relieve } from './relieve.ts';
 import { stack } from './stack.ts';
 import { track } from './tracks.ts';
 
@@ -22,17 +21,16 @@ export interface LayoutOptions extends Partial<Wording> {
 /**
  * Draws a playbook: phases as bands in their order, asides in a band below, ways as lines that run
  * down, and up where they lead to an earlier phase or close a loop. Lengths in px, whole numbers.
- * Any playbook can be drawn, with errors too: a way to an unknown step and `back` have no route.
- * The same playbook gives the same picture, whatever its ids are.
+ * Any playbook can be drawn, with errors too: a way to an unknown step, `back`, and what goes
+ * beyond the room at a box have no route; in a tangle, long lines end at connectors (`relieve`). The same playbook gives the same picture, whatever its ids are.
  */
 export function layout(
   playbook: Playbook,
   phases: readonly Phase[],
   { previous, ...wording }: LayoutOptions = {},
 ): Layout {
-  const drawn = figure(playbook, phases, { ...plainWording, ...wording });
-  const ranks = rank(drawn);
-  const threaded = thread(drawn, ranks);
+  const planned = figure(playbook, phases, { ...plainWording, ...wording });
+  const { figure: drawn, ranks, grid: threaded } = relieve(planned);
   const before = previous && remember(drawn, threaded, previous);
   const grid = before ? reorder(threaded, before) : order(threaded);
   const levels = layer(drawn, ranks, grid);

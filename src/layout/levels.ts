@@ -1,4 +1,5 @@
 import { at } from './at.ts';
+import { rises } from './edges.ts';
 import type { Figure } from './figure.ts';
 import type { Grid } from './grid.ts';
 import { labelBox, type LabelSize } from './label.ts';
@@ -79,10 +80,10 @@ function labelled(
   rising: boolean,
 ): readonly number[] {
   return passing.filter((index) => {
-    const { text, retry, upward } = at(links, index);
+    const link = at(links, index);
     const strand = at(strands, index);
     const home = rising ? at(rowOf, at(strand, strand.length - 1)) - 1 : at(rowOf, at(strand, 0));
-    return text !== '' && (retry || upward) === rising && home === row;
+    return link.text !== '' && rises(link) === rising && home === row;
   });
 }
 

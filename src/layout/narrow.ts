@@ -15,10 +15,10 @@ export function narrow(figure: Figure, levels: readonly Level[], cuts: Cuts): Cu
   const chart = chartOf(figure, levels);
   const lines = linesOf(chart, cuts);
   const page = Math.max(figure.page, ...chart.rows.map(({ width }) => width));
-  for (;;) {
+  for (let round = 0; ; round++) {
     const left = needs(chart, lines, false);
     const right = needs(chart, lines, true);
-    const cuts = left.width > page ? bestCuts(lines, left, right) : [];
+    const cuts = left.width > page ? bestCuts(lines, left, right, shareOf(round, lines)) : [];
     if (!cuts.length) break;
     for (const { line, place } of cuts) {
       const whole = at(lines, line);
@@ -149,6 +149,12 @@ function needs({ rows, steps, slides }: Chart, lines: readonly Line[], mirrored:
 /** A break is made along with the best if it gains this share as much; less in a picture of many lines. */
 const share = 0.25;
 const batch = 50;
+/** After so many rounds every break is made that gains anything: a tangle is not worth the time. */
+const patience = 40;
+
+function shareOf(round: number, { length }: readonly Line[]): number {
+  return round < patience ? Math.min(share, batch / length) : 0;
+}
 
 interface Cut {
   readonly line: number;
@@ -159,7 +165,12 @@ interface Cut {
  * Breaks of lines in the widest chains: those that leave their line least wide, or nearly so, one a
  * line. Where chains of equal width share a line, a break may gain nothing until others follow.
  */
-function bestCuts(lines: readonly Line[], left: Needs, right: Needs): readonly Cut[] {
+function bestCuts(
+  lines: readonly Line[],
+  left: Needs,
+  right: Needs,
+  enough: number,
+): readonly Cut[] {
   const cuts: (Cut & { readonly wide: number })[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = at(lines, index);
@@ -178,7 +189,6 @@ function bestCuts(lines: readonly Line[], left: Needs, right: Needs): readonly C
     if (best !== none) cuts.push({ line: index, place: best, wide: least });
   }
   const least = Math.min(...cuts.map(({ wide }) => wide));
-  const enough = Math.min(share, batch / lines.length);
   return cuts.filter(({ wide }) => wide <= left.width - (left.width - least) * enough);
 }
 

@@ -36,8 +36,8 @@ function keyOf({ source, target, choice }: Pick<Route, 'source' | 'target' | 'ch
   return JSON.stringify([source, target, choice]);
 }
 
-function named({ shapes }: Figure, { source, target, choice }: Link) {
-  const ends = { source: at(shapes, source).id, target: at(shapes, target).id };
+function named({ shapes }: Figure, { source, target, stands, choice }: Link) {
+  const ends = { source: at(shapes, source).id, target: at(shapes, stands ?? target).id };
   return { ...ends, ...(choice !== undefined && { choice }) };
 }
 

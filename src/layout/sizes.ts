@@ -15,14 +15,16 @@ export const sizes = {
   },
   label: {
     padding: { x: 6, y: 2 },
+    /** A step with more ways shows their lines alone: nobody reads a row of so many. */
+    most: 20,
     /** Widest line of text, in a row of few labels and in a crowded one. */
     widths: [136, 112, 92, 76],
     font: { weight: 400, size: 13, line: 17 },
   },
   /** Least distance between neighbours in a row. A lane is the line of a way that passes by. */
   apart: { boxes: 24, boxAndLane: 16, lanes: 12, labels: 8, labelAndLane: 8 },
-  /** Distance between the ways at a box's border, and from there to its corner. */
-  port: { apart: 16, corner: 16 },
+  /** Distance between the ways at a box's border, and from there to its corner; the most that have room. */
+  port: { apart: 16, corner: 16, most: 36 },
   /** Distance between two horizontal lines, and from them to what is above and below. */
   track: { apart: 12, clear: 12 },
   /** Room for an arrowhead above a box. */

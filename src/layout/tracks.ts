@@ -1,5 +1,5 @@
 import { at } from './at.ts';
-import { ends } from './edges.ts';
+import { ends, rises } from './edges.ts';
 import type { Figure } from './figure.ts';
 import type { Level } from './levels.ts';
 import { lineAt, type Strokes } from './lines.ts';
@@ -50,14 +50,9 @@ export function track(
     return {
       runs,
       tracks: Math.max(-1, ...runs.map((run) => run.track)) + 1,
-      arrowUp: passing.some(({ link, upper }) => upper === gap && rises(figure, link)),
+      arrowUp: passing.some(({ link, upper }) => upper === gap && rises(at(figure.links, link))),
     };
   });
-}
-
-function rises({ links }: Figure, link: number): boolean {
-  const { retry, upward } = at(links, link);
-  return retry || upward;
 }
 
 interface Stations {

@@ -152,7 +152,8 @@ function loose({ steps, routes }: Layout, pieces: readonly Piece[]): readonly La
   return [
     ...routes
       .filter(
-        ({ source, target, points }) => !tied(source, points[0]) || !tied(target, points.at(-1)),
+        ({ source, points, ...end }) =>
+          !tied(source, points[0]) || !tied(end.connector ?? end.target, points.at(-1)),
       )
       .map((route): LayoutFault => ({ promise: 'route-from-border-to-border', ids: idsOf(route) })),
     ...routes
@@ -179,8 +180,8 @@ function misplaced({ bands, steps }: Layout, playbook: Playbook): readonly Layou
       .filter(({ y0, y1 }, index) => y1 <= y0 || y0 < (bands[index - 1]?.y1 ?? 0))
       .map(({ phase }): LayoutFault => ({ promise: 'bands-in-order', ids: [phase] })),
     ...steps
-      .filter(({ id, door, y, h }) => {
-        if (door) return false;
+      .filter(({ id, door, connector, y, h }) => {
+        if (door || connector !== undefined) return false;
         const band = bandOf.get(phaseOf.get(id) ?? '');
         return !band || y < band.y0 || y + h > band.y1;
       })
@@ -191,10 +192,10 @@ function misplaced({ bands, steps }: Layout, playbook: Playbook): readonly Layou
 /** Retries and upward routes lead up, all others down into the top of a box. */
 function astray({ steps, routes }: Layout): readonly LayoutFault[] {
   const boxes = new Map(steps.map((box) => [box.id, box]));
-  const wrong = ({ source, target, retry, upward, points }: Route) => {
-    const [from, to] = [boxes.get(source), boxes.get(target)];
+  const wrong = ({ source, target, connector, retry, upward, points }: Route) => {
+    const [from, to] = [boxes.get(source), boxes.get(connector ?? target)];
     if (source === target || !from || !to) return false;
-    return retry || upward
+    return connector === undefined && (retry || upward)
       ? to.y + to.h > from.y
       : from.y + from.h > to.y || points.at(-1)?.y !== to.y;
   };

@@ -8,13 +8,20 @@ const lines = z.array(z.string()).readonly();
 const area = { x: px, y: px, w: px.nonnegative(), h: px.nonnegative() };
 
 const box = z
-  .strictObject({ id: z.string(), ...area, lines, door: z.literal(true).exactOptional() })
+  .strictObject({
+    id: z.string(),
+    ...area,
+    lines,
+    door: z.literal(true).exactOptional(),
+    connector: z.string().exactOptional(),
+  })
   .readonly();
 
 const route = z
   .strictObject({
     source: z.string(),
     target: z.string(),
+    connector: z.string().exactOptional(),
     choice: z.string().exactOptional(),
     retry: z.boolean(),
     upward: z.boolean(),

@@ -16,7 +16,10 @@ export interface Band {
   readonly y1: number;
 }
 
-/** A step, or the door to another playbook: its id is then the target as written (`/slug#step`). */
+/**
+ * A step, the door to another playbook (its id is then the target as written, `/slug#step`), or a connector:
+ * where too many long lines would pass by, a line ends at a box that tells the step it leads to.
+ */
 export interface Box {
   readonly id: string;
   readonly x: number;
@@ -26,11 +29,15 @@ export interface Box {
   /** The title, broken into lines as measured. */
   readonly lines: readonly string[];
   readonly door?: true;
+  /** Id of the step or door that a connector stands for. */
+  readonly connector?: string;
 }
 
 export interface Route {
   readonly source: string;
   readonly target: string;
+  /** Id of the connector where its line ends instead. */
+  readonly connector?: string;
   /** The choice's id, or its place among the ways from 1. Absent on a `next`. */
   readonly choice?: string;
   /** It closes a loop. */

@@ -22,7 +22,7 @@ export interface BoxView {
   readonly href: string;
   /** « 4 · Question »: kind is told by number, word and shape. */
   readonly kind: string;
-  readonly shape: 'step' | 'question' | 'end' | 'door';
+  readonly shape: 'step' | 'question' | 'end' | 'door' | 'connector';
   readonly title: string;
   readonly ways: readonly ChartWay[];
 }
@@ -47,7 +47,9 @@ export function chartView(picture: Layout, view: PlaybookView, setting: Setting)
     summary: setting.words.treeSummary(steps.length, ends),
     bands: picture.bands.flatMap(({ phase, y0, y1 }) => {
       const chapter = chapters.find((one) => one.phase === phase);
-      const doors = picture.steps.filter(({ door, y }) => door && y >= y0 && y < y1);
+      const doors = picture.steps.filter(
+        ({ door, connector, y }) => (door || connector !== undefined) && y >= y0 && y < y1,
+      );
       return chapter ? [bandOf(chapter, doors, picture, steps, setting)] : [];
     }),
     routes: picture.routes.map((route) => ({
@@ -111,13 +113,15 @@ export function isRouteOf(route: Route, { id }: StepView, way: WayView): boolean
 }
 
 function doorOf(door: Box, steps: readonly StepView[], { words }: Setting): BoxView {
-  const way = steps.flatMap(({ ways }) => ways).find(({ to }) => to === door.id);
+  const to = door.connector ?? door.id;
+  const way = steps.flatMap(({ ways }) => ways).find((one) => one.to === to);
+  const number = steps.find(({ id }) => id === to)?.number;
   return {
     id: door.id,
     href: way?.href ?? '',
-    kind: words.kinds.door,
-    shape: 'door',
-    title: way?.title ?? door.id,
+    kind: number === undefined ? words.kinds.door : words.toStep(number),
+    shape: door.connector === undefined ? 'door' : 'connector',
+    title: way?.title ?? to,
     ways: [],
   };
 }
