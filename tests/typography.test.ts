@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { typeset } from '../src/site/typography.ts';
+import { typeset } from '../src/model/typography.ts';
 
 const nb = '\u00a0';
 const narrow = '\u202f';

@@ -6,7 +6,7 @@ import { openPages } from '../src/site/pages.ts';
 import { conditionOf } from '../src/site/view/condition.ts';
 import { secondsOf } from '../src/model/duration.ts';
 import { durationInWords } from '../src/site/view/duration.ts';
-import { linePath, tipPath } from '../src/site/view/line.ts';
+import { linePath, tipPath } from '../src/layout/path.ts';
 import { manuscript } from './tools/page-setting.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));

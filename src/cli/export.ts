@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { exporters, type ExportFormat } from '../export/export.ts';
-import type { Language } from '../model/language.ts';
+import type { Language, Localized } from '../model/language.ts';
 import { exit, type Exit, type Run } from './command.ts';
 import { fileArgument, fileRootOption, formatOption, languageOption } from './options.ts';
 import { compileFile } from './playbook-file.ts';
@@ -13,7 +13,7 @@ interface ExportOptions {
 
 export function exportCommand(run: Run): Command {
   return new Command('export')
-    .description('print a compiled playbook')
+    .description('print a playbook in another form')
     .addArgument(fileArgument())
     .addOption(fileRootOption())
     .addOption(formatOption(exporters, 'json'))
@@ -22,8 +22,19 @@ export function exportCommand(run: Run): Command {
 }
 
 async function exportPlaybook(file: string, { root, format, lang }: ExportOptions): Promise<Exit> {
-  const { playbook } = await compileFile(file, root, lang);
+  const { playbook, compiled } = await compileFile(file, root, lang);
   if (!playbook) return exit.errors;
-  process.stdout.write(exporters[format](playbook));
+  const { text, lost } = exporters[format](playbook, compiled.library.content);
+  if (lost.length > 0) process.stderr.write(lostIn(format, lost, lang));
+  process.stdout.write(text);
   return exit.sound;
+}
+
+/** A note on what the format has no place for. */
+function lostIn(format: ExportFormat, lost: readonly Localized[], lang: Language): string {
+  const head: Localized = {
+    en: `note: \`${format}\` does not carry:`,
+    fr: `note\u00a0: \`${format}\` ne porte pas\u00a0:`,
+  };
+  return [head[lang], ...lost.map((words) => `  ${words[lang]}`), ''].join('\n');
 }

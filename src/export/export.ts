@@ -1,9 +1,20 @@
+import type { Localized } from '../model/language.ts';
+import type { Content } from '../model/library.ts';
 import type { Playbook } from '../model/playbook.ts';
+import { dot } from './dot.ts';
 import { json } from './json.ts';
+import { mermaid } from './mermaid.ts';
+import { svg } from './svg.ts';
 
-export type Exporter = (playbook: Playbook) => string;
+/** A playbook in another form, and what of it that form could not carry. */
+export interface Exported {
+  readonly text: string;
+  readonly lost: readonly Localized[];
+}
+
+export type Exporter = (playbook: Playbook, content: Content) => Exported;
 
 /** One table of the formats of `export --format`. */
-export const exporters = { json } as const satisfies Record<string, Exporter>;
+export const exporters = { json, svg, mermaid, dot } as const satisfies Record<string, Exporter>;
 
 export type ExportFormat = keyof typeof exporters;

@@ -1,4 +1,4 @@
-import { typeset } from './typography.ts';
+import { typeset } from '../model/typography.ts';
 
 /** Sets the text of trusted HTML: what stands between tags, code excluded. */
 export function typesetHtml(html: string, locale: string): string {

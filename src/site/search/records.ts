@@ -5,7 +5,7 @@ import { manuscriptOf, type Manuscript } from '../view/manuscript.ts';
 import { plain, plainBlocks } from '../view/plain.ts';
 import { phaseView } from '../view/playbook.ts';
 import { labelOf, page, type Setting } from '../view/setting.ts';
-import { typeset } from '../typography.ts';
+import { typeset } from '../../model/typography.ts';
 import { fold } from './fold.ts';
 
 /** Longest excerpt that a result shows, in characters. */

@@ -1,5 +1,5 @@
 import type { Box, Layout, Route } from '../../model/layout.ts';
-import { linePath, tipPath } from './line.ts';
+import { linePath, tipPath } from '../../layout/path.ts';
 import type { ChapterView, PlaybookView } from './playbook.ts';
 import type { Setting } from './setting.ts';
 import type { StepView, WayView } from './step.ts';

@@ -1,5 +1,5 @@
 import type { Playbook, Step } from '../../model/playbook.ts';
-import { typeset } from '../typography.ts';
+import { typeset } from '../../model/typography.ts';
 import { manuscriptOf } from './manuscript.ts';
 import { inlines } from './prose.ts';
 import { label, labelOf, page, playbookOf, type Setting } from './setting.ts';

@@ -1,6 +1,6 @@
 import type { Playbook } from '../../model/playbook.ts';
 import { plain } from './plain.ts';
-import { numbersOf } from './reading.ts';
+import { numbersOf } from '../../graph/reading.ts';
 import { label, labelOf, type Setting } from './setting.ts';
 
 /** How the prose of one playbook is read. */

@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../../model/prose.ts';
-import { typeset } from '../typography.ts';
+import { typeset } from '../../model/typography.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** Running text -> plain text, for titles, names and search. A variable is its value or its label. */

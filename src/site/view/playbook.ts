@@ -1,9 +1,9 @@
 import type { Phase } from '../../model/library.ts';
 import type { Fact, Playbook } from '../../model/playbook.ts';
-import { typeset } from '../typography.ts';
+import { typeset } from '../../model/typography.ts';
 import { manuscriptOf, type Manuscript } from './manuscript.ts';
 import { blocks } from './prose.ts';
-import { chapters, numbersOf, type Chapter } from './reading.ts';
+import { chapters, numbersOf, type Chapter } from '../../graph/reading.ts';
 import { label, labelOf, page, type Setting } from './setting.ts';
 import { stepOf, targetOf, type StepSetting, type StepView, type TargetView } from './step.ts';
 

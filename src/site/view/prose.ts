@@ -1,5 +1,5 @@
 import type { Block, Inline, List, ListItem, Table } from '../../model/prose.ts';
-import { typeset } from '../typography.ts';
+import { typeset } from '../../model/typography.ts';
 import type { Manuscript } from './manuscript.ts';
 import { ending } from './plain.ts';
 import { page } from './setting.ts';

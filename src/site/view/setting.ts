@@ -1,7 +1,7 @@
 import type { Localized, Language } from '../../model/language.ts';
 import type { Library } from '../../model/library.ts';
 import type { Playbook } from '../../model/playbook.ts';
-import { typeset } from '../typography.ts';
+import { typeset } from '../../model/typography.ts';
 import { languageOf, wordsFor, type Words } from '../words/words.ts';
 
 /** Where a page stands and how it speaks: what every view needs besides its own subject. */

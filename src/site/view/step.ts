@@ -1,7 +1,7 @@
 import { printEffect } from '../../graph/guard.ts';
 import type { BodyNode, End, Leaf, Playbook, Step, Target, Way } from '../../model/playbook.ts';
 import type { Block } from '../../model/prose.ts';
-import { typeset } from '../typography.ts';
+import { typeset } from '../../model/typography.ts';
 import { levelLabel } from './authority.ts';
 import { conditionOf, type Condition } from './condition.ts';
 import { durationInWords } from './duration.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import type { IslandWords } from '../islands/words.ts';
-import { typeset } from '../typography.ts';
+import { typeset } from '../../model/typography.ts';
 
 /**
  * The words of the islands as JSON, set for a locale: what `<body data-words>` carries.

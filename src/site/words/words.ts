@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts';
-import { typeset } from '../typography.ts';
+import { typeset } from '../../model/typography.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 

@@ -1,4 +1,4 @@
-import type { XY } from '../../model/layout.ts';
+import type { XY } from '../model/layout.ts';
 
 const radius = 6;
 const tip = { length: 7, half: 4.5 };

@@ -1,5 +1,5 @@
-import type { Phase } from '../../model/library.ts';
-import type { Playbook, Step } from '../../model/playbook.ts';
+import type { Phase } from '../model/library.ts';
+import type { Playbook, Step } from '../model/playbook.ts';
 
 /** The steps of one phase, in the author's order. `aside` comes last and is no phase. */
 export interface Chapter {
