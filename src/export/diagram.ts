@@ -75,6 +75,7 @@ export function wordingOf(playbook: Playbook, content: Content): Wording {
     return label ? inLanguage(label, playbook.language) : key;
   };
   return {
+    ...plainWording,
     title: (step) => {
       const by = step.by === undefined ? '' : ` (${level(step.by)})`;
       return set(`${numbers.get(step.id)}. ${plainWording.title(step)}${by}`);

@@ -45,7 +45,7 @@ function routeOf({ points, retry }: Route): string {
 function boxOf(box: Layout['steps'][number], playbook: Playbook): string {
   const { x, y, w, h, lines } = box;
   const { padding, header, font } = sizes.box;
-  const top = y + padding.y + header / 2;
+  const top = y + padding.y + header.line / 2;
   const text = lines.map((line, index) =>
     lineOf(line, { x: x + padding.x, y: top + index * font.line, anchor: 'start', font }),
   );

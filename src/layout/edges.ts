@@ -1,7 +1,10 @@
 import { at } from './at.ts';
 import type { Link, Shape } from './figure.ts';
 
-type OpenLink = Omit<Link, 'retry' | 'upward'>;
+type OpenLink = Pick<Link, 'source' | 'target'>;
+
+/** What is told of a link. */
+type Told = Pick<Link, 'retry' | 'upward'>;
 
 /**
  * Tells which links are drawn upwards. A link to an earlier band, or inside a band to an earlier
@@ -9,7 +12,10 @@ type OpenLink = Omit<Link, 'retry' | 'upward'>;
  * upward. All other links together hold no loop, nor do they with these turned round. A link to
  * its own shape is a retry that has no direction.
  */
-export function classify(shapes: readonly Shape[], links: readonly OpenLink[]): readonly Link[] {
+export function classify<Open extends OpenLink>(
+  shapes: readonly Pick<Shape, 'band'>[],
+  links: readonly Open[],
+): readonly (Open & Told)[] {
   const loops = components(shapes.length, links);
   return links.map((link) => {
     const { source, target } = link;

@@ -1,6 +1,7 @@
 import type { Phase } from '../model/library.ts';
 import type { Playbook, Step, Target, Way } from '../model/playbook.ts';
 import type { Inline } from '../model/prose.ts';
+import { at } from './at.ts';
 import { classify } from './edges.ts';
 import { heightWith, type Loop, loopsOf } from './loops.ts';
 import { sizes } from './sizes.ts';
@@ -45,15 +46,21 @@ export interface Link {
 
 /** The words of the picture, where they differ from the plain text of the playbook. */
 export interface Wording {
+  /** The line above the title: number, kind, who decides. */
+  readonly kind: (step: Step) => string;
   readonly title: (step: Step) => string;
   readonly label: (way: Way) => string;
+  /** The label of a way that closes a loop, from its own; `to` is the id of the step it leads to. */
+  readonly retry: (label: string, to: string) => string;
   /** Of a door to another playbook. */
   readonly door: (target: string) => string;
 }
 
 export const plainWording: Wording = {
+  kind: () => '',
   title: (step) => plain(step.title),
   label: (way) => plain(way.label),
+  retry: (label) => label,
   door: (target) => target,
 };
 
@@ -62,7 +69,7 @@ export function figure(playbook: Playbook, phases: readonly Phase[], wording: Wo
   const steps = distinct(playbook.steps);
   const bands = bandsOf(steps, phases);
   const boxes = steps.map((step) =>
-    shape(step.id, bands.indexOf(step.phase), wording.title(step), false),
+    shape(step.id, bands.indexOf(step.phase), wording.title(step), wording.kind(step)),
   );
   const ways = steps.flatMap((step, source) => waysOf(step, source, wording));
   const doors = doorsOf(ways, boxes, wording);
@@ -72,7 +79,13 @@ export function figure(playbook: Playbook, phases: readonly Phase[], wording: Wo
     const target = indexes.get(to);
     return target === undefined ? [] : [{ ...way, target }];
   });
-  const classified = classify(shapes, links);
+  const classified = classify(shapes, links).map((link): Link => {
+    const { text, retry, target } = link;
+    if (text === undefined) return { ...link, text: '' };
+    return retry
+      ? { ...link, text: wording.retry(text, at(shapes, target).id) }
+      : { ...link, text };
+  });
   const loops = loopsOf(shapes.length, classified);
   const grown = shapes.map((shape, index) => ({
     ...shape,
@@ -105,10 +118,12 @@ function bandsOf(steps: readonly Step[], phases: readonly Phase[]): readonly str
   return [...keys.slice(0, place), ...asides, ...keys.slice(place)];
 }
 
-function shape(id: string, band: number, title: string, door: boolean): Shape {
+function shape(id: string, band: number, title: string, kind: string, door = false): Shape {
   const { width, padding, header, font } = sizes.box;
   const lines = wrap(title, font, width - 2 * padding.x);
-  const h = 2 * padding.y + header + Math.max(1, lines.length) * font.line;
+  const heads = wrap(kind, header, width - 2 * padding.x);
+  const h =
+    2 * padding.y + Math.max(1, heads.length) * header.line + Math.max(1, lines.length) * font.line;
   return { id, band, h, lines, door };
 }
 
@@ -117,16 +132,17 @@ interface OpenWay {
   /** Id of a step or a door. */
   readonly to: string;
   readonly choice?: string;
-  readonly text: string;
+  /** Absent: not shown. */
+  readonly text?: string;
 }
 
 function waysOf(step: Step, source: number, wording: Wording): readonly OpenWay[] {
   return step.ways.slice(0, sizes.port.most).flatMap((way, place) => {
     const to = addressOf(way.target);
     if (to === undefined) return [];
-    const text = step.ways.length > sizes.label.most ? '' : wording.label(way).trim();
+    const text = step.ways.length <= sizes.label.most && { text: wording.label(way).trim() };
     const choice = way.type === 'choice' && { choice: way.id ?? String(place + 1) };
-    return [{ source, to, text, ...choice }];
+    return [{ source, to, ...text, ...choice }];
   });
 }
 
@@ -152,7 +168,7 @@ function doorsOf(
   for (const { to, source } of ways.filter((way) => way.to.startsWith('/'))) {
     bands.set(to, Math.max(bands.get(to) ?? 0, boxes[source]?.band ?? 0));
   }
-  return [...bands].map(([to, band]) => shape(to, band, wording.door(to), true));
+  return [...bands].map(([to, band]) => shape(to, band, wording.door(to), '', true));
 }
 
 function plain(inlines: readonly Inline[]): string {

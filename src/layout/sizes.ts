@@ -10,7 +10,7 @@ export const sizes = {
     width: 176,
     padding: { x: 12, y: 9 },
     /** The row of the number and the kind, above the title. */
-    header: 18,
+    header: { weight: 400, size: 12, line: 18 },
     font: { weight: 600, size: 15, line: 20 },
   },
   label: {

@@ -45,7 +45,7 @@ export function accalmie({ root = '.', language }: AccalmieOptions = {}): AstroI
           devToolbar: { enabled: false },
           markdown: { syntaxHighlight: false },
           vite: {
-            // One stylesheet for the whole site: smaller and cached, and nothing is inlined.
+            // One stylesheet for the whole site, but for what no playbook needs (`?url`): cached, and nothing is inlined.
             build: { assetsInlineLimit: 0, cssCodeSplit: false },
             plugins: [pagesModule(options)],
           },

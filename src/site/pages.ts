@@ -6,13 +6,11 @@ import { verify } from '../layout/verify.ts';
 import { hash, once, openLibrary, versionOf, type LibraryOptions } from './library.ts';
 import type { Picture } from './pictures.ts';
 import { chartStyle } from './view/chart-style.ts';
+import { chartWording } from './view/chart-words.ts';
 import { chartView, type ChartView } from './view/chart.ts';
-import { conditionOf } from './view/condition.ts';
 import { homeView, type HomeView } from './view/home.ts';
-import { manuscriptOf } from './view/manuscript.ts';
 import { phaseStyle } from './view/phase-style.ts';
 import { pageFooter } from './view/page-footer.ts';
-import { plain } from './view/plain.ts';
 import { playbookView, type PlaybookView } from './view/playbook.ts';
 import { islandWords } from './words/islands.ts';
 import { settingFor, type Setting } from './view/setting.ts';
@@ -87,7 +85,7 @@ function languagesOf(
 
 function playbookPage(playbook: Playbook, setting: Setting, version: string): PlaybookPage {
   const view = playbookView(playbook, setting, version);
-  const picture = pictureOf(playbook, setting);
+  const picture = pictureOf(playbook, view, setting);
   const chart = chartView(picture, view, setting);
   const css = [
     phaseStyle(setting.library.content.phases),
@@ -98,12 +96,9 @@ function playbookPage(playbook: Playbook, setting: Setting, version: string): Pl
 }
 
 /** The picture is measured in the words that the page shows. One that breaks a promise ends the build. */
-function pictureOf(playbook: Playbook, setting: Setting): Layout {
-  const manuscript = manuscriptOf(playbook, setting);
+function pictureOf(playbook: Playbook, view: PlaybookView, setting: Setting): Layout {
   const picture = layout(playbook, setting.library.content.phases, {
-    title: (step) => plain(step.title, manuscript),
-    label: (way) =>
-      plain(way.label, manuscript) || (conditionOf(way.when, manuscript)?.words ?? ''),
+    ...chartWording(playbook, view, setting),
     door: (target) => doorTitle(target, setting),
   });
   const faults = verify(picture, playbook);

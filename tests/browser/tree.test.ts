@@ -14,7 +14,7 @@ describe('the picture', () => {
       'ecouter',
     );
     expect(await page.locator('.box.is-visited').count()).toBe(3);
-    expect(await page.locator('.route.is-taken').count()).toBe(3);
+    expect(await page.locator('.picture .route.is-taken').count()).toBe(3);
   });
 
   test('is one tab stop, and its keys follow the lines', async () => {

@@ -1,4 +1,6 @@
 import type { Box, Layout, Route } from '../../model/layout.ts';
+import type { Words } from '../words/words.ts';
+import { kindText, labelText, shapeOf } from './chart-words.ts';
 import { linePath, tipPath } from '../../layout/path.ts';
 import type { ChapterView, PlaybookView } from './playbook.ts';
 import type { Setting } from './setting.ts';
@@ -23,6 +25,8 @@ export interface BoxView {
   /** « 4 · Question »: kind is told by number, word and shape. */
   readonly kind: string;
   readonly shape: 'step' | 'question' | 'end' | 'door' | 'connector';
+  /** How an end leaves things: a key of the outcomes' tones. */
+  readonly tone?: string;
   readonly title: string;
   readonly ways: readonly ChartWay[];
 }
@@ -39,18 +43,19 @@ export interface RouteView extends Pick<Route, 'source' | 'target' | 'choice' | 
 
 export function chartView(picture: Layout, view: PlaybookView, setting: Setting): ChartView {
   const { chapters } = view;
+  const { words } = setting;
   const steps = chapters.flatMap((chapter) => chapter.steps);
   const ends = new Set(steps.flatMap(({ end }) => (end ? [end.as] : []))).size;
   return {
     width: Math.ceil(picture.width),
     height: Math.ceil(picture.height),
-    summary: setting.words.treeSummary(steps.length, ends),
+    summary: words.treeSummary(steps.length, ends),
     bands: picture.bands.flatMap(({ phase, y0, y1 }) => {
       const chapter = chapters.find((one) => one.phase === phase);
       const doors = picture.steps.filter(
         ({ door, connector, y }) => (door || connector !== undefined) && y >= y0 && y < y1,
       );
-      return chapter ? [bandOf(chapter, doors, picture, steps, setting)] : [];
+      return chapter ? [bandOf(chapter, doors, { picture, view, steps, words })] : [];
     }),
     routes: picture.routes.map((route) => ({
       source: route.source,
@@ -63,44 +68,44 @@ export function chartView(picture: Layout, view: PlaybookView, setting: Setting)
   };
 }
 
+interface Around {
+  readonly picture: Layout;
+  readonly view: PlaybookView;
+  readonly steps: readonly StepView[];
+  readonly words: Words;
+}
+
 function bandOf(
   { steps: own, ...chapter }: ChapterView,
   doors: readonly Box[],
-  picture: Layout,
-  steps: readonly StepView[],
-  setting: Setting,
+  around: Around,
 ): BandView {
-  const retries = picture.routes.filter(({ retry }) => retry);
+  const retries = around.picture.routes.filter(({ retry }) => retry);
   return {
     ...chapter,
     boxes: [
-      ...own.map((step) => boxOf(step, retries, steps, setting)),
-      ...doors.map((door) => doorOf(door, steps, setting)),
+      ...own.map((step) => boxOf(step, retries, around)),
+      ...doors.map((door) => doorOf(door, around)),
     ],
   };
 }
 
-function boxOf(
-  step: StepView,
-  retries: readonly Route[],
-  steps: readonly StepView[],
-  { words }: Setting,
-): BoxView {
-  const shape = step.end ? 'end' : step.ways.length > 1 ? 'question' : 'step';
+function boxOf(step: StepView, retries: readonly Route[], { view, steps, words }: Around): BoxView {
   return {
     id: step.id,
     href: `#${step.id}`,
-    kind: `${step.number} · ${words.kinds[shape]}`,
-    shape,
+    kind: kindText(step, view, words),
+    shape: shapeOf(step),
+    ...(step.end && { tone: step.end.tone }),
     title: step.title,
     ways: step.ways.map((way) => {
       const retry = retries.some((route) => isRouteOf(route, step, way));
-      const number = steps.find(({ id }) => id === way.to)?.number;
+      const number = steps.find(({ id }) => id === way.to)?.number ?? 0;
       return {
         place: way.place,
         href: way.href,
-        label: way.plain || (way.condition?.words ?? ''),
-        where: retry && number !== undefined ? words.toRetry(number) : way.where,
+        label: retry ? words.retry(labelText(way), number) : labelText(way),
+        where: retry ? words.toRetry(number) : way.where,
       };
     }),
   };
@@ -112,7 +117,7 @@ export function isRouteOf(route: Route, { id }: StepView, way: WayView): boolean
   return way.kind === 'next' || route.choice === (way.id ?? String(way.place));
 }
 
-function doorOf(door: Box, steps: readonly StepView[], { words }: Setting): BoxView {
+function doorOf(door: Box, { steps, words }: Around): BoxView {
   const to = door.connector ?? door.id;
   const way = steps.flatMap(({ ways }) => ways).find((one) => one.to === to);
   const number = steps.find(({ id }) => id === to)?.number;

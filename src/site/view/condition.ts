@@ -57,6 +57,6 @@ function valueLabel(fact: string, value: string | number, setting: Setting): str
   return words ? label(setting, words) : String(value);
 }
 
-function lowerFirst(text: string): string {
+export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

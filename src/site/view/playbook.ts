@@ -15,6 +15,8 @@ export interface PlaybookView {
   readonly discreet?: string;
   readonly introduction: string;
   readonly start: string;
+  /** Ids of the steps that other playbooks may jump to. */
+  readonly entries: readonly string[];
   /** « Révision : 1 novembre 2026 », in this order. */
   readonly particulars: readonly { readonly term: string; readonly text: string }[];
   readonly reviewed: string;
@@ -64,6 +66,7 @@ export function playbookView(playbook: Playbook, setting: Setting, version: stri
     ...(playbook.discreetTitle !== undefined && { discreet: set(playbook.discreetTitle) }),
     introduction: blocks(playbook.introduction, manuscript),
     start: playbook.start.step,
+    entries: playbook.entries.map(({ step }) => step),
     particulars: [
       { term: words.channel, text: names(site.channels, playbook.channel) },
       { term: words.audience, text: names(site.audiences, playbook.audience) },
