@@ -81,8 +81,8 @@ function exitsOf(all: Situations, situation: number): number {
   return (all.ends[situation] as number) + outs.length;
 }
 
-/** By node, 1: an end can be reached. */
-function endingIn(exits: Int32Array, { first, items }: Grouped): Uint8Array {
+/** By node, 1: one that has exits can be reached. `before`: the nodes that lead to each. */
+export function endingIn(exits: Int32Array, { first, items }: Grouped): Uint8Array {
   const ending = exits.map((count) => (count > 0 ? 1 : 0));
   const found = [...ending.keys()].filter((node) => ending[node] === 1);
   for (const node of found) {

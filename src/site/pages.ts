@@ -9,6 +9,7 @@ import { chartStyle } from './view/chart-style.ts';
 import { chartWording } from './view/chart-words.ts';
 import { chartView, type ChartView } from './view/chart.ts';
 import { homeView, type HomeView } from './view/home.ts';
+import { outcomesOf, type OutcomeView } from './view/outcomes.ts';
 import { phaseStyle } from './view/phase-style.ts';
 import { pageFooter } from './view/page-footer.ts';
 import { playbookView, type PlaybookView } from './view/playbook.ts';
@@ -34,6 +35,7 @@ export interface Pages {
 export interface PlaybookPage {
   readonly view: PlaybookView;
   readonly chart: ChartView;
+  readonly outcomes: readonly OutcomeView[];
   /** The phases' colours, the places of the picture and the foot of the printed pages. */
   readonly style: Stylesheet;
 }
@@ -87,12 +89,13 @@ function playbookPage(playbook: Playbook, setting: Setting, version: string): Pl
   const view = playbookView(playbook, setting, version);
   const picture = pictureOf(playbook, view, setting);
   const chart = chartView(picture, view, setting);
+  const outcomes = outcomesOf(playbook, view, setting);
   const css = [
     phaseStyle(setting.library.content.phases),
     chartStyle(picture, chart, view),
     pageFooter(view, setting),
   ].join('');
-  return { view, chart, style: named(playbook.slug, css) };
+  return { view, chart, outcomes, style: named(playbook.slug, css) };
 }
 
 /** The picture is measured in the words that the page shows. One that breaks a promise ends the build. */

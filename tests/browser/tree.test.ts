@@ -64,6 +64,56 @@ describe('the picture', () => {
   });
 });
 
+describe('an outcome', () => {
+  test('leaves only what leads there, as picture and as sentences, and gives everything back', async () => {
+    const page = await open(tree);
+    const boxes = page.locator('.picture .box:visible');
+    const lines = page.locator('.picture .route:visible');
+    const [allBoxes, allLines] = [await boxes.count(), await lines.count()];
+    const outcome = page.locator('details[data-outcome=stopped-disrespect]');
+    await outcome.locator('summary').click();
+    const listed = (await outcome.getAttribute('data-steps'))?.split(' ') ?? [];
+    const shown = await boxes.evaluateAll((all) =>
+      all.map((one) => one.getAttribute('data-number')),
+    );
+    expect(shown.sort()).toEqual(listed.sort());
+    expect(await lines.count()).toBeLessThan(allLines);
+    expect(await outcome.textContent()).toMatch(/au plus court en 6\sétapes/);
+    expect(await page.locator('[data-box=sans-entente]:visible').count()).toBe(0);
+    await page.locator('details[data-outcome=settled] summary').click();
+    await expect
+      .poll(() => outcome.evaluate((one) => (one as HTMLDetailsElement).open))
+      .toBe(false);
+    await page.locator('details[data-outcome=settled] summary').click();
+    await expect.poll(() => boxes.count()).toBe(allBoxes);
+    expect(await lines.count()).toBe(allLines);
+  });
+
+  test('is told in sentences without JavaScript', async () => {
+    const page = await open(tree, { javaScriptEnabled: false });
+    await page.locator('details[data-outcome=stopped-disrespect] summary').click();
+    expect(await page.locator('details[open] a').count()).toBeGreaterThan(1);
+  });
+});
+
+test('a step under the focus or the pointer shows where one can go and where one came from', async () => {
+  const page = await open(tree);
+  await page.locator('[data-box=ecouter]').focus();
+  const of = (name: string) =>
+    page
+      .locator(`.route.${name}`)
+      .evaluateAll((all) => all.map((one) => (one as SVGElement).dataset));
+  const [ahead, behind] = [await of('is-ahead'), await of('is-behind')];
+  expect(ahead.some(({ source }) => source === 'ecouter')).toBe(true);
+  expect(ahead.some(({ retry }) => retry !== undefined)).toBe(false);
+  expect(behind.some(({ target }) => target === 'ecouter')).toBe(true);
+  expect(behind.some(({ source }) => source === 'conclure')).toBe(false);
+  await page.locator('[data-box=ecouter]').blur();
+  expect(await of('is-ahead')).toEqual([]);
+  await page.locator('[data-box=reformuler]').hover();
+  expect((await of('is-ahead')).length).toBeGreaterThan(0);
+});
+
 test('a phone gets the list, and a step opens in the guide', async () => {
   const page = await open(tree, { viewport: sizes.phone });
   expect(await page.locator('.route').first().isVisible()).toBe(false);

@@ -1,12 +1,14 @@
 import { find, trail, type Walk } from '../../graph/walk.ts';
+import { addLight } from './light.ts';
 import type { Page } from './page.ts';
 import { addTreeKeys, type TreeActs } from './tree-keys.ts';
 import { addZoom } from './zoom.ts';
 
-/** Gives the picture its keys and its zoom. A playbook that could not be drawn has none. */
+/** Gives the picture its keys, its zoom and its lights. A playbook that could not be drawn has none. */
 export function addTree(page: Page, acts: Omit<TreeActs, 'zoom'>): HTMLElement | undefined {
   const tree = page.main.querySelector<HTMLElement>('.tree');
   if (!tree) return undefined;
+  addLight(tree);
   addTreeKeys(page, tree, { ...acts, zoom: addZoom(tree, page.words) });
   return tree;
 }

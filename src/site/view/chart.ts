@@ -21,6 +21,8 @@ export interface BandView extends Omit<ChapterView, 'steps'> {
 
 export interface BoxView {
   readonly id: string;
+  /** Of a step; a door has none. */
+  readonly number?: number;
   readonly href: string;
   /** « 4 · Question »: kind is told by number, word and shape. */
   readonly kind: string;
@@ -93,6 +95,7 @@ function bandOf(
 function boxOf(step: StepView, retries: readonly Route[], { view, steps, words }: Around): BoxView {
   return {
     id: step.id,
+    number: step.number,
     href: `#${step.id}`,
     kind: kindText(step, view, words),
     shape: shapeOf(step),

@@ -75,6 +75,14 @@ export const en: Words = {
     door: 'Other playbook',
     entry: 'entered from another playbook',
   },
+  outcomes: {
+    title: 'Show only what leads to:',
+    runs: (ways, least) =>
+      `${plural(ways, 'answer leads', 'answers lead')} there, at the shortest in ${plural(least, 'step')} from the start.`,
+    none: 'No path leads there from the start.',
+    after: (step, answer) => (answer ? `after “${answer}”, step ${step}` : `after step ${step}`),
+    jump: 'by a way that is open at any moment',
+  },
   legend: {
     title: 'How to read the tree',
     step: 'a step that asks nothing',

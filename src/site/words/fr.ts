@@ -74,6 +74,15 @@ export const fr = {
     door: 'Autre fiche',
     entry: 'on y entre d’une autre fiche',
   },
+  outcomes: {
+    title: 'Ne montrer que ce qui mène à :',
+    runs: (ways: number, least: number) =>
+      `${plural(ways, 'réponse y mène', 'réponses y mènent')}, au plus court en ${plural(least, 'étape', 'étapes')} depuis le départ.`,
+    none: 'Aucun chemin n’y mène depuis le départ.',
+    after: (step: number, answer: string) =>
+      answer ? `après « ${answer} », étape ${step}` : `après l’étape ${step}`,
+    jump: 'par un chemin ouvert à tout moment',
+  },
   legend: {
     title: 'Comment lire l’arbre',
     step: 'une étape sans question',
