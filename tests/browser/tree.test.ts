@@ -64,6 +64,23 @@ describe('the picture', () => {
   });
 });
 
+test('fills the screen and follows the mouse', async () => {
+  const page = await open(tree);
+  await page.locator('[data-box=ecouter]').focus();
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => document.fullscreenElement?.className === 'canvas');
+  const top = () => page.locator('.canvas').evaluate((one) => one.scrollTop);
+  const before = await top();
+  await page.mouse.move(300, 600);
+  await page.mouse.down();
+  await page.mouse.move(300, 500, { steps: 4 });
+  await page.mouse.up();
+  expect((await top()) - before).toBe(100);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => !document.fullscreenElement);
+});
+
 describe('an outcome', () => {
   test('leaves only what leads there, as picture and as sentences, and gives everything back', async () => {
     const page = await open(tree);

@@ -1,11 +1,12 @@
 import { find, type Move } from '../../graph/walk.ts';
 import type { Page } from './page.ts';
+import type { Zoom } from './zoom.ts';
 
 /** What the keys of the picture ask of the page. */
 export interface TreeActs {
   /** The way last taken at a step, if any. */
   readonly given: (step: string) => Move | undefined;
-  readonly zoom: (by: 'in' | 'out' | 'fit') => void;
+  readonly zoom: (by: Zoom) => void;
 }
 
 /**
@@ -85,11 +86,12 @@ export function isDiagram(tree: HTMLElement): boolean {
   return [box, item].some((one) => one && getComputedStyle(one).position === 'absolute');
 }
 
-const zooms: Readonly<Record<string, 'in' | 'out' | 'fit'>> = {
+const zooms: Readonly<Record<string, Zoom>> = {
   '+': 'in',
   '=': 'in',
   '-': 'out',
   '0': 'fit',
+  f: 'full',
 };
 
 function predecessor({ chart }: Page, id: string): string | undefined {

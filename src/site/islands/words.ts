@@ -45,6 +45,7 @@ export interface IslandWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
+  readonly fullScreen: string;
 
   /** `{theme}`: one of the themes' names. */
   readonly theme: string;

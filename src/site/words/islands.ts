@@ -52,6 +52,7 @@ const fr: Dictionary = {
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
   fit: 'Ajuster à la largeur',
+  fullScreen: 'Plein écran',
 
   theme: 'Thème : {theme}',
   themes: { system: 'automatique', light: 'clair', dark: 'sombre' },
@@ -79,6 +80,7 @@ const fr: Dictionary = {
       Entrée: 'ouvrir l’étape',
       Échap: 'fermer l’étape',
       '+ − 0': 'agrandir, réduire, ajuster',
+      F: 'plein écran',
     },
   },
 
@@ -134,6 +136,7 @@ const en: Dictionary = {
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
   fit: 'Fit to width',
+  fullScreen: 'Full screen',
 
   theme: 'Theme: {theme}',
   themes: { system: 'automatic', light: 'light', dark: 'dark' },
@@ -161,6 +164,7 @@ const en: Dictionary = {
       Enter: 'open the step',
       Esc: 'close the step',
       '+ − 0': 'larger, smaller, fit',
+      F: 'full screen',
     },
   },
 
