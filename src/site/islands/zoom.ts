@@ -37,8 +37,8 @@ export function addZoom(tree: HTMLElement, words: IslandWords): (by: Zoom) => vo
       { className: 'tree-zoom' },
       button('−', words.zoomOut, 'out'),
       button('+', words.zoomIn, 'in'),
-      button('⤢', words.fit, 'fit'),
-      ...(document.fullscreenEnabled ? [button('⛶', words.fullScreen, 'full')] : []),
+      button('↔', words.fit, 'fit'),
+      ...(document.fullscreenEnabled ? [button('⤢', words.fullScreen, 'full')] : []),
     ),
   );
   new ResizeObserver(() => fits && zoom('fit')).observe(canvas);

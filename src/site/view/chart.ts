@@ -108,7 +108,7 @@ function boxOf(step: StepView, retries: readonly Route[], { view, steps, words }
         place: way.place,
         href: way.href,
         label: retry ? words.retry(labelText(way), number) : labelText(way),
-        where: retry ? words.toRetry(number) : way.where,
+        where: way.where,
       };
     }),
   };

@@ -63,7 +63,6 @@ export const en: Words = {
   ways: 'What next',
   toStep: (number) => `step ${number}`,
   toBack: 'back to the step you came from',
-  toRetry: (number) => `back to step ${number}`,
   toPlaybook: (title) => `playbook “${title}”`,
   toPlaybookStep: (title, number) => `playbook “${title}”, step ${number}`,
   retry: (label, number) => (label ? `${label} (back to ${number})` : `Back to ${number}`),
@@ -75,6 +74,8 @@ export const en: Words = {
     door: 'Other playbook',
     entry: 'entered from another playbook',
   },
+  toPhase: 'Go to the phase:',
+  stepCount: (steps) => plural(steps, 'step'),
   outcomes: {
     title: 'Show only what leads to:',
     runs: (ways, least) =>

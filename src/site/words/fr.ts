@@ -61,7 +61,6 @@ export const fr = {
   ways: 'Et ensuite',
   toStep: (number: number) => `étape ${number}`,
   toBack: 'retour à l’étape d’où vous venez',
-  toRetry: (number: number) => `retour à l’étape ${number}`,
   toPlaybook: (title: string) => `fiche « ${title} »`,
   toPlaybookStep: (title: string, number: number) => `fiche « ${title} », étape ${number}`,
   retry: (label: string, number: number) =>
@@ -74,6 +73,8 @@ export const fr = {
     door: 'Autre fiche',
     entry: 'on y entre d’une autre fiche',
   },
+  toPhase: 'Aller à la phase :',
+  stepCount: (steps: number) => plural(steps, 'étape', 'étapes'),
   outcomes: {
     title: 'Ne montrer que ce qui mène à :',
     runs: (ways: number, least: number) =>
