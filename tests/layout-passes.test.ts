@@ -15,6 +15,8 @@ import { schedule } from '../src/layout/schedule.ts';
 import { settle } from '../src/layout/settle.ts';
 import { sift } from '../src/layout/sift.ts';
 import { sizes } from '../src/layout/sizes.ts';
+import { layout } from '../src/layout/layout.ts';
+import { slices } from '../src/layout/slices.ts';
 import { stack } from '../src/layout/stack.ts';
 import { sweep } from '../src/layout/sweep.ts';
 import { track } from '../src/layout/tracks.ts';
@@ -242,6 +244,35 @@ test('tracks and stack: runs of one track keep apart; levels, tracks and bands f
     expect(edges).toEqual([...edges].sort((a, b) => a - b));
   });
 });
+
+test('slices: the whole picture, page by page, cut through no box and no label', () => {
+  const check = (sketch: readonly Sketch[], most: number) => {
+    const picture = layout(playbookOf(sketch), phases);
+    const cut = slices(picture, most);
+    expect([cut[0]?.y0 ?? 0, cut.at(-1)?.y1 ?? 0]).toEqual([0, picture.height]);
+    const areas = [...picture.steps, ...picture.routes.flatMap(({ label }) => label ?? [])];
+    for (const [index, { y0, y1 }] of cut.entries()) {
+      if (index > 0) expect(y0).toBe(cut[index - 1]?.y1);
+      for (const { y, h } of areas) expect(y < y1 && y1 < y + h).toBe(false);
+      const within = areas.filter(({ y, h }) => y < y1 && y + h > y0);
+      if (y1 - y0 > most) expect(blocksOf(within), 'what is too high cannot be cut').toBe(1);
+    }
+  };
+  fc.assert(fc.property(sketches, fc.integer({ min: 150, max: 900 }), check), {
+    seed: 6,
+    numRuns: runs(30),
+  });
+});
+
+/** How many stretches of height the areas take together. */
+function blocksOf(areas: readonly { readonly y: number; readonly h: number }[]): number {
+  let [blocks, end] = [0, -Infinity];
+  for (const { y, h } of [...areas].sort((a, b) => a.y - b.y)) {
+    if (y > end) blocks += 1;
+    end = Math.max(end, y + h);
+  }
+  return blocks;
+}
 
 function boxesOf({ cells }: Level): readonly number[] {
   return cells.flatMap((cell) => (cell.type === 'box' ? [cell.shape] : []));

@@ -13,6 +13,7 @@ import { outcomesOf, type OutcomeView } from './view/outcomes.ts';
 import { phaseStyle } from './view/phase-style.ts';
 import { pageFooter } from './view/page-footer.ts';
 import { playbookView, type PlaybookView } from './view/playbook.ts';
+import { treePaper, type TreePaper } from './view/tree-paper.ts';
 import { islandWords } from './words/islands.ts';
 import { settingFor, type Setting } from './view/setting.ts';
 
@@ -24,6 +25,7 @@ export interface Pages {
   readonly setting: (language: string) => Setting;
   readonly home: (language: string) => HomeView;
   readonly playbook: (language: string, slug: string) => PlaybookPage;
+  readonly treePaper: (language: string, slug: string) => TreePaper;
   /** What the islands say, as JSON. */
   readonly islandWords: (language: string) => string;
   readonly pictures: readonly Picture[];
@@ -52,18 +54,23 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
   const guides = readGuides(options.root);
   const setting = (language: string) =>
     once(opened, language, () => settingFor(opened, language, options.base));
+  const playbookAt = (language: string, slug: string) => {
+    const playbook = playbooks.find((one) => one.language === language && one.slug === slug);
+    if (!playbook) throw new Error(`No playbook ${language}/${slug}`);
+    return playbook;
+  };
   return {
     languages: languagesOf(content.site.languages, [...playbooks, ...guides]),
     addresses: playbooks.map(({ language, slug }) => ({ language, slug })),
     setting,
     home: (language) => homeView(setting(language)),
     playbook(language, slug) {
-      const playbook = playbooks.find((one) => one.language === language && one.slug === slug);
-      if (!playbook) throw new Error(`No playbook ${language}/${slug}`);
+      const playbook = playbookAt(language, slug);
       return once(opened, `${language}/${slug}`, () =>
         playbookPage(playbook, setting(language), versionOf(playbook, opened)),
       );
     },
+    treePaper: (language, slug) => treePaper(playbookAt(language, slug), setting(language)),
     islandWords(language) {
       const { speaks, locale } = setting(language);
       return islandWords(speaks, locale, content.site['neutral-title'][speaks]);

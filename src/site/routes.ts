@@ -10,6 +10,7 @@ const patterns = {
   '/[language]/search': 'search.astro',
   '/[language]/rules/[code]': 'rule.astro',
   '/[language]/[slug]': 'playbook.astro',
+  '/[language]/[slug]/tree': 'tree.astro',
   '/[language]/pictures/[file]': 'picture.ts',
   '/[language]/[style].css': 'playbook.css.ts',
 } as const;

@@ -23,6 +23,7 @@ const kinds: Readonly<Record<string, string>> = {
   'guide for authors': '/fr/guides/ecrire-un-playbook/',
   guide: longest,
   tree: `${longest}#_tree`,
+  'tree on paper': `${longest}tree/`,
   sheet: `${longest}#_steps`,
 };
 

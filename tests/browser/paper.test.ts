@@ -34,3 +34,36 @@ test.each(slugs)('%s: no step is counted higher than it is printed', async (slug
     expect([step.id, counted > height / 2]).toEqual([step.id, true]);
   }
 });
+
+test.each(slugs)(
+  '%s: the tree on paper is a page a slice, with every title once and every branch numbered',
+  async (slug) => {
+    const page = await open(`/fr/${slug}/tree/`);
+    const figures = await page.locator('figure').count();
+    expect(figures).toBeGreaterThan(1);
+    const words = await page
+      .locator('figure svg')
+      .evaluateAll((all) =>
+        all.flatMap((one) =>
+          [...one.querySelectorAll('text')].map((text) => text.textContent ?? ''),
+        ),
+      );
+    const steps = library.playbooks.find((one) => one.slug === slug)?.steps ?? [];
+    const numbers = words.flatMap((text) => /^(\d+)\. /.exec(text)?.[1] ?? []);
+    expect(numbers.map(Number).sort((a, b) => a - b)).toEqual(steps.map((_, index) => index + 1));
+    expect(words.filter((text) => /→ \d+$/.test(text)).length).toBeGreaterThan(steps.length / 2);
+    const smallest = await page
+      .locator('figure svg')
+      .evaluateAll((all) =>
+        Math.min(
+          ...all.map(
+            (one) =>
+              one.getBoundingClientRect().width / (one as SVGSVGElement).viewBox.baseVal.width,
+          ),
+        ),
+      );
+    expect(smallest * 13 * 0.75).toBeGreaterThanOrEqual(7.99);
+    const pdf = await page.pdf({ format: 'Letter', preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\n/g)?.length).toBe(figures);
+  },
+);

@@ -1,0 +1,40 @@
+import type { Layout } from '../model/layout.ts';
+
+/** A stretch of a picture from top to bottom, in px. */
+export interface Slice {
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/**
+ * Cuts a picture into slices at most `most` px high, for pages: only between rows, where no box and no label
+ * stands, and at the border of two bands where that leaves no page half empty. A row that is higher stays whole.
+ */
+export function slices(picture: Layout, most: number): readonly Slice[] {
+  const { height, bands } = picture;
+  const borders = new Set(bands.map(({ y1 }) => y1));
+  const places = [...gapsOf(picture), ...borders].sort((a, b) => a - b);
+  const found: Slice[] = [];
+  for (let y0 = 0; y0 < height;) {
+    const within = places.filter((y) => y > y0 && y <= y0 + most);
+    const border = within.findLast((y) => borders.has(y) && y >= y0 + most / 2);
+    const last = height - y0 <= most ? height : undefined;
+    const y1 = last ?? border ?? within.at(-1) ?? places.find((y) => y > y0) ?? height;
+    found.push({ y0, y1 });
+    y0 = y1;
+  }
+  return found;
+}
+
+/** The middle of each stretch that no box and no label takes. */
+function gapsOf({ steps, routes }: Layout): readonly number[] {
+  const labels = routes.flatMap(({ label }) => (label ? [label] : []));
+  const areas = [...steps, ...labels].sort((a, b) => a.y - b.y);
+  const gaps: number[] = [];
+  let end = 0;
+  for (const { y, h } of areas) {
+    if (end > 0 && y > end) gaps.push(Math.floor((end + y) / 2));
+    end = Math.max(end, y + h);
+  }
+  return gaps;
+}
