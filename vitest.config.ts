@@ -9,6 +9,7 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'unit',
+          setupFiles: './tests/tools/seed.ts',
           include: ['tests/**/*.test.ts'],
           exclude: [browserTests, 'tests/fixtures/**', '**/node_modules/**'],
           testTimeout: mode === 'long' ? 3_600_000 : 30_000,

@@ -1,6 +1,8 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Layout } from '../src/model/layout.ts';
 import { accalmie, library, quickly } from './tools/accalmie.ts';
 import { playbook as written } from './tools/rule-page.ts';
 
@@ -93,6 +95,40 @@ describe('export, layout and schema', () => {
     expect(stderr).toContain(`error  ${file}:14:31  unknown-target`);
     expect(status).toBe(0);
   });
+
+  test('print a picture like the one before an edit', () => {
+    const before = accalmie(['layout', playbook]).stdout;
+    const folder = mkdtempSync(join(tmpdir(), 'accalmie-'));
+    const file = join(folder, 'before.json');
+    writeFileSync(file, before);
+    const { status, stdout } = accalmie(['layout', playbook, '--previous', file]);
+    const middles = (picture: string) => (JSON.parse(picture) as Layout).steps.map(({ x }) => x);
+    expect(middles(stdout)).toHaveLength(middles(before).length);
+    expect(status).toBe(0);
+    writeFileSync(file, '{"width": "wide"}');
+    const wrong = accalmie(['layout', playbook, '--previous', file, '--lang', 'en']);
+    expect(wrong.stderr).toContain('expected a file with what `accalmie layout` printed');
+    expect(wrong.status).toBe(2);
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each(['svg', 'mermaid', 'dot'])(
+    'print a flowchart as %s, and what it does not carry',
+    (format) => {
+      const { status, stdout, stderr } = accalmie([
+        'export',
+        playbook,
+        '--format',
+        format,
+        '--lang',
+        'en',
+      ]);
+      expect(stdout).toContain('Elle a terminé');
+      expect(stderr).toContain(`note: \`${format}\` does not carry:\n  `);
+      expect(stderr).toContain('ways back to where one came from');
+      expect(status).toBe(0);
+    },
+  );
 
   test('print a schema', () => {
     expect(JSON.parse(accalmie(['schema', 'site']).stdout)).toHaveProperty('$schema');

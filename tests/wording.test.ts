@@ -117,22 +117,36 @@ describe.each(languages)('every phrase in %s', (language) => {
     );
   });
 
-  test('is no fault with one of its excuses in the sentence, and is one without', () => {
-    const excusable = listed(language).filter(({ fault }) => fault.unless.length > 0);
-    fc.assert(
-      fc.property(several(excusable), fc.nat(), (some, nth) => {
-        for (const [index, { fault, phrase }] of some.entries()) {
-          const excuse = fault.unless[(nth + index) % fault.unless.length] as string;
-          const [alone, excused, apart] = toldOf(
-            [`${phrase} :staff`, `${phrase} :staff ${excuse}`, `${phrase}. :staff ${excuse}`],
-            language,
-          ).map(({ findings }) => findings.filter(({ hint }) => hint?.en.startsWith(fault.why)));
-          expect([phrase, excuse, alone?.length]).toEqual([phrase, excuse, 1]);
-          expect([phrase, excuse, excused?.length]).toEqual([phrase, excuse, 0]);
-          expect([phrase, excuse, apart?.length]).toEqual([phrase, excuse, 1]);
-        }
-      }),
-      { numRuns: 10 },
+  test('is no fault with any of its excuses in the sentence', () => {
+    const excused = listed(language).flatMap(({ fault, phrase }) =>
+      fault.unless.map((excuse) => ({ fault, text: `${phrase} :staff ${excuse}` })),
     );
+    expect(excused.length).toBeGreaterThan(500);
+    expect(counted(excused).filter(({ count }) => count > 0)).toEqual([]);
   });
+
+  test('is a fault alone, and with an excuse in another sentence', () => {
+    const alone = listed(language).flatMap(({ fault, phrase }) => [
+      { fault, text: `${phrase} :staff` },
+      { fault, text: `${phrase}. :staff ${fault.unless[0] ?? ''}` },
+    ]);
+    expect(counted(alone).filter(({ count }) => count !== 1)).toEqual([]);
+  });
+
+  /** How often each text is told of for its own fault; many texts a file, fewer than are told of at most. */
+  function counted(all: readonly { readonly fault: WordingFault; readonly text: string }[]) {
+    const most = 90;
+    return Array.from({ length: Math.ceil(all.length / most) }, (_, part) => {
+      const some = all.slice(part * most, (part + 1) * most);
+      const told = toldOf(
+        some.map(({ text }) => text),
+        language,
+      );
+      return some.map(({ fault, text }, index) => ({
+        text,
+        count:
+          told[index]?.findings.filter(({ hint }) => hint?.en.startsWith(fault.why)).length ?? 0,
+      }));
+    }).flat();
+  }
 });

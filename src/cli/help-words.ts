@@ -36,7 +36,9 @@ export const french: Readonly<Record<string, string>> = {
     'afficher la page d’une règle, ou la liste des règles',
   'its name, such as unknown-target': 'son nom, comme unknown-target',
 
-  'print a compiled playbook': 'afficher une fiche compilée',
+  'print a playbook in another form': 'afficher une fiche sous une autre forme',
+  'what it printed before an edit: what is still there keeps its side and place':
+    'ce que la commande a affiché avant une retouche : ce qui est encore là garde son côté et sa place',
   'a playbook, such as playbooks/fr/client-en-colere.mdx':
     'une fiche, comme playbooks/fr/client-en-colere.mdx',
   'folder that holds playbooks/ (default: the one that the file stands in)':
@@ -49,6 +51,6 @@ export const french: Readonly<Record<string, string>> = {
     'afficher chaque fiche en chiffres\u00a0: étapes, choix, fins, états, parcours, minutes',
 
   'print the JSON Schema of a file format': 'afficher le JSON Schema d’un format de fichier',
-  'playbook, stats, or a file of content/: site, phases, facts …':
-    'playbook, stats, ou un fichier de content/\u00a0: site, phases, facts …',
+  'playbook, layout, stats, or a file of content/: site, phases, facts …':
+    'playbook, layout, stats, ou un fichier de content/\u00a0: site, phases, facts …',
 };

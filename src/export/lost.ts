@@ -39,7 +39,7 @@ const things = {
     en: 'levels of authority of steps',
     fr: 'niveaux d’autorité d’étapes',
   },
-  lost: {
+  astray: {
     count: (playbook) => {
       const known = new Set(playbook.steps.map(({ id }) => id));
       return ways(playbook).filter(({ target }) => target.type === 'step' && !known.has(target.id))

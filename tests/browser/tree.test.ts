@@ -64,6 +64,22 @@ describe('the picture', () => {
   });
 });
 
+test('says what is known at the step that is open', async () => {
+  const page = await open('/fr/client-en-colere-sur-place/?view=tree');
+  const known = page.locator('.tree .known');
+  expect(await known.isVisible()).toBe(false);
+  const walk =
+    '#se-maitriser/est-ce-sur.tendu-mais-sur/inviter.accepte/ecouter/reste-respectueux.respectueux/reformuler/faits-confirmes.confirme/pause/origine.de-chez-nous/etendue';
+  await page.goto(page.url().replace(/\?.*/, `?view=tree${walk}`));
+  await page.reload();
+  expect(await known.textContent()).toMatch(/Ce que l’on sait ici\s:.+chez nous/);
+});
+
+test('beside the guide the picture is a map, and nothing else', async () => {
+  const page = await open('/fr/client-en-colere-sur-place/');
+  expect(await page.locator('.tree > :visible').count()).toBe(1);
+});
+
 test('fills the screen and follows the mouse', async () => {
   const page = await open(tree);
   await page.locator('[data-box=ecouter]').focus();

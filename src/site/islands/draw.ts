@@ -4,7 +4,7 @@ import { fillVariables } from './fields.ts';
 import type { Page } from './page.ts';
 import { addressOf, type Session, views } from './session.ts';
 import { addressOfMove, showAll, showStep } from './step.ts';
-import { markTree } from './tree.ts';
+import { markTree, tellFacts } from './tree.ts';
 
 /** Brings the server's part of the page to what a session says. */
 export function draw(page: Page, session: Session): void {
@@ -17,6 +17,7 @@ export function draw(page: Page, session: Session): void {
   if (view === 'sheet') showAll(page);
   else showStep(page, session, opened ?? walk);
   markTree(page, walk, opened?.step);
+  tellFacts(page, opened ?? walk);
   drawViews(page, session);
   drawInterrupts(page, session);
   fillVariables(page, (name) => knownAs(page, session, name));

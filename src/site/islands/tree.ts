@@ -2,6 +2,7 @@ import { find, trail, type Walk } from '../../graph/walk.ts';
 import { addLight } from './light.ts';
 import type { Page } from './page.ts';
 import { addTreeKeys, type TreeActs } from './tree-keys.ts';
+import { fill } from './words.ts';
 import { addZoom } from './zoom.ts';
 
 /** Gives the picture its keys, its zoom and its lights. A playbook that could not be drawn has none. */
@@ -36,6 +37,19 @@ export function markTree({ main, chart }: Page, walk: Walk, opened: string | und
     const { source, choice = '' } = route.dataset;
     route.classList.toggle('is-taken', taken.has(`${source} ${choice}`));
   }
+}
+
+/** Says what is known at a step: the facts that people have a name for. */
+export function tellFacts({ main, labels, words }: Page, { facts }: Walk): void {
+  const place = main.querySelector<HTMLElement>('.tree .known');
+  if (!place) return;
+  const known = Object.entries(facts).flatMap(([name, value]) => {
+    const label = labels[name]?.[''];
+    if (label === undefined) return [];
+    return fill(words.fact, { name: label, value: labels[name]?.[value] ?? value });
+  });
+  place.hidden = known.length === 0;
+  place.textContent = fill(words.known, { facts: known.join(' · ') });
 }
 
 /** Puts the focus on a step's box, and the box in the middle of the screen. */

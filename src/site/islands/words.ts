@@ -42,6 +42,9 @@ export interface IslandWords {
   readonly leadsHere: string;
   readonly goOn: string;
   readonly close: string;
+  /** `{facts}`: what is known here; each is `fact`, a `{name}` and a `{value}`. */
+  readonly known: string;
+  readonly fact: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
