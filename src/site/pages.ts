@@ -48,7 +48,11 @@ export interface Stylesheet {
   readonly css: string;
 }
 
+/** The pictures as they were last, while one writes: so a picture moves little with each edit. A build knows none. */
+const lastDrawn = new Map<string, Layout>();
+
 export async function openPages(options: LibraryOptions): Promise<Pages> {
+  const drawn = options.watch ? lastDrawn : undefined;
   const opened = await openLibrary(options);
   const { content, playbooks } = opened.library;
   const guides = readGuides(options.root);
@@ -67,7 +71,7 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
     playbook(language, slug) {
       const playbook = playbookAt(language, slug);
       return once(opened, `${language}/${slug}`, () =>
-        playbookPage(playbook, setting(language), versionOf(playbook, opened)),
+        playbookPage(playbook, setting(language), versionOf(playbook, opened), drawn),
       );
     },
     treePaper: (language, slug) => treePaper(playbookAt(language, slug), setting(language)),
@@ -92,9 +96,15 @@ function languagesOf(
   return all.length > 0 ? all : declared.slice(0, 1).map(({ key }) => key);
 }
 
-function playbookPage(playbook: Playbook, setting: Setting, version: string): PlaybookPage {
+function playbookPage(
+  playbook: Playbook,
+  setting: Setting,
+  version: string,
+  drawn: Map<string, Layout> | undefined,
+): PlaybookPage {
   const view = playbookView(playbook, setting, version);
-  const picture = pictureOf(playbook, view, setting);
+  const picture = pictureOf(playbook, view, setting, drawn?.get(playbook.file));
+  drawn?.set(playbook.file, picture);
   const chart = chartView(picture, view, setting);
   const outcomes = outcomesOf(playbook, view, setting);
   const css = [
@@ -106,9 +116,15 @@ function playbookPage(playbook: Playbook, setting: Setting, version: string): Pl
 }
 
 /** The picture is measured in the words that the page shows. One that breaks a promise ends the build. */
-function pictureOf(playbook: Playbook, view: PlaybookView, setting: Setting): Layout {
+function pictureOf(
+  playbook: Playbook,
+  view: PlaybookView,
+  setting: Setting,
+  previous: Layout | undefined,
+): Layout {
   const picture = layout(playbook, setting.library.content.phases, {
     ...chartWording(playbook, view, setting),
+    ...(previous && { previous }),
     door: (target) => doorTitle(target, setting),
   });
   const faults = verify(picture, playbook);

@@ -151,7 +151,10 @@ function inLeaf(change: (leaf: OutlineLeaf) => readonly OutlineLeaf[] | undefine
     const index = place % Math.max(1, step.leaves.length);
     const leaf = step.leaves[index];
     const changed = leaf && change(leaf);
-    return changed && { ...step, leaves: step.leaves.toSpliced(index, 1, ...changed) };
+    // A line that stands twice is read once, and told of by another rule.
+    const others = step.leaves.toSpliced(index, 1).map((other) => JSON.stringify(other));
+    if (!changed || changed.some((one) => others.includes(JSON.stringify(one)))) return undefined;
+    return { ...step, leaves: step.leaves.toSpliced(index, 1, ...changed) };
   });
 }
 
