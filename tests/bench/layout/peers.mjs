@@ -32,12 +32,15 @@ async function drawWithElk(elk, { nodes, edges }) {
   const drawn = await elk.layout({
     id: 'root',
     layoutOptions: elkOptions,
-    children: nodes.map(({ w, h, band }, index) => ({
-      id: `n${index}`,
-      width: w,
-      height: h,
-      layoutOptions: { 'elk.partitioning.partition': String(band) },
-    })),
+    // In the order of the phases: it breaks loops by this order, and fails where that is against the partitions.
+    children: [...nodes.entries()]
+      .sort(([a, one], [b, other]) => one.band - other.band || a - b)
+      .map(([index, { w, h, band }]) => ({
+        id: `n${index}`,
+        width: w,
+        height: h,
+        layoutOptions: { 'elk.partitioning.partition': String(band) },
+      })),
     edges: edges.map(({ source, target, label }, index) => ({
       id: `e${index}`,
       sources: [`n${source}`],
@@ -49,7 +52,7 @@ async function drawWithElk(elk, { nodes, edges }) {
   return {
     width: drawn.width,
     height: drawn.height,
-    boxes: drawn.children.map(area),
+    boxes: nodes.map((_, index) => area(drawn.children.find(({ id }) => id === `n${index}`))),
     routes: drawn.edges.map(({ sections, labels }) => ({
       points: sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [
         startPoint,
