@@ -1,13 +1,12 @@
 import type { Layout } from '../model/layout.ts';
 import type { Playbook } from '../model/playbook.ts';
-import { layout } from '../layout/layout.ts';
 import { readGuides, type Guide } from './guides.ts';
-import { verify } from '../layout/verify.ts';
 import { hash, once, openLibrary, versionOf, type LibraryOptions } from './library.ts';
 import type { Picture } from './pictures.ts';
 import { chartStyle } from './view/chart-style.ts';
 import { chartWording } from './view/chart-words.ts';
 import { chartView, type ChartView } from './view/chart.ts';
+import { drawn } from './view/drawn.ts';
 import { homeView, type HomeView } from './view/home.ts';
 import { outcomesOf, type OutcomeView } from './view/outcomes.ts';
 import { phaseStyle } from './view/phase-style.ts';
@@ -52,7 +51,7 @@ export interface Stylesheet {
 const lastDrawn = new Map<string, Layout>();
 
 export async function openPages(options: LibraryOptions): Promise<Pages> {
-  const drawn = options.watch ? lastDrawn : undefined;
+  const last = options.watch ? lastDrawn : undefined;
   const opened = await openLibrary(options);
   const { content, playbooks } = opened.library;
   const guides = readGuides(options.root);
@@ -71,7 +70,7 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
     playbook(language, slug) {
       const playbook = playbookAt(language, slug);
       return once(opened, `${language}/${slug}`, () =>
-        playbookPage(playbook, setting(language), versionOf(playbook, opened), drawn),
+        playbookPage(playbook, setting(language), versionOf(playbook, opened), last),
       );
     },
     treePaper: (language, slug) => treePaper(playbookAt(language, slug), setting(language)),
@@ -100,11 +99,11 @@ function playbookPage(
   playbook: Playbook,
   setting: Setting,
   version: string,
-  drawn: Map<string, Layout> | undefined,
+  last: Map<string, Layout> | undefined,
 ): PlaybookPage {
   const view = playbookView(playbook, setting, version);
-  const picture = pictureOf(playbook, view, setting, drawn?.get(playbook.file));
-  drawn?.set(playbook.file, picture);
+  const picture = pictureOf(playbook, view, setting, last?.get(playbook.file));
+  last?.set(playbook.file, picture);
   const chart = chartView(picture, view, setting);
   const outcomes = outcomesOf(playbook, view, setting);
   const css = [
@@ -115,24 +114,18 @@ function playbookPage(
   return { view, chart, outcomes, style: named(playbook.slug, css) };
 }
 
-/** The picture is measured in the words that the page shows. One that breaks a promise ends the build. */
+/** The picture is measured in the words that the page shows. */
 function pictureOf(
   playbook: Playbook,
   view: PlaybookView,
   setting: Setting,
   previous: Layout | undefined,
 ): Layout {
-  const picture = layout(playbook, setting.library.content.phases, {
+  return drawn(playbook, setting.library.content.phases, {
     ...chartWording(playbook, view, setting),
     ...(previous && { previous }),
     door: (target) => doorTitle(target, setting),
   });
-  const faults = verify(picture, playbook);
-  if (faults.length > 0) {
-    const list = faults.map(({ promise, ids }) => `${promise}: ${ids.join(', ')}`);
-    throw new Error(`The flowchart of ${playbook.file} cannot be drawn. ${list.join(' · ')}`);
-  }
-  return picture;
 }
 
 function doorTitle(target: string, { library, language }: Setting): string {

@@ -49,7 +49,8 @@ export function addLight(tree: HTMLElement): void {
       mark(item, 'is-out', isOut(item.querySelector<HTMLElement>('[data-box]')?.dataset.box ?? ''));
     }
     for (const way of tree.querySelectorAll<HTMLAnchorElement>('[data-way]')) {
-      mark(way.parentElement ?? way, 'is-out', isOut(way.hash.slice(1)));
+      const isBack = way.hash === '#Steps';
+      mark(way.parentElement ?? way, 'is-out', !isBack && isOut(way.hash.slice(1)));
     }
     for (const route of routes) {
       const { source = '', target = '' } = route.dataset;

@@ -1,12 +1,12 @@
 import { phaseLabel, wordingOf } from '../../export/diagram.ts';
 import { drawing, escaped } from '../../export/drawing.ts';
 import { plainWording, type Wording } from '../../layout/figure.ts';
-import { layout } from '../../layout/layout.ts';
 import { slices } from '../../layout/slices.ts';
 import type { Playbook, Target } from '../../model/playbook.ts';
 import { numbersOf } from '../../graph/reading.ts';
 import { plain } from './plain.ts';
 import { conditionOf, lowerFirst } from './condition.ts';
+import { drawn } from './drawn.ts';
 import { manuscriptOf } from './manuscript.ts';
 import type { Setting } from './setting.ts';
 
@@ -31,7 +31,7 @@ const least = 0.82;
 
 export function treePaper(playbook: Playbook, setting: Setting): TreePaper {
   const { content } = setting.library;
-  const picture = layout(playbook, content.phases, paperWording(playbook, setting));
+  const picture = drawn(playbook, content.phases, paperWording(playbook, setting));
   const names = Object.keys(papers) as Paper[];
   const paper = names.find((name) => papers[name].width / picture.width >= least);
   if (!paper) return { paper: 'none', slices: [] };
