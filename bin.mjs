@@ -12,6 +12,9 @@ if (major < 22 || (major === 22 && minor < 12)) {
 }
 // Compiled once: most of the time of a short command is spent on loading it.
 const { default: envPaths } = await import('env-paths');
-module.enableCompileCache(join(envPaths('accalmie', { suffix: '' }).cache, 'code'));
+const compiled = join(envPaths('accalmie', { suffix: '' }).cache, 'code');
+module.enableCompileCache(compiled);
+// For the threads, which read the environment only.
+process.env.NODE_COMPILE_CACHE ??= compiled;
 const { main } = await import('./lib/cli.js');
 process.exitCode = await main(process.argv.slice(2));

@@ -3,9 +3,11 @@ import { misplaced, refused } from './files/file-messages.ts';
 import { type Entry, entriesIn } from './files/folder.ts';
 import { folded, isKnown, isPicture, refusedName } from './files/names.ts';
 import { readPlain } from './files/open.ts';
+import { stampOf } from './files/stamp.ts';
 import { headLength, isKindOf } from './files/picture-kinds.ts';
 import type { Finding } from './model/diagnostic.ts';
 import type { SourceFile } from './model/source.ts';
+import { inPackage } from './package.ts';
 
 /** What was read from a library's folder, and what stands there but is not of it. */
 export interface Reading {
@@ -15,16 +17,21 @@ export interface Reading {
   readonly findings: readonly Finding[];
 }
 
+export interface ReadOptions {
+  /** Files whose bytes are read when first asked for: most often nobody asks. Absent: none. */
+  readonly later?: (path: string) => boolean;
+}
+
 /** The package's own data, from which it stands in for files that a library does not have. */
-const contentFolder = new URL('../content/', import.meta.url);
-const neutralFolder = new URL('../src/neutral/', import.meta.url);
+const contentFolder = inPackage('content/');
+const neutralFolder = inPackage('src/neutral/');
 
 /**
  * Reads `playbooks/<language>/*` and `content/*.yaml` below a folder, in a fixed order. A stranger's
  * folder: no link is followed, nothing but plain files of bounded size is read, and what is not read is
  * told. Throws only when the folder itself cannot be read.
  */
-export function readLibrary(root: string): Reading {
+export function readLibrary(root: string, { later = () => false }: ReadOptions = {}): Reading {
   const real = folderAt(root);
   const findings: Finding[] = [];
   const content = safeEntries(real, 'content', findings).filter(({ name }) => isYaml(name));
@@ -32,7 +39,9 @@ export function readLibrary(root: string): Reading {
   const sources = [...content, ...playbooks].filter(({ name }) => isSource(name));
   const pictures = playbooks.filter(({ name }) => isPicture(name));
   return {
-    files: sources.flatMap((entry) => readText(real, entry, findings)),
+    files: sources.flatMap((entry) => {
+      return (later(entry.path) && readLater(real, entry)) || readText(real, entry, findings);
+    }),
     pictures: pictures
       .filter((entry) => readPicture(real, entry, headLength, findings) !== undefined)
       .map(({ path }) => path),
@@ -103,6 +112,27 @@ function readText(root: string, { path }: Entry, findings: Finding[]): readonly 
   if (refusal) findings.push(refused(path, refusal));
   return bytes ? [{ path, bytes }] : [];
 }
+
+/** A file with a stamp; `undefined` when it has none and must be looked at now. */
+function readLater(root: string, { path }: Entry): readonly SourceFile[] | undefined {
+  const stamp = stampOf(root, path);
+  if (stamp === undefined) return undefined;
+  let bytes: Uint8Array | undefined;
+  return [
+    {
+      path,
+      stamp,
+      get bytes() {
+        bytes ??= readPlain(root, path, mostOfText).bytes;
+        if (!bytes) throw new FileChanged(path);
+        return bytes;
+      },
+    },
+  ];
+}
+
+/** A file could be read a moment ago, and cannot be read now. */
+export class FileChanged extends Error {}
 
 const mostOfPicture = 4 * 1024 * 1024;
 

@@ -52,7 +52,9 @@ async function checkLibrary(paths: readonly string[], options: CheckOptions): Pr
   const { root, format, lang, quiet = false, maxWarnings, rule } = options;
   const scope = scopeOf(paths, root);
   const progress = showProgress(process.stderr, lang);
-  const before = read(root);
+  // Of the files that nobody asks about, most decide nothing, and earlier runs have told which.
+  const isPart = paths.length > 0 && options.cache !== false && !options.fix;
+  const before = read(root, isPart ? { later: (path) => !scope(path) } : {});
   const files = before.files.map(({ path }) => path).filter(scope);
   const judge = (reading: Reading): Promise<Compiled> =>
     compileReading(reading, {
@@ -77,7 +79,7 @@ async function checkLibrary(paths: readonly string[], options: CheckOptions): Pr
     colour: coloured(process.stdout, options),
     width: widthOf(process.stdout),
     base: basePath(root, format === 'github' || format === 'sarif'),
-    sources: texts(reading.files, new Set(shown.flatMap(placesOf))),
+    sources: texts(reading.files, shown),
     playbooks: playbooks.length,
     steps: playbooks.reduce((sum, { steps }) => sum + steps.length, 0),
     untold: found.length - shown.length,
@@ -91,11 +93,6 @@ async function checkLibrary(paths: readonly string[], options: CheckOptions): Pr
     notes.map((one) => `${one}\n`).join(''),
   );
   return verdict(found, maxWarnings, lang);
-}
-
-/** The files of which a line is shown. */
-function placesOf({ file, related = [] }: Diagnostic): readonly string[] {
-  return [file, ...related.map((other) => other.file)];
 }
 
 function verdict(found: readonly Diagnostic[], most: number | undefined, language: Language): Exit {

@@ -4,15 +4,21 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { rowOf } from '../model/rules.ts';
 import type { SourceFile } from '../model/source.ts';
 import { parseFiles } from '../parsing/parse-files.ts';
-import { readLibrary, readStandIns, type Reading } from '../reader.ts';
+import {
+  FileChanged,
+  readLibrary,
+  type Reading,
+  type ReadOptions,
+  readStandIns,
+} from '../reader.ts';
 import { type CacheOption, cacheOf } from './cache.ts';
 import { Misuse } from './command.ts';
 import { historyFor } from './dates.ts';
 
-export function read(root: string): Reading {
+export function read(root: string, options: ReadOptions = {}): Reading {
   if (!existsSync(root)) throw noFolder(root);
   try {
-    return readLibrary(root);
+    return readLibrary(root, options);
   } catch {
     throw noFolder(root);
   }
@@ -32,7 +38,16 @@ export interface LibraryOptions extends Omit<JudgeOptions, 'findings'> {
 }
 
 /** Without `cache`, nothing is kept. */
-export async function compileReading(
+export async function compileReading(reading: Reading, options: LibraryOptions): Promise<Compiled> {
+  try {
+    return await compilePart(reading, options);
+  } catch (error) {
+    if (!(error instanceof FileChanged) || options.root === undefined) throw error;
+    return compilePart(read(options.root), options);
+  }
+}
+
+async function compilePart(
   reading: Reading,
   { only, ...options }: LibraryOptions,
 ): Promise<Compiled> {
@@ -68,12 +83,17 @@ async function compileSome(
   });
 }
 
-/** Source texts by file, for the lines shown under a message. */
+/** Source texts by file, for the lines shown under some messages. */
 export function texts(
   files: readonly SourceFile[],
-  shown: ReadonlySet<string> = new Set(files.map(({ path }) => path)),
+  diagnostics: readonly Diagnostic[],
 ): ReadonlyMap<string, string> {
+  const shown = diagnostics.flatMap(({ file, related = [] }) => [
+    file,
+    ...related.map((other) => other.file),
+  ]);
+  const paths = new Set(shown);
   const decoder = new TextDecoder();
-  const some = files.filter(({ path }) => shown.has(path));
+  const some = files.filter(({ path }) => paths.has(path));
   return new Map(some.map(({ path, bytes }) => [path, decoder.decode(bytes)]));
 }

@@ -23,7 +23,10 @@ export async function compileFile(
   lang: Language,
 ): Promise<Found> {
   const place = locate(file, root);
-  const reading = place.root === undefined ? lone(file, place.path) : read(place.root);
+  const reading =
+    place.root === undefined
+      ? lone(file, place.path)
+      : read(place.root, { later: (path) => path !== place.path });
   const compiled = await compileReading(reading, {
     language: lang,
     only: new Set([place.path]),
@@ -38,7 +41,7 @@ export async function compileFile(
         colour: coloured(process.stderr),
         width: widthOf(process.stderr),
         base: basePath(place.root ?? '.', false),
-        sources: texts(reading.files),
+        sources: texts(reading.files, own),
         playbooks: 1,
         steps: playbook?.steps.length ?? 0,
       }),

@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Cache } from './cache.ts';
-import type { Links } from './relevant.ts';
 import type { Answer } from './thread.ts';
 
-/** What earlier runs have left: answers of the threads, and where each playbook leads. */
+/** The answers of the threads that earlier runs have left. */
 export interface Memory {
   /** A key of everything that an answer depends on. */
-  readonly keyOf: (parts: readonly (string | Uint8Array)[]) => string;
+  readonly keyOf: KeyOf;
   readonly answer: (key: string) => Answer | undefined;
   readonly keepAnswer: (key: string, answer: Answer) => void;
-  readonly links: (key: string) => Links | undefined;
-  readonly keepLinks: (key: string, links: Links) => void;
-  /** Writes what is new. */
+  /** Makes room when something was kept. */
   readonly close: () => void;
 }
+
+export type KeyOf = (parts: readonly (string | Uint8Array)[]) => string;
 
 export interface CacheOptions {
   readonly entries: Cache;
@@ -24,37 +23,21 @@ export interface CacheOptions {
 }
 
 export function memoryOf(cache: CacheOptions | undefined): Memory {
-  const keyOf: Memory['keyOf'] = (parts) => {
-    const hash = createHash('sha256').update(cache?.toolVersion ?? '');
-    // Lengths keep `ab`, `c` from `a`, `bc`.
-    for (const part of parts) hash.update(`\n${part.length} `).update(part);
-    return hash.digest('hex');
-  };
-  const indexKey = keyOf(['links', cache?.library ?? '']);
-  const before = readIndex(cache?.entries.get(indexKey));
-  const now = new Map<string, Links>();
-  let answers = 0;
+  let kept = 0;
   return {
-    keyOf,
+    keyOf(parts) {
+      const hash = createHash('sha256').update(cache?.toolVersion ?? '');
+      // Lengths keep `ab`, `c` from `a`, `bc`.
+      for (const part of parts) hash.update(`\n${part.length} `).update(part);
+      return hash.digest('hex');
+    },
     answer: (key) => cache?.entries.get(key),
     keepAnswer(key, answer) {
-      answers++;
+      kept++;
       cache?.entries.put(key, answer);
     },
-    links(key) {
-      const links = now.get(key) ?? before.get(key);
-      if (links) now.set(key, links);
-      return links;
-    },
-    keepLinks: (key, links) => now.set(key, links),
     close() {
-      const isNew = [...now.keys()].some((key) => !before.has(key));
-      if (isNew) cache?.entries.put(indexKey, JSON.stringify([...now]));
-      if (answers > 0) cache?.entries.prune();
+      if (kept > 0) cache?.entries.prune();
     },
   };
-}
-
-function readIndex(index: string | undefined): ReadonlyMap<string, Links> {
-  return new Map(JSON.parse(index ?? '[]') as readonly [string, Links][]);
 }

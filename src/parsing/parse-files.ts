@@ -8,6 +8,7 @@ import {
 } from '../from-parsed.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { ParsedContent } from '../parse/content.ts';
+import { type KnownLinks, knownLinks, type Source } from './known-links.ts';
 import { type CacheOptions, type Memory, memoryOf } from './memory.ts';
 import { openPool, type Pool, type PoolOptions } from './pool.ts';
 import { linksOf, relevantTo } from './relevant.ts';
@@ -54,19 +55,14 @@ async function parseIn(
   pool.set({ type: 'setting', content: shared.content, components });
   const setting = memory.keyOf([JSON.stringify(shared.content), ...components]);
   const sources = files.filter(isPlaybook).map((file): Source => {
-    return { file, key: memory.keyOf([setting, file.path, file.bytes]) };
+    return { file, key: once(() => memory.keyOf([setting, file.path, file.bytes])) };
   });
   const parse = parser(pool, memory, progress(sources.length, options.onProgress));
-  const chosen = options.only ? await choose(sources, options.only, parse, memory) : sources;
+  const known = () => knownLinks(options.cache, memory.keyOf, setting);
+  const chosen = options.only ? await choose(sources, options.only, parse, known()) : sources;
   const playbooks = await Promise.all(chosen.map(parse));
   memory.close();
   return { content: shared.content, contentFindings: shared.findings, playbooks };
-}
-
-interface Source {
-  readonly file: SourceFile;
-  /** Of the file and all that its meaning depends on. */
-  readonly key: string;
 }
 
 /** All files of shared data are read together. One that holds the thread is left out. */
@@ -112,7 +108,7 @@ function parser(
 
   async function parse({ file, key }: Source): Promise<ParsedFile> {
     const request: Request = { type: 'playbook', file };
-    const parsed = await answered<ParsedFile>(pool, memory, key, request);
+    const parsed = await answered<ParsedFile>(pool, memory, key(), request);
     return parsed ?? { findings: [tooSlow(file.path)] };
   }
 }
@@ -122,16 +118,17 @@ async function choose(
   sources: readonly Source[],
   only: ReadonlySet<string>,
   parse: (source: Source) => Promise<ParsedFile>,
-  memory: Memory,
+  known: KnownLinks,
 ): Promise<readonly Source[]> {
   const linked = await Promise.all(
     sources.map(async (source) => {
       const { path } = source.file;
-      const links = memory.links(source.key) ?? linksOf((await parse(source)).playbook);
-      memory.keepLinks(source.key, links);
+      const links = known.get(source) ?? linksOf((await parse(source)).playbook);
+      known.keep(source, links);
       return { path, ...address(source.file), links };
     }),
   );
+  known.close();
   const relevant = relevantTo(only, linked);
   return sources.filter(({ file }) => relevant.has(file.path));
 }
@@ -149,6 +146,11 @@ async function answered<Value>(
   if (!answer) return undefined;
   memory.keepAnswer(key, answer);
   return JSON.parse(answer) as Value;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function progress(all: number, tell: ParseOptions['onProgress']): () => void {

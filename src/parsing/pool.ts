@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { codeFile } from '../package.ts';
 import type { Answer, Message, Request, Setting } from './thread.ts';
 
 /** The Markdown and YAML parsers are not ours: no input may hold them longer, or fill more memory. */
@@ -14,8 +14,7 @@ export interface Pool {
   readonly close: () => void;
 }
 
-/** Source or compiled, as this file is. */
-const thread = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
+const thread = codeFile('parsing/thread');
 
 /** Requests that are worth the start of another thread. */
 const worthAThread = 12;
@@ -42,8 +41,9 @@ export interface PoolOptions {
 }
 
 export function openPool({ size, limits = threadLimits, module = thread }: PoolOptions): Pool {
-  // A parser leaves much rubbish behind: with a quarter for what is new, collecting it takes half as long.
-  const young = limits.megabytes / 4;
+  // A parser leaves much rubbish behind: with a third of the room for what is new, collecting it takes half as
+  // long; with half of it, a multiple, because the rest then fills too soon.
+  const young = limits.megabytes / 3;
   const threads = new Set<Thread>();
   const waiting: Task[] = [];
   let setting: Setting | undefined;

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codeFolder } from '../package.ts';
 
 /**
  * Changes with everything that parsing depends on besides its input: our own code, also while it is being
  * worked on, and the parsers that it stands on.
  */
 export function toolVersion(): string {
-  const source = fileURLToPath(new URL('../', import.meta.url));
+  const source = fileURLToPath(codeFolder);
   const stamps = rooms.flatMap((room) => stampsIn(join(source, room)));
   const versions = parsers.map((name) => `${name} ${versionOf(name, source)}`);
   return createHash('sha256')

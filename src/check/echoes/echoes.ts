@@ -26,7 +26,10 @@ export function withoutEchoes(
   settings: RuleSettings,
 ): Told {
   const ledger = ledgerOf();
+  const files = new Set([...found, ...own].map(({ file }) => file));
   for (const playbook of context.library.playbooks) {
+    // What is told of another file never makes up for what is told of this one.
+    if (!files.has(playbook.file)) continue;
     const scene = sceneOf(playbook, found, own, context);
     settleCut(scene, ledger);
     const missing = settleMissing(scene, ledger);
