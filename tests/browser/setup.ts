@@ -21,7 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const chromium = findChromium();
   rmSync(dist, { recursive: true, force: true });
   const options = { cwd: root, stdio: 'inherit' } as const;
-  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], options);
+  execFileSync('npm', ['run', '-s', 'prepare'], options);
   execFileSync('npx', ['astro', 'build', '--outDir', dist], options);
   const server = await preview({ root, outDir: dist, logLevel: 'error', server: { port: 4399 } });
   project.provide('chromium', chromium);
