@@ -5,6 +5,15 @@ import { textWidth } from '../layout/text.ts';
 import type { Box, LabelBox, Layout, Route } from '../model/layout.ts';
 import type { Playbook } from '../model/playbook.ts';
 
+export interface DrawingOptions {
+  /** The name of a band, written at its side. Absent: none has one. */
+  readonly nameOf?: (phase: string) => string;
+  /** What is drawn of the picture; absent: all. */
+  readonly slice?: Slice;
+  /** Where a box leads. Absent: no box is a link. */
+  readonly href?: (id: string) => string;
+}
+
 /**
  * A picture, or a slice of it, as the inside of an SVG: black on white, nothing fetched. Each line of text keeps
  * the length it was measured with (`textLength`), so that another font does not leave its box.
@@ -12,8 +21,7 @@ import type { Playbook } from '../model/playbook.ts';
 export function drawing(
   picture: Layout,
   playbook: Playbook,
-  nameOf: (phase: string) => string,
-  { y0, y1 }: Slice = { y0: 0, y1: picture.height },
+  { nameOf, slice: { y0, y1 } = { y0: 0, y1: picture.height }, href }: DrawingOptions = {},
 ): string {
   const { width } = picture;
   const isHere = ({ y, h }: Pick<LabelBox, 'y' | 'h'>) => y < y1 && y + h > y0;
@@ -25,12 +33,16 @@ export function drawing(
     ...bands.map((band) => {
       const line = band.y0 > y0 ? `<path d="M0 ${band.y0}H${width}" stroke="#999"/>` : '';
       const top = Math.max(band.y0, y0) + sizes.band;
+      if (!nameOf) return line;
       return `${line}<text transform="translate(22 ${top}) rotate(90)" font-size="13" font-weight="600">${escaped(nameOf(band.phase))}</text>`;
     }),
     `<g fill="none" stroke="#444" stroke-width="1.5">`,
     ...picture.routes.filter(passes).map(routeOf),
     '</g>',
-    ...picture.steps.filter(isHere).map((box) => boxOf(box, playbook)),
+    ...picture.steps.filter(isHere).map((box) => {
+      const drawn = boxOf(box, playbook);
+      return href ? `<a href="${escaped(href(box.id))}" tabindex="-1">${drawn}</a>` : drawn;
+    }),
     ...labels.map(labelOf),
   ].join('\n');
 }

@@ -16,7 +16,7 @@ export function svg(playbook: Playbook, content: Content): Exported {
     `<title id="title">${escaped(set(playbook.title))}</title>`,
     `<desc id="summary">${escaped(set(playbook.summary))}</desc>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    drawing(picture, playbook, (phase) => phaseLabel(phase, playbook, content)),
+    drawing(picture, playbook, { nameOf: (phase) => phaseLabel(phase, playbook, content) }),
     '</svg>',
   ];
   return { text: `${parts.join('\n')}\n`, lost: lostBut(playbook, ['levels']) };

@@ -8,6 +8,7 @@ import { chartWording } from './view/chart-words.ts';
 import { chartView, type ChartView } from './view/chart.ts';
 import { drawn } from './view/drawn.ts';
 import { homeView, type HomeView } from './view/home.ts';
+import { overviewView, type OverviewView } from './view/overview.ts';
 import { outcomesOf, type OutcomeView } from './view/outcomes.ts';
 import { phaseStyle } from './view/phase-style.ts';
 import { pageFooter } from './view/page-footer.ts';
@@ -37,6 +38,8 @@ export interface PlaybookPage {
   readonly view: PlaybookView;
   readonly chart: ChartView;
   readonly outcomes: readonly OutcomeView[];
+  /** Of a large playbook. */
+  readonly overview: OverviewView | undefined;
   /** The phases' colours, the places of the picture and the foot of the printed pages. */
   readonly style: Stylesheet;
 }
@@ -106,12 +109,13 @@ function playbookPage(
   last?.set(playbook.file, picture);
   const chart = chartView(picture, view, setting);
   const outcomes = outcomesOf(playbook, view, setting);
+  const overview = overviewView(playbook, chart, setting);
   const css = [
     phaseStyle(setting.library.content.phases),
     chartStyle(picture, chart, view),
     pageFooter(view, setting),
   ].join('');
-  return { view, chart, outcomes, style: named(playbook.slug, css) };
+  return { view, chart, outcomes, overview, style: named(playbook.slug, css) };
 }
 
 /** The picture is measured in the words that the page shows. */

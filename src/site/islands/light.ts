@@ -3,62 +3,58 @@ export function addLight(tree: HTMLElement): void {
   const routes = [...tree.querySelectorAll<SVGElement>('.route[data-source]')];
   const outcomes = [...tree.querySelectorAll<HTMLDetailsElement>('[data-outcome]')];
 
-  for (const name of ['focusin', 'focusout', 'pointerover', 'pointerleave']) {
-    tree.addEventListener(name, ({ type, target }) => {
-      const isOver = type === 'focusin' || type === 'pointerover';
-      const box = isOver && (target as Element).closest<HTMLElement>('[data-box]');
-      light(box ? box.dataset.box : undefined);
-    });
-  }
+  // The step under the pointer has the light, else the one under the focus.
+  tree.addEventListener('pointerover', ({ target }) => {
+    light(boxAt(target) ?? boxAt(document.activeElement));
+  });
+  tree.addEventListener('pointerleave', () => light(boxAt(document.activeElement)));
+  tree.addEventListener('focusin', ({ target }) => light(boxAt(target)));
+  tree.addEventListener('focusout', ({ relatedTarget }) => light(boxAt(relatedTarget)));
   for (const outcome of outcomes) outcome.addEventListener('toggle', filter);
+
+  /** The step of an element in the picture. */
+  function boxAt(element: EventTarget | null): string | undefined {
+    return (element as Element | null)?.closest<HTMLElement>('[data-box]')?.dataset.box;
+  }
 
   /** Where one can go from a step, and where one comes from: by lines that lead forward. */
   function light(step: string | undefined): void {
-    const ahead = reached(step, 'source', 'target');
-    const behind = reached(step, 'target', 'source');
-    for (const route of routes) {
-      const { source = '', target = '', retry } = route.dataset;
-      mark(route, 'is-ahead', !retry && ahead.has(source));
-      mark(route, 'is-behind', !retry && behind.has(target));
-    }
     mark(tree, 'is-lit', step !== undefined);
+    spread(step, 'is-ahead', 'source', 'target');
+    spread(step, 'is-behind', 'target', 'source');
   }
 
-  function reached(step: string | undefined, from: 'source' | 'target', to: 'source' | 'target') {
-    const found = new Set(step === undefined ? [] : [step]);
+  function spread(step: string | undefined, name: string, from: End, to: End): void {
+    const found = new Set([step]);
+    const ahead = routes.filter(({ dataset }) => dataset.retry === undefined);
     for (const one of found) {
-      for (const { dataset } of routes) {
-        if (!dataset.retry && dataset[from] === one) found.add(dataset[to] ?? '');
-      }
+      for (const { dataset } of ahead) if (dataset[from] === one) found.add(dataset[to]);
     }
-    return found;
+    for (const route of ahead) mark(route, name, found.has(route.dataset[from]));
   }
 
   /** Only what leads to the outcome that is open stays: steps, and ways between them. */
   function filter(): void {
-    const open = outcomes.find((outcome) => outcome.open);
-    const numbers = open?.dataset.steps?.split(' ');
-    const steps = new Set<string>();
-    for (const box of tree.querySelectorAll<HTMLElement>('[data-box]')) {
-      const { box: id = '', number = '' } = box.dataset;
-      if (numbers?.includes(number) ?? true) steps.add(id);
-    }
-    const isOut = (...ids: readonly string[]) =>
-      open !== undefined && !ids.every((id) => steps.has(id));
+    const numbers = outcomes.find(({ open }) => open)?.dataset.steps?.split(' ');
+    const boxes = [...tree.querySelectorAll<HTMLElement>('[data-box]')];
+    const steps = boxes
+      .filter(({ dataset }) => numbers?.includes(dataset.number ?? ''))
+      .map(({ dataset }) => dataset.box);
+    const sift = (element: Element | null, ...ids: readonly (string | undefined)[]) => {
+      if (element) mark(element, 'is-out', numbers && !ids.every((id) => steps.includes(id)));
+    };
     for (const item of tree.querySelectorAll('.steps > li')) {
-      mark(item, 'is-out', isOut(item.querySelector<HTMLElement>('[data-box]')?.dataset.box ?? ''));
+      sift(item, item.querySelector<HTMLElement>('[data-box]')?.dataset.box);
     }
     for (const way of tree.querySelectorAll<HTMLAnchorElement>('[data-way]')) {
-      const isBack = way.hash === '#Steps';
-      mark(way.parentElement ?? way, 'is-out', !isBack && isOut(way.hash.slice(1)));
+      if (way.hash !== '#Steps') sift(way.parentElement, way.hash.slice(1));
     }
-    for (const route of routes) {
-      const { source = '', target = '' } = route.dataset;
-      mark(route, 'is-out', isOut(source, target));
-    }
+    for (const route of routes) sift(route, route.dataset.source, route.dataset.target);
   }
 }
 
-function mark(element: Element, name: string, is: boolean): void {
+type End = 'source' | 'target';
+
+function mark(element: Element, name: string, is = false): void {
   element.classList.toggle(name, is);
 }

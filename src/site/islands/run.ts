@@ -7,7 +7,7 @@ import { isCommand } from './keys.ts';
 import type { Page } from './page.ts';
 import { returnTo } from './return.ts';
 import { addressOf, isWalk, type Session, sessionAt, walkAt, write } from './session.ts';
-import { addTree, boxOf, focusBox } from './tree.ts';
+import { boxOf, treeOf } from './tree.ts';
 
 /**
  * Makes a playbook's page interactive. The address holds the view and the walk: every link says where
@@ -41,9 +41,7 @@ export function openRun(page: Page): void {
   };
 
   const drawGuide = addGuide({ page, acts, address, blanks: blanksOf(page) });
-  const tree = addTree(page, {
-    given: (step) => session.answers.get(step),
-  });
+  const tree = treeOf(page, (step) => session.answers.get(step));
 
   document.addEventListener('click', (event) => {
     const at = event.target as Element;
@@ -60,7 +58,8 @@ export function openRun(page: Page): void {
     if (session.view === 'sheet' && main.contains(link) && !link.dataset.view) {
       return focusStep(page, link.dataset.to ?? link.hash.slice(1));
     }
-    const looked = tree?.contains(link) || (session.opened && link.matches('.guide-leads a'));
+    const looked =
+      tree?.element.contains(link) || (session.opened && link.matches('.guide-leads a'));
     if (looked) open(walkAt(chart, session.walk, link.hash.slice(1)));
     else follow(link.href);
   });
@@ -92,6 +91,7 @@ export function openRun(page: Page): void {
     draw(page, session);
     drawGuide(session);
     document.title = titleOf(page, session, site);
+    if (session.view === 'tree') tree?.look();
   }
 
   /** Shows another place, and begins at its heading. */
@@ -100,7 +100,7 @@ export function openRun(page: Page): void {
     show(next);
     const moved = walk.step !== next.walk.step || view !== next.view;
     if (moved && next.view === 'guide') focusStep(page, next.walk.step);
-    if (moved && next.view === 'tree') focusBox(page, next.walk.step);
+    if (moved && next.view === 'tree') tree?.focus(next.walk.step);
   }
 
   function follow(address: string, reopened?: Session['reopened']): void {
@@ -120,7 +120,7 @@ export function openRun(page: Page): void {
   function close(): void {
     const step = session.opened?.step;
     show(here());
-    if (step !== undefined) focusBox(page, step);
+    if (step !== undefined) tree?.focus(step);
   }
 
   function here(): Session {

@@ -1,4 +1,4 @@
-import { find, type Move } from '../../graph/walk.ts';
+import type { Move } from '../../graph/walk.ts';
 import type { Page } from './page.ts';
 import type { Zoom } from './zoom.ts';
 
@@ -7,6 +7,10 @@ export interface TreeActs {
   /** The way last taken at a step, if any. */
   readonly given: (step: string) => Move | undefined;
   readonly zoom: (by: Zoom) => void;
+  /** Puts the cursor where one types what is looked for. */
+  readonly seek: () => void;
+  /** Unfolds the phase of a step. */
+  readonly reveal: (step: string) => void;
 }
 
 /**
@@ -25,14 +29,16 @@ export function addTreeKeys(page: Page, tree: HTMLElement, acts: TreeActs): void
     // Beside the guide it is a map, and the keys are the guide's.
     if (page.main.dataset.view === 'guide') return;
     const zoom = zooms[event.key];
+    if (event.target instanceof HTMLInputElement) return;
     if (zoom) acts.zoom(zoom);
+    else if (event.key === '/') acts.seek();
     else if (!box || !press(event.key, box)) return;
     event.preventDefault();
   });
 
   tree.addEventListener('focusin', ({ target }) => {
     const box = (target as Element).closest<HTMLElement>('[data-box]');
-    if (box && isDiagram(tree)) for (const other of boxes) other.tabIndex = other === box ? 0 : -1;
+    if (box && isDiagram(box)) for (const other of boxes) other.tabIndex = other === box ? 0 : -1;
   });
 
   /** Whether the key means something here. */
@@ -50,23 +56,24 @@ export function addTreeKeys(page: Page, tree: HTMLElement, acts: TreeActs): void
   }
 
   function targetOf(key: string, id: string, box: HTMLElement): string | undefined {
-    if (key === 'ArrowDown') return follow(id, acts.given(id)?.place) ?? id;
     if (/^[1-9]$/.test(key)) return follow(id, Number(key)) ?? id;
-    if (key === 'r' || key === 'R') return retryOf(tree, id) ?? id;
-    if (key === 'ArrowLeft' || key === 'ArrowRight') {
-      return beside(boxes, box, key === 'ArrowLeft' ? -1 : 1)?.dataset.box ?? id;
-    }
-    if (key === 'Home') return boxes[0]?.dataset.box;
-    if (key === 'End') return boxes.at(-1)?.dataset.box;
-    if (key === 'PageUp' || key === 'PageDown') {
-      return phaseBeside(box, key === 'PageUp' ? -1 : 1)?.dataset.box ?? id;
-    }
-    return undefined;
+    const moves: Readonly<Record<string, () => string | undefined>> = {
+      ArrowDown: () => follow(id, acts.given(id)?.place),
+      r: () => retryOf(tree, id),
+      ArrowLeft: () => beside(boxes, box, -1)?.dataset.box,
+      ArrowRight: () => beside(boxes, box, 1)?.dataset.box,
+      Home: () => boxes[0]?.dataset.box,
+      End: () => boxes.at(-1)?.dataset.box,
+      PageUp: () => phaseBeside(box, -1)?.dataset.box,
+      PageDown: () => phaseBeside(box, 1)?.dataset.box,
+    };
+    const move = moves[key] ?? moves[key.toLowerCase()];
+    return move && (move() ?? id);
   }
 
   /** The step to which a way leads; without a place, the first that stays in this playbook. */
   function follow(id: string, place?: number): string | undefined {
-    const ways = find(page.chart, id)?.ways ?? [];
+    const ways = page.chart.steps.find((step) => step.id === id)?.ways ?? [];
     const chosen = place === undefined ? ways : ways.slice(place - 1, place);
     const target = chosen.map((way) => way.target).find(({ type }) => type === 'step');
     return target?.type === 'step' ? target.id : undefined;
@@ -74,16 +81,16 @@ export function addTreeKeys(page: Page, tree: HTMLElement, acts: TreeActs): void
 
   function focus(id: string | undefined): boolean {
     const box = boxOf.get(id ?? '');
-    box?.focus();
-    return box !== undefined;
+    if (!box) return false;
+    acts.reveal(id ?? '');
+    box.focus();
+    return true;
   }
 }
 
 /** Whether the steps stand in the picture, rather than in the list that narrow screens get. */
-export function isDiagram(tree: HTMLElement): boolean {
-  const box = tree.querySelector('[data-box]');
-  const item = box?.closest('.steps > li');
-  return [box, item].some((one) => one && getComputedStyle(one).position === 'absolute');
+function isDiagram(box: HTMLElement): boolean {
+  return getComputedStyle(box).position === 'absolute';
 }
 
 const zooms: Readonly<Record<string, Zoom>> = {
@@ -111,12 +118,14 @@ function beside(
   box: HTMLElement,
   by: 1 | -1,
 ): HTMLElement | undefined {
-  const { top, height } = box.getBoundingClientRect();
-  const places = boxes.map((other) => ({ other, place: other.getBoundingClientRect() }));
-  const row = places
-    .filter(({ place }) => Math.abs(place.top + place.height / 2 - top - height / 2) < height / 2)
-    .sort((one, other) => one.place.left - other.place.left)
-    .map(({ other }) => other);
+  const place = (one: HTMLElement) => one.getBoundingClientRect();
+  const { top, bottom } = place(box);
+  const row = boxes
+    .filter((other) => {
+      const middle = (place(other).top + place(other).bottom) / 2;
+      return top < middle && middle < bottom;
+    })
+    .sort((one, other) => place(one).left - place(other).left);
   return row[row.indexOf(box) + by];
 }
 

@@ -1,17 +1,40 @@
 import { find, trail, type Walk } from '../../graph/walk.ts';
-import { addLight } from './light.ts';
 import type { Page } from './page.ts';
-import { addTreeKeys, type TreeActs } from './tree-keys.ts';
+import type { TreeActs } from './tree-keys.ts';
+import type { Viewer } from './viewer.tsx';
 import { fill } from './words.ts';
-import { addZoom } from './zoom.ts';
 
-/** Gives the picture its keys, its zoom and its lights. A playbook that could not be drawn has none. */
-export function addTree(page: Page, acts: Omit<TreeActs, 'zoom'>): HTMLElement | undefined {
-  const tree = page.main.querySelector<HTMLElement>('.tree');
-  if (!tree) return undefined;
-  addLight(tree);
-  addTreeKeys(page, tree, { ...acts, zoom: addZoom(tree, page.words) });
-  return tree;
+/** The picture of the page's playbook. What makes it lively is fetched when someone first looks at it. */
+export interface Tree {
+  readonly element: HTMLElement;
+  readonly look: () => void;
+  /** Puts the focus on a step's box, and the box in the middle of the screen. */
+  readonly focus: (step: string) => void;
+}
+
+/** A playbook that could not be drawn has none. */
+export function treeOf(page: Page, given: TreeActs['given']): Tree | undefined {
+  const element = page.main.querySelector<HTMLElement>('.tree');
+  if (!element) return undefined;
+  let viewer: Promise<Viewer> | undefined;
+  let reveal: Viewer['reveal'] = () => undefined;
+  return {
+    element,
+    look() {
+      viewer ??= import('./viewer.tsx').then(({ openViewer }) => openViewer(page, element, given));
+      viewer.then(
+        (opened) => (reveal = opened.reveal),
+        // The picture and its links are there without it; the next look tries again.
+        () => (viewer = undefined),
+      );
+    },
+    focus(step) {
+      reveal(step);
+      const box = boxOf(page, step);
+      box?.focus({ preventScroll: true });
+      box?.scrollIntoView({ block: 'center', inline: 'center' });
+    },
+  };
 }
 
 /** Marks where one is, where one has been, by which lines, and the step that is open beside the picture. */
@@ -50,13 +73,6 @@ export function tellFacts({ main, labels, words }: Page, { facts }: Walk): void 
   });
   place.hidden = known.length === 0;
   place.textContent = fill(words.known, { facts: known.join(' · ') });
-}
-
-/** Puts the focus on a step's box, and the box in the middle of the screen. */
-export function focusBox(page: Page, step: string): void {
-  const box = boxOf(page, step);
-  box?.focus({ preventScroll: true });
-  box?.scrollIntoView({ block: 'center', inline: 'center' });
 }
 
 export function boxOf({ main }: Page, step: string): HTMLElement | null {

@@ -45,6 +45,13 @@ export interface IslandWords {
   /** `{facts}`: what is known here; each is `fact`, a `{name}` and a `{value}`. */
   readonly known: string;
   readonly fact: string;
+  readonly findInTree: string;
+  /** `{n}` of `{m}` steps that were found. */
+  readonly foundAt: string;
+  readonly foundNone: string;
+  readonly folds: string;
+  readonly foldAll: string;
+  readonly unfoldAll: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;

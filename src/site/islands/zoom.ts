@@ -1,7 +1,4 @@
-import { element } from './element.ts';
-import type { IslandWords } from './words.ts';
-
-const steps = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3];
+const step = 1.25;
 
 export type Zoom = 'in' | 'out' | 'fit' | 'full';
 
@@ -9,7 +6,7 @@ export type Zoom = 'in' | 'out' | 'fit' | 'full';
  * The picture is drawn as wide as its place until someone asks for another size, but never too small to read.
  * It fills the screen on demand, and follows a mouse that drags it.
  */
-export function addZoom(tree: HTMLElement, words: IslandWords): (by: Zoom) => void {
+export function addZoom(tree: HTMLElement): (by: Zoom) => void {
   const picture = tree.querySelector<HTMLElement>('.picture[data-width]');
   if (!picture) return () => undefined;
   const canvas = picture.closest<HTMLElement>('.canvas') ?? picture;
@@ -24,23 +21,11 @@ export function addZoom(tree: HTMLElement, words: IslandWords): (by: Zoom) => vo
     fits = by === 'fit';
     if (fits)
       scale = Math.min(1, Math.max(0.75, canvas.clientWidth / Number(picture.dataset.width)));
-    if (by === 'in') scale = steps.find((step) => step > scale + 0.01) ?? scale;
-    if (by === 'out') scale = steps.findLast((step) => step < scale - 0.01) ?? scale;
+    if (by === 'in') scale = Math.min(3, scale * step);
+    if (by === 'out') scale = Math.max(0.25, scale / step);
     picture.style.setProperty('--zoom', String(scale));
   };
 
-  const button = (glyph: string, title: string, by: Zoom) =>
-    element('button', { type: 'button', title, ariaLabel: title, onclick: () => zoom(by) }, glyph);
-  canvas.before(
-    element(
-      'div',
-      { className: 'tree-zoom' },
-      button('−', words.zoomOut, 'out'),
-      button('+', words.zoomIn, 'in'),
-      button('↔', words.fit, 'fit'),
-      ...(document.fullscreenEnabled ? [button('⤢', words.fullScreen, 'full')] : []),
-    ),
-  );
   new ResizeObserver(() => fits && zoom('fit')).observe(canvas);
   addDrag(canvas);
   return zoom;

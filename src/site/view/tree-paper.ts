@@ -42,7 +42,7 @@ export function treePaper(playbook: Playbook, setting: Setting): TreePaper {
     paper,
     slices: slices(picture, height / scale).map(({ y0, y1 }) => {
       const size = `width="${Math.floor(picture.width * scale)}" height="${Math.floor((y1 - y0) * scale)}"`;
-      const inside = drawing(picture, playbook, nameOf, { y0, y1 });
+      const inside = drawing(picture, playbook, { nameOf, slice: { y0, y1 } });
       return `<svg ${size} viewBox="0 ${y0} ${picture.width} ${y1 - y0}" role="img" aria-label="${escaped(setting.words.treeOf(playbook.title))}">${inside}</svg>`;
     }),
   };

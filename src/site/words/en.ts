@@ -78,7 +78,8 @@ export const en: Words = {
     door: 'Other playbook',
     entry: 'entered from another playbook',
   },
-  toPhase: 'Go to the phase:',
+  overview: 'By phase first',
+  leadsTo: (phases) => `leads to: ${phases}`,
   stepCount: (steps) => plural(steps, 'step'),
   outcomes: {
     title: 'Show only what leads to:',

@@ -77,7 +77,8 @@ export const fr = {
     door: 'Autre fiche',
     entry: 'on y entre d’une autre fiche',
   },
-  toPhase: 'Aller à la phase :',
+  overview: 'Par phase d’abord',
+  leadsTo: (phases: string) => `mène à : ${phases}`,
   stepCount: (steps: number) => plural(steps, 'étape', 'étapes'),
   outcomes: {
     title: 'Ne montrer que ce qui mène à :',
