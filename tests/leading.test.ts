@@ -30,39 +30,51 @@ test('the runs to an end are those that one finds by trying them all, and pass o
   expect(found).toBeGreaterThan(20);
 });
 
-test('a step leads to an end exactly if a walk that passes it comes there', () => {
+test('a step or a way leads to an end exactly if a walk that passes it comes there', () => {
+  let compared = 0;
   fc.assert(
     fc.property(charts, fc.nat(), (chart, chosen) => {
       const goal = chart.steps[chosen % Math.max(1, chart.steps.length)];
       fc.pre(goal?.end !== undefined && !jumpsToItself(chart as WalkChart));
       const passing = stepsOnWalksTo(chart as WalkChart, goal.id);
       fc.pre(passing !== undefined);
-      expect([...leading(chart, goal.id).steps].sort()).toEqual([...passing].sort());
+      const { steps, ways } = leading(chart, goal.id);
+      expect([...steps].sort()).toEqual([...passing.steps].sort());
+      expect([...ways].sort()).toEqual([...passing.ways].sort());
+      compared += ways.length;
     }),
     { seed: 3, numRuns: runs(200) },
   );
+  expect(compared).toBeGreaterThan(20);
 });
 
 function leading(chart: LinkedChart, goal: string) {
   const all = situations(chart, 100_000) as Situations;
-  const { steps, runs } = leadingTo(all, (step) => chart.steps[step]?.id === goal);
-  return { steps: new Set([...steps].map((step) => chart.steps[step]?.id ?? '')), runs };
+  const { steps, ways, runs } = leadingTo(all, (step) => chart.steps[step]?.id === goal);
+  const named = chart.steps.flatMap((step) =>
+    step.ways.flatMap((way, index) => (ways.has(way) ? `${step.id} ${index + 1}` : [])),
+  );
+  return {
+    steps: new Set([...steps].map((step) => chart.steps[step]?.id ?? '')),
+    ways: named,
+    runs,
+  };
 }
 
 /** By the guide itself: every walk without interrupts, then backwards from where the goal is reached. */
-function stepsOnWalksTo(chart: WalkChart, goal: string): ReadonlySet<string> | undefined {
-  const known = new Map<string, { readonly walk: Walk; readonly next: string[] }>();
+function stepsOnWalksTo(chart: WalkChart, goal: string) {
+  const known = new Map<string, { readonly walk: Walk; readonly next: Taken[] }>();
   const keyOf = ({ step, facts, from }: Walk) => JSON.stringify([step, facts, from?.step]);
   const waiting = [start(chart)];
   for (const walk of waiting) {
     if (known.has(keyOf(walk))) continue;
     if (known.size > 5_000) return undefined;
-    const next: string[] = [];
+    const next: Taken[] = [];
     known.set(keyOf(walk), { walk, next });
     for (const { move } of ways(chart, walk)) {
       const taken = take(chart, walk, move);
       if (taken.leave || taken.walk === walk) continue;
-      next.push(keyOf(taken.walk));
+      next.push({ way: `${walk.step} ${move.place}`, key: keyOf(taken.walk) });
       waiting.push(taken.walk);
     }
   }
@@ -71,10 +83,20 @@ function stepsOnWalksTo(chart: WalkChart, goal: string): ReadonlySet<string> | u
     size = leads.size;
     for (const [key, { walk, next }] of known) {
       const there = walk.step === goal && ended(chart, walk);
-      if (there || next.some((one) => leads.has(one))) leads.add(key);
+      if (there || next.some((one) => leads.has(one.key))) leads.add(key);
     }
   }
-  return new Set([...leads].map((key) => known.get(key)?.walk.step ?? ''));
+  const taken = [...leads].flatMap((key) => known.get(key)?.next ?? []);
+  return {
+    steps: new Set([...leads].map((key) => known.get(key)?.walk.step ?? '')),
+    ways: new Set(taken.filter(({ key }) => leads.has(key)).map(({ way }) => way)),
+  };
+}
+
+interface Taken {
+  readonly way: string;
+  /** Where it leads. */
+  readonly key: string;
 }
 
 /** For runs, a jump is the end of the playbook; for a walk, one to the playbook itself goes on. */

@@ -6,7 +6,7 @@ import type { Box, LabelBox, Layout, Route } from '../model/layout.ts';
 import type { Playbook } from '../model/playbook.ts';
 
 export interface DrawingOptions {
-  /** The name of a band, written at its side. Absent: none has one. */
+  /** The name of a band, written at its side. Absent: bands do not show. */
   readonly nameOf?: (phase: string) => string;
   /** What is drawn of the picture; absent: all. */
   readonly slice?: Slice;
@@ -30,11 +30,10 @@ export function drawing(
   const bands = picture.bands.filter((band) => band.y0 < y1 && band.y1 > y0);
   const labels = picture.routes.flatMap(({ label }) => (label && isHere(label) ? [label] : []));
   return [
-    ...bands.map((band) => {
+    ...(nameOf ? bands : []).map((band) => {
       const line = band.y0 > y0 ? `<path d="M0 ${band.y0}H${width}" stroke="#999"/>` : '';
       const top = Math.max(band.y0, y0) + sizes.band;
-      if (!nameOf) return line;
-      return `${line}<text transform="translate(22 ${top}) rotate(90)" font-size="13" font-weight="600">${escaped(nameOf(band.phase))}</text>`;
+      return `${line}<text transform="translate(22 ${top}) rotate(90)" font-size="13" font-weight="600">${escaped(nameOf?.(band.phase) ?? '')}</text>`;
     }),
     `<g fill="none" stroke="#444" stroke-width="1.5">`,
     ...picture.routes.filter(passes).map(routeOf),

@@ -1,6 +1,6 @@
 import { initialCode } from './codes.ts';
 import { link, type Linked, type LinkedChart, type LinkedStep, type LinkedWay } from './link.ts';
-import { grouped, type Grouped, intList, push, tripleTable } from './table.ts';
+import { cut, grouped, type Grouped, intList, push, tripleTable } from './table.ts';
 
 /**
  * Where one can stand in one playbook on a run from its start, by its own ways: a step, facts, and the step to
@@ -16,6 +16,8 @@ export interface Situations {
   readonly ends: Uint8Array;
   /** The ways that are open: situations, or `out`. */
   readonly ways: Grouped;
+  /** By the same places as the items of `ways`: the number of the way that was taken. */
+  readonly taken: Int32Array;
 }
 
 /** A way out of the playbook. */
@@ -29,7 +31,7 @@ export function situations(chart: LinkedChart, limit: number): Situations | unde
   if (start === undefined || !codes || codes.size > Number.MAX_SAFE_INTEGER) return undefined;
   const known = tripleTable();
   const [steps, returns, codeAt, ends] = [intList(), intList(), [] as number[], intList()];
-  const [from, to] = [intList(), intList()];
+  const [from, to, taken] = [intList(), intList(), intList()];
   enter(start, nowhere, initialCode);
   for (let situation = 0; situation < steps.length; situation++) {
     if (situation >= limit) return undefined;
@@ -41,6 +43,7 @@ export function situations(chart: LinkedChart, limit: number): Situations | unde
       if (target === undefined) continue;
       push(from, situation);
       push(to, target);
+      push(taken, way.number);
     }
   }
   return {
@@ -49,11 +52,9 @@ export function situations(chart: LinkedChart, limit: number): Situations | unde
     step: steps.items.slice(0, steps.length),
     code: Float64Array.from(codeAt),
     ends: Uint8Array.from(ends.items.subarray(0, ends.length)),
-    ways: grouped(
-      from.items.subarray(0, from.length),
-      to.items.subarray(0, to.length),
-      steps.length,
-    ),
+    // Found in the order of their situations, which grouping keeps.
+    ways: grouped(cut(from), cut(to), steps.length),
+    taken: cut(taken).slice(),
   };
 
   function follow(situation: number, { goal, change }: LinkedWay, before: number) {

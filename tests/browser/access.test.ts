@@ -1,14 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it, test } from 'vitest';
 import { isLong } from '../tools/long.ts';
+import { violations } from './axe.ts';
 import { sizes, useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const longest = '/fr/client-en-colere-sur-place/';
 
 const files = globSync('**/*.html', { cwd: inject('dist') }).filter(
@@ -80,24 +79,4 @@ describe('every page of the site', () => {
 async function openView(page: Page, path: string): Promise<void> {
   const view = path.endsWith('#_tree') ? 'tree' : path.endsWith('#_steps') ? 'sheet' : undefined;
   if (view) await page.click(`[data-view=${view}]`);
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // The policy of the page forbids scripts of others: axe is put in by the browser itself.
-  await page.evaluate(readFileSync(axePath, 'utf8'));
-  const found = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-}
-
-declare global {
-  var axe: {
-    run: (
-      context: Document,
-      options: object,
-    ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-  };
 }

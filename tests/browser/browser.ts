@@ -20,7 +20,10 @@ export const sizes = {
 
 /** One browser for a test file; each `open` is a fresh context, closed with the browser. */
 export function useBrowser(): {
-  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  readonly open: (
+    path: string,
+    options?: BrowserContextOptions & { readonly site?: string },
+  ) => Promise<Page>;
 } {
   let browser: Browser | undefined;
   beforeAll(async () => {
@@ -28,7 +31,7 @@ export function useBrowser(): {
   });
   afterAll(() => browser?.close());
   return {
-    async open(path, options = {}) {
+    async open(path, { site = inject('site'), ...options } = {}) {
       if (!browser) throw new Error('open() is for use inside a test');
       const context = await browser.newContext({
         viewport: sizes.desktop,
@@ -36,7 +39,7 @@ export function useBrowser(): {
         ...options,
       });
       const page = await context.newPage();
-      await page.goto(`${inject('site')}${path}`);
+      await page.goto(`${site}${path}`);
       return page;
     },
   };

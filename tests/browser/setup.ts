@@ -1,31 +1,60 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
 import { findChromium } from '../tools/chromium.ts';
+import { longPlaybook, widePlaybook } from '../tools/grown.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     readonly chromium: string;
     readonly site: string;
     readonly dist: string;
+    /** A site of playbooks larger than any that is shipped. */
+    readonly grown: string;
   }
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}.cache/test-site`;
+const grown = `${root}.cache/grown`;
 
-/** One real build for all browser tests, served as `npm start` serves it. */
+/** Real builds for all browser tests, served as `npm start` serves them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium();
   rmSync(dist, { recursive: true, force: true });
   const options = { cwd: root, stdio: 'inherit' } as const;
   execFileSync('npm', ['run', '-s', 'prepare'], options);
   execFileSync('npx', ['astro', 'build', '--outDir', dist], options);
-  const server = await preview({ root, outDir: dist, logLevel: 'error', server: { port: 4399 } });
+  execFileSync('npx', ['astro', 'build', '--root', writeGrown()], options);
+  const server = await serve(root, dist, 4399);
+  const second = await serve(grown, `${grown}/dist`, 4398);
   project.provide('chromium', chromium);
   project.provide('site', `http://localhost:${server.port}`);
   project.provide('dist', dist);
-  return () => server.stop();
+  project.provide('grown', `http://localhost:${second.port}`);
+  return async () => {
+    await Promise.all([server.stop(), second.stop()]);
+  };
+}
+
+function serve(root: string, outDir: string, port: number) {
+  return preview({ root, outDir, logLevel: 'error', server: { port } });
+}
+
+/** A library of playbooks too long, or too wide for a page, an upright page, and any page. */
+function writeGrown(): string {
+  rmSync(grown, { recursive: true, force: true });
+  mkdirSync(`${grown}/playbooks/fr`, { recursive: true });
+  cpSync(`${root}tests/foreign/astro.config.mjs`, `${grown}/astro.config.mjs`);
+  const texts = { long: longPlaybook(90), ...wide(24), ...wide(40), ...wide(90) };
+  for (const [name, text] of Object.entries(texts)) {
+    writeFileSync(`${grown}/playbooks/fr/${name}.mdx`, text);
+  }
+  return grown;
+}
+
+function wide(columns: number): Readonly<Record<string, string>> {
+  return { [`wide-${columns}`]: widePlaybook(columns) };
 }

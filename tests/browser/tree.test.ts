@@ -64,6 +64,84 @@ describe('the picture', () => {
   });
 });
 
+describe('finding', () => {
+  test('marks what says so, goes from one to the next, and gives the focus back to the step', async () => {
+    const page = await open(tree);
+    const field = page.locator('.tree-tools input');
+    await page.locator('[data-box=ecouter]').focus();
+    await page.keyboard.press('/');
+    await page.keyboard.type('Reglé');
+    const status = page.locator('.tree-tools [role=status]');
+    await expect.poll(() => status.textContent()).toMatch(/^1 sur \d$/);
+    const found = await page.locator('.box.is-found').allTextContents();
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((text) => !/réglé/i.test(text))).toEqual([]);
+    const at = () => page.locator('.box.is-here').getAttribute('data-box');
+    const first = await at();
+    await page.keyboard.press('Enter');
+    expect((await at()) === first).toBe(found.length === 1);
+    await page.keyboard.press('Shift+Enter');
+    expect(await at()).toBe(first);
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe(first);
+    expect(await field.inputValue()).toBe('');
+    expect(await page.locator('.is-found, .is-here').count()).toBe(0);
+  });
+
+  test('finds what choices say, and says when there is nothing', async () => {
+    const page = await open(tree);
+    const field = page.locator('.tree-tools input');
+    await field.fill("d'une cause ext");
+    expect(await page.locator('.box.is-found').count()).toBeGreaterThan(0);
+    await field.fill('zzz');
+    expect(await page.locator('.tree-tools [role=status]').textContent()).toBe('rien');
+  });
+});
+
+describe('a phase', () => {
+  const toggle = (page: Page, phase: string) => page.locator(`.tree-tools [data-phase=${phase}]`);
+
+  test('is put away: what is below moves up, its steps and the ways between them are gone', async () => {
+    const page = await open(tree);
+    await toggle(page, 'listen').waitFor();
+    const top = async (id: string) =>
+      (await page.locator(`[data-box=${id}]`).boundingBox())?.y ?? 0;
+    const apart = async () => (await top('reformuler')) - (await top('est-ce-sur'));
+    const before = await apart();
+    const lines = await page.locator('.picture .route:visible').count();
+    await toggle(page, 'listen').click();
+    expect(await toggle(page, 'listen').getAttribute('aria-expanded')).toBe('false');
+    expect(await page.locator('[data-box=ecouter]').isVisible()).toBe(false);
+    expect(await apart()).toBeLessThan(before - 100);
+    expect(await page.locator('.picture .route:visible').count()).toBeLessThan(lines);
+    await expectLinesToMeetBoxes(page);
+    await page.locator('.phases > [data-phase=listen] h3').click();
+    expect(Math.abs((await apart()) - before)).toBeLessThan(1);
+    expect(await page.locator('.picture .route:visible').count()).toBe(lines);
+  });
+
+  test('opens when one goes to one of its steps', async () => {
+    const page = await open(tree);
+    await toggle(page, 'listen').click();
+    await page.locator('[data-box=est-ce-sur]').focus();
+    await press(page, 'PageDown', 'ecouter');
+    await toggle(page, 'listen').click();
+    await page.locator('.tree-tools input').fill('Écouter jusqu');
+    expect(await page.locator('[data-box=ecouter]').isVisible()).toBe(true);
+  });
+
+  test('all of them fold and unfold at once', async () => {
+    const page = await open(tree);
+    const all = page.locator('.tree-tools [role=group] button:last-child');
+    await all.click();
+    expect(await page.locator('.picture .box:visible').count()).toBe(0);
+    await all.click();
+    expect(await page.locator('.picture [data-box]:visible').count()).toBe(
+      await page.locator('.picture [data-box]').count(),
+    );
+  });
+});
+
 test('says what is known at the step that is open', async () => {
   const page = await open('/fr/client-en-colere-sur-place/?view=tree');
   const known = page.locator('.tree .known');
@@ -145,6 +223,10 @@ test('a step under the focus or the pointer shows where one can go and where one
   expect(await of('is-ahead')).toEqual([]);
   await page.locator('[data-box=reformuler]').hover();
   expect((await of('is-ahead')).length).toBeGreaterThan(0);
+  await page.locator('[data-box=ecouter]').focus();
+  await page.mouse.move(5, 5);
+  await page.mouse.move(640, 600);
+  expect((await of('is-ahead')).some(({ source }) => source === 'ecouter')).toBe(true);
 });
 
 test('a phone gets the list, and a step opens in the guide', async () => {
@@ -165,6 +247,29 @@ test('the views keep the walk', async () => {
   expect(await step(page)).toBe('ecouter');
   expect(new URL(page.url()).hash).toBe(walk);
 });
+
+/** Each line between two steps that show leaves the one and meets the other. */
+async function expectLinesToMeetBoxes(page: Page): Promise<void> {
+  const gaps = await page.locator('.picture .route:visible').evaluateAll((all) =>
+    all.flatMap((route) => {
+      const { source, target } = (route as SVGElement).dataset;
+      const path = route.querySelector('path') as SVGPathElement;
+      const ends = [0, path.getTotalLength()].map((at) => {
+        const { x, y } = path.getPointAtLength(at);
+        return new DOMPoint(x, y).matrixTransform(path.getScreenCTM() ?? undefined);
+      });
+      return [source, target].flatMap((id, index) => {
+        const box = document.querySelector(`[data-box="${id}"]`)?.getBoundingClientRect();
+        const end = ends[index];
+        if (!box?.width || !end) return [];
+        const across = Math.max(box.left - end.x, end.x - box.right, 0);
+        const along = Math.max(box.top - end.y, end.y - box.bottom, 0);
+        return Math.hypot(across, along) > 9 ? [`${source} ${target}`] : [];
+      });
+    }),
+  );
+  expect(gaps).toEqual([]);
+}
 
 async function press(page: Page, key: string, expected: string): Promise<void> {
   await page.keyboard.press(key);

@@ -1,6 +1,6 @@
 import type { PhaseName } from './page.ts';
 
-/** A phase of the picture, and whether it can be put away. */
+/** A phase of the picture, which can be put away. */
 export interface Band {
   readonly element: HTMLElement;
   readonly name: string;
@@ -13,6 +13,14 @@ export interface Folding {
   readonly fold: (folded: readonly Band[]) => void;
 }
 
+/** Where a band is drawn unfolded, and where it is now. */
+interface Stretch extends Band {
+  readonly y: number;
+  readonly h: number;
+  top: number;
+  height: number;
+}
+
 /** Height of a folded band, px. */
 const strip = 40;
 
@@ -22,70 +30,63 @@ const strip = 40;
  */
 export function foldingOf(tree: HTMLElement, names: readonly PhaseName[]): Folding {
   const picture = tree.querySelector<HTMLElement>('.picture') ?? tree;
-  const bands = [...tree.querySelectorAll<HTMLElement>('.phases > li')].map((element, index) => {
-    const { label } = names[index] as PhaseName;
-    const boxes = [...element.querySelectorAll<HTMLElement>('[data-box]')];
-    return { element, name: `${element.dataset.number ?? ''} ${label}`, boxes };
-  });
-  const stretches = bands.map(({ element }) => ({
-    y: length(element, 'y'),
-    h: length(element, 'h'),
-  }));
-  const bandOf = new Map(
-    bands.flatMap((band) => band.boxes.map((box) => [box.dataset.box, band] as const)),
+  const bands = [...tree.querySelectorAll<HTMLElement>('.phases > li')].map(
+    (element, index): Stretch => ({
+      element,
+      name: `${element.dataset.number ?? ''} ${names[index]?.label}`,
+      boxes: [...element.querySelectorAll<HTMLElement>('[data-box]')],
+      y: length(element, 'y'),
+      h: length(element, 'h'),
+      top: 0,
+      height: 0,
+    }),
   );
-  const routes = [...picture.querySelectorAll<SVGElement>('.route')].map((route) => ({
-    route,
-    paths: [...route.querySelectorAll('path')].map(
-      (path) => [path, path.getAttribute('d')] as const,
-    ),
-  }));
-  const height = Number(picture.dataset.height);
+  const bandOf = (id: string | undefined) =>
+    bands.find(({ boxes }) => boxes.some(({ dataset }) => dataset.box === id));
+  const routes = [...picture.querySelectorAll<SVGElement>('.route')].map((route) => {
+    const from = bandOf(route.dataset.source);
+    const to = bandOf(route.dataset.target) ?? from;
+    const paths = [...route.querySelectorAll('path')].map((path) => {
+      return [path, path.getAttribute('d') ?? ''] as const;
+    });
+    return { route, paths, inside: from === to && from };
+  });
 
   return { bands, fold };
 
   function fold(folded: readonly Band[]): void {
-    const placed: Stretch[] = [];
     let moved = 0;
-    for (const [index, band] of bands.entries()) {
-      const { y, h } = stretches[index] as Stretch;
+    for (const band of bands) {
       const isFolded = folded.includes(band);
-      const to = isFolded ? strip : h;
-      placed.push({ y, h, top: y + moved, to });
+      band.top = band.y + moved;
+      band.height = isFolded ? strip : band.h;
+      moved += band.height - band.h;
       band.element.classList.toggle('is-folded', isFolded);
-      band.element.style.setProperty('--y', `${y + moved}px`);
-      band.element.style.setProperty('--h', `${to}px`);
-      moved += to - h;
+      set(band.element, 'y', band.top);
+      set(band.element, 'h', band.height);
     }
-    picture.style.setProperty('--height', `${height + moved}px`);
-    for (const { route, paths } of routes) {
-      const from = bandOf.get(route.dataset.source);
-      const inside = from === (bandOf.get(route.dataset.target) ?? from);
-      route.classList.toggle('is-folded', inside && from !== undefined && folded.includes(from));
-      for (const [path, drawn] of paths) {
-        path.setAttribute('d', moved === 0 ? (drawn ?? '') : squeezed(drawn ?? '', placed));
-      }
+    set(picture, 'height', Number(picture.dataset.height) + moved);
+    for (const { route, paths, inside } of routes) {
+      route.classList.toggle('is-folded', inside && folded.includes(inside));
+      for (const [path, drawn] of paths) path.setAttribute('d', squeezed(drawn));
     }
   }
-}
 
-interface Stretch {
-  readonly y: number;
-  readonly h: number;
-  readonly top: number;
-  readonly to: number;
-}
-
-/** A path of absolute points, `x y`, with its heights in their new places. */
-function squeezed(path: string, stretches: readonly Stretch[]): string {
-  return path.replace(/(-?[\d.]+) (-?[\d.]+)/g, (_, x: string, y: string) => {
-    const at = stretches.findLast((stretch) => stretch.y <= Number(y)) ?? stretches[0];
-    const inside = at ? at.top + ((Number(y) - at.y) * at.to) / at.h : Number(y);
-    return `${x} ${Math.round(10 * inside) / 10}`;
-  });
+  /** A path of absolute points, `x y`, with its heights in their new places. */
+  function squeezed(path: string): string {
+    return path.replace(/([\d.-]+) ([\d.-]+)/g, (point, x: string, y: string) => {
+      const band = bands.findLast((one) => one.y <= Number(y));
+      if (!band) return point;
+      return `${x} ${band.top + ((Number(y) - band.y) * band.height) / band.h}`;
+    });
+  }
 }
 
 /** A length in px that the playbook's stylesheet gives. */
 function length(element: HTMLElement, name: string): number {
   return Number.parseFloat(getComputedStyle(element).getPropertyValue(`--${name}`));
+}
+
+function set(element: HTMLElement, name: string, length: number): void {
+  element.style.setProperty(`--${name}`, `${length}px`);
 }

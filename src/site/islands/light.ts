@@ -35,21 +35,18 @@ export function addLight(tree: HTMLElement): void {
 
   /** Only what leads to the outcome that is open stays: steps, and ways between them. */
   function filter(): void {
-    const numbers = outcomes.find(({ open }) => open)?.dataset.steps?.split(' ');
-    const boxes = [...tree.querySelectorAll<HTMLElement>('[data-box]')];
-    const steps = boxes
-      .filter(({ dataset }) => numbers?.includes(dataset.number ?? ''))
-      .map(({ dataset }) => dataset.box);
-    const sift = (element: Element | null, ...ids: readonly (string | undefined)[]) => {
-      if (element) mark(element, 'is-out', numbers && !ids.every((id) => steps.includes(id)));
-    };
+    const { steps, ways } = outcomes.find(({ open }) => open)?.dataset ?? {};
     for (const item of tree.querySelectorAll('.steps > li')) {
-      sift(item, item.querySelector<HTMLElement>('[data-box]')?.dataset.box);
+      sift(item, item.querySelector<HTMLElement>('.box')?.dataset.number, steps);
     }
-    for (const way of tree.querySelectorAll<HTMLAnchorElement>('[data-way]')) {
-      if (way.hash !== '#Steps') sift(way.parentElement, way.hash.slice(1));
+    for (const way of tree.querySelectorAll<HTMLElement>('[data-way]')) {
+      sift(way.closest('li') ?? way, way.dataset.way, ways);
     }
-    for (const route of routes) sift(route, route.dataset.source, route.dataset.target);
+  }
+
+  /** Without an outcome, everything stays. */
+  function sift(element: Element, name: string | undefined, names: string | undefined): void {
+    mark(element, 'is-out', names !== undefined && !names.split(' ').includes(name ?? ''));
   }
 }
 

@@ -65,7 +65,7 @@ export function openRun(page: Page): void {
   });
 
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && session.opened) return close();
+    if (event.key === 'Escape' && session.opened && !event.defaultPrevented) return close();
     if (session.view !== 'guide' || !isCommand(event)) return;
     const way = main.querySelector<HTMLElement>(
       `[data-step]:not([hidden]) a.way[data-key="${CSS.escape(event.key)}"]`,
@@ -84,7 +84,9 @@ export function openRun(page: Page): void {
   addEventListener('beforeprint', () => draw(page, { ...session, view: 'sheet' }));
   addEventListener('afterprint', () => draw(page, session));
   show(session);
-  if (session.view === 'tree') boxOf(page, session.walk.step)?.scrollIntoView({ block: 'center' });
+  if (session.view === 'tree' && session.walk.earlier) {
+    boxOf(page, session.walk.step)?.scrollIntoView({ block: 'center' });
+  }
 
   function show(next: Session): void {
     session = next;

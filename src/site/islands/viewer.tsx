@@ -51,8 +51,8 @@ export function openViewer(page: Page, tree: HTMLElement, given: TreeActs['given
     band.element.querySelector('h3')?.addEventListener('click', () => unfold(band));
   }
   if (isLarge) {
-    void import('./minimap.ts').then(({ addMap }) => {
-      drawMap = addMap(tree);
+    void import('./large.ts').then(({ addOverview }) => {
+      drawMap = addOverview(tree, (item) => unfold(bands.find((band) => band.element === item)));
     });
   }
   show({});
@@ -123,7 +123,6 @@ function Tools({ words, looking, at, found, bands, show, leave, zoom }: ToolsPro
             else if (event.key === 'Escape') leave();
             else return;
             event.preventDefault();
-            event.stopPropagation();
           }}
         />
         <span role="status">{query && told}</span>
@@ -131,7 +130,6 @@ function Tools({ words, looking, at, found, bands, show, leave, zoom }: ToolsPro
       <div role="group" aria-label={words.folds}>
         {bands.map((band) => (
           <button
-            type="button"
             data-phase={band.element.dataset.phase}
             aria-expanded={!folded.includes(band)}
             onClick={() => show({ folded: toggled(folded, band) })}
@@ -139,18 +137,13 @@ function Tools({ words, looking, at, found, bands, show, leave, zoom }: ToolsPro
             {band.name}
           </button>
         ))}
-        <button type="button" onClick={() => show({ folded: isAway ? [] : bands })}>
+        <button onClick={() => show({ folded: isAway ? [] : bands })}>
           {isAway ? words.unfoldAll : words.foldAll}
         </button>
       </div>
       <div class="tree-zoom">
         {zooms.map(([by, glyph, title]) => (
-          <button
-            type="button"
-            title={words[title]}
-            aria-label={words[title]}
-            onClick={() => zoom(by)}
-          >
+          <button title={words[title]} aria-label={words[title]} onClick={() => zoom(by)}>
             {glyph}
           </button>
         ))}

@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts';
 import { lowerFirst } from './condition.ts';
 import type { PlaybookView } from './playbook.ts';
 import type { Setting } from './setting.ts';
-import type { StepView, WayView } from './step.ts';
+import type { StepView } from './step.ts';
 
 /** The words of the picture: those that it is measured in are those that are shown. */
 export function chartWording(
@@ -45,13 +45,18 @@ export function kindText(step: StepView, view: PlaybookView, words: Words): stri
   return parts.filter(Boolean).join(' · ');
 }
 
+interface Labelled {
+  readonly plain: string;
+  readonly condition?: { readonly words: string } | undefined;
+}
+
 export function shapeOf({ end, ways }: StepView): 'step' | 'question' | 'end' {
   if (end) return 'end';
   return ways.length > 1 ? 'question' : 'step';
 }
 
 /** A choice with what it depends on; a `next` by what it depends on alone. */
-export function labelText({ plain, condition }: WayView): string {
+export function labelText({ plain, condition }: Labelled): string {
   if (!condition) return plain;
   return plain ? `${plain} · ${lowerFirst(condition.words)}` : condition.words;
 }

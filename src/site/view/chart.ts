@@ -21,7 +21,7 @@ export interface BandView extends Omit<ChapterView, 'steps'> {
 
 export interface BoxView {
   readonly id: string;
-  /** Of a step; a door has none. */
+  /** Of a step, or of the step that a connector stands for; a door has none. */
   readonly number?: number;
   readonly href: string;
   /** « 4 · Question »: kind is told by number, word and shape. */
@@ -39,6 +39,8 @@ export interface ChartWay extends Pick<WayView, 'place' | 'href' | 'where'> {
 }
 
 export interface RouteView extends Pick<Route, 'source' | 'target' | 'choice' | 'retry'> {
+  /** The way that it draws: `3.1` is the first of step 3. */
+  readonly way?: string;
   readonly line: string;
   readonly tip: string;
 }
@@ -59,15 +61,28 @@ export function chartView(picture: Layout, view: PlaybookView, setting: Setting)
       );
       return chapter ? [bandOf(chapter, doors, { picture, view, steps, words })] : [];
     }),
-    routes: picture.routes.map((route) => ({
-      source: route.source,
-      target: route.target,
-      ...(route.choice !== undefined && { choice: route.choice }),
-      retry: route.retry,
-      line: linePath(route.points),
-      tip: tipPath(route.points),
-    })),
+    routes: picture.routes.map((route) => {
+      const way = nameOf(route, steps, picture);
+      return {
+        source: route.source,
+        target: route.target,
+        ...(route.choice !== undefined && { choice: route.choice }),
+        ...(way !== undefined && { way }),
+        retry: route.retry,
+        line: linePath(route.points),
+        tip: tipPath(route.points),
+      };
+    }),
   };
+}
+
+/** A way whose line was cut has the same name at both ends. */
+function nameOf(route: Route, steps: readonly StepView[], { steps: boxes }: Layout) {
+  const step = steps.find(({ id }) => id === route.source);
+  const connector = boxes.find(({ id }) => id === route.target)?.connector;
+  const target = connector ?? route.target;
+  const way = step?.ways.find((one) => isRouteOf({ ...route, target }, step, one));
+  return step && way && `${step.number}.${way.place}`;
 }
 
 interface Around {
@@ -126,6 +141,7 @@ function doorOf(door: Box, { steps, words }: Around): BoxView {
   const number = steps.find(({ id }) => id === to)?.number;
   return {
     id: door.id,
+    ...(number !== undefined && { number }),
     href: way?.href ?? '',
     kind: number === undefined ? words.kinds.door : words.toStep(number),
     shape: door.connector === undefined ? 'door' : 'connector',

@@ -16,6 +16,8 @@ export interface OutcomeView {
   readonly runs: string;
   /** Numbers of the steps on the way there, as the picture's boxes have them. */
   readonly steps: readonly number[];
+  /** The ways between them that one may take: `3.1` is the first way of step 3. */
+  readonly ways: readonly string[];
   readonly ends: readonly OutcomeEnd[];
 }
 
@@ -52,7 +54,16 @@ export function outcomesOf(
     const goals = new Set(own.map(({ step }) => step.id));
     const leading = leadingTo(all, (step) => goals.has(playbook.steps[step]?.id ?? ''));
     const ids = new Set([...leading.steps].map((step) => playbook.steps[step]?.id ?? ''));
-    const onTheWay = steps.filter(({ id }) => ids.has(id));
+    const onTheWay = steps
+      .filter(({ id }) => ids.has(id))
+      .map((step) => {
+        const written = playbook.steps.find(({ id }) => id === step.id)?.ways ?? [];
+        const ways = step.ways.filter(({ place }) => {
+          const way = written[place - 1];
+          return way !== undefined && leading.ways.has(way);
+        });
+        return { ...step, ways };
+      });
     const ends = own.map(({ step }) => endOf(step, onTheWay));
     return [
       {
@@ -60,6 +71,7 @@ export function outcomesOf(
         label: first.end.outcome,
         runs: runsText(leading.runs, ends, words),
         steps: onTheWay.map(({ number }) => number),
+        ways: onTheWay.flatMap(({ number, ways }) => ways.map(({ place }) => `${number}.${place}`)),
         ends,
       },
     ];

@@ -40,8 +40,7 @@ export function overviewView(
   const stepsOf = new Map(nodes.map(({ phase, steps }) => [phase, words.stepCount(steps)]));
   const quotient = phasePlaybook(playbook, nodes);
   const picture = drawn(quotient, library.content.phases, {
-    kind: ({ id }) => stepsOf.get(id) ?? '',
-    title: ({ id }) => nameOf(id),
+    title: ({ id }) => `${nameOf(id)} · ${stepsOf.get(id) ?? ''}`,
   });
   const inside = drawing(picture, quotient, { href: bandAddress });
   return {

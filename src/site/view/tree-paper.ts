@@ -5,7 +5,8 @@ import { slices } from '../../layout/slices.ts';
 import type { Playbook, Target } from '../../model/playbook.ts';
 import { numbersOf } from '../../graph/reading.ts';
 import { plain } from './plain.ts';
-import { conditionOf, lowerFirst } from './condition.ts';
+import { labelText } from './chart-words.ts';
+import { conditionOf } from './condition.ts';
 import { drawn } from './drawn.ts';
 import { manuscriptOf } from './manuscript.ts';
 import type { Setting } from './setting.ts';
@@ -61,10 +62,9 @@ function paperWording(playbook: Playbook, setting: Setting): Partial<Wording> {
     ...plainWording,
     title: wordingOf(playbook, content).title,
     label: (way) => {
-      const condition = conditionOf(way.when, manuscript)?.words;
-      const text = plain(way.label, manuscript);
-      const words = text && condition ? `${text} · ${lowerFirst(condition)}` : text || condition;
-      return `${words ?? ''}${toNumber(way.target)}`;
+      const condition = conditionOf(way.when, manuscript);
+      const text = labelText({ plain: plain(way.label, manuscript), condition });
+      return text + toNumber(way.target);
     },
     retry: (text, id) => setting.words.retry(text.replace(/ → \d+$/, ''), numbers.get(id) ?? 0),
     door: (target) => {

@@ -34,8 +34,7 @@ export const en: Words = {
   treeOf: (title) => `Tree: ${title}`,
   printTree: 'Print the tree',
   backToTree: 'Back to the tree',
-  treeTooWide:
-    'This tree is too wide for a sheet of A3: print the sheet, which says the same as a list.',
+  treeTooWide: 'This tree is too wide to be read on a sheet of A3. Here it is as a list.',
   treeSummary: (steps, ends) =>
     `${plural(steps, 'step')}, ${plural(ends, 'possible outcome')}. Each box opens its step.`,
   asides: 'At any time',

@@ -32,8 +32,7 @@ export const fr = {
   treeOf: (title: string) => `Arbre : ${title}`,
   printTree: 'Imprimer l’arbre',
   backToTree: 'Revenir à l’arbre',
-  treeTooWide:
-    'Cet arbre est trop large pour une feuille A3 : imprimez la fiche, qui dit la même chose en liste.',
+  treeTooWide: 'Cet arbre est trop large pour être lu sur une feuille A3. Le voici en liste.',
   treeSummary: (steps: number, ends: number) =>
     `${plural(steps, 'étape', 'étapes')}, ${plural(ends, 'issue possible', 'issues possibles')}. Chaque boîte ouvre son étape.`,
   asides: 'À tout moment',

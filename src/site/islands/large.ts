@@ -1,10 +1,19 @@
 const namespace = 'http://www.w3.org/2000/svg';
 
+/** What only a large picture has: a phase opens when one goes to it, and a map. Gives what draws the map anew. */
+export function addOverview(tree: HTMLElement, open: (band: Element | null) => void): () => void {
+  tree.querySelector('.overview')?.addEventListener('click', ({ target }) => {
+    const address = (target as Element).closest('a')?.getAttribute('href');
+    if (address) open(tree.querySelector(address));
+  });
+  return addMap(tree);
+}
+
 /**
  * A small map at the window's edge: where the boxes are, and which part of the picture is on the screen. A click
- * goes there. For the eye and the mouse: the phases are the same for everybody else. Gives what draws it anew.
+ * goes there. For the eye and the mouse: the phases are the same for everybody else.
  */
-export function addMap(tree: HTMLElement): () => void {
+function addMap(tree: HTMLElement): () => void {
   const picture = tree.querySelector<HTMLElement>('.picture') ?? tree;
   const map = make('svg', {
     class: 'tree-map',
