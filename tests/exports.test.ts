@@ -2,7 +2,8 @@ import { instance } from '@viz-js/viz';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import type { Playbook } from '../src/model/playbook.ts';
-import { arrowsOf, exported, exportOf } from './tools/exports.ts';
+import { verify } from '../src/layout/verify.ts';
+import { arrowsOf, exported, exportOf, pictureOf } from './tools/exports.ts';
 
 const viz = await instance();
 
@@ -35,6 +36,7 @@ describe.each(exported)('$name', ({ playbook }) => {
       /https?:|href|<image|<style|<script|url\(/,
     );
     expect(text.match(/<path d="M[^"]*Z"/g)?.length ?? 0).toBe(arrowsOf(playbook));
+    expect(verify(pictureOf(playbook), playbook)).toEqual([]);
   });
 
   test('the same bytes on every run', () => {
@@ -55,6 +57,13 @@ describe.each(exported)('$name', ({ playbook }) => {
       );
     }
   });
+});
+
+test('a door is named by the playbook, and the step of it, that it leads to', () => {
+  const { playbook } = exported.find(({ name }) => name === 'client-en-colere-sur-place') ?? {};
+  const { text } = exportOf('dot', playbook as Playbook);
+  expect(text).toContain('→ Défaut du produit ou erreur du client · Examiner notre part d’abord');
+  expect(text).not.toContain('→ /');
 });
 
 function shownInterrupts({ interrupts, steps }: Playbook): number {

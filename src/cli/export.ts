@@ -24,7 +24,7 @@ export function exportCommand(run: Run): Command {
 async function exportPlaybook(file: string, { root, format, lang }: ExportOptions): Promise<Exit> {
   const { playbook, compiled } = await compileFile(file, root, lang);
   if (!playbook) return exit.errors;
-  const { text, lost } = exporters[format](playbook, compiled.library.content);
+  const { text, lost } = exporters[format](playbook, compiled.library);
   if (lost.length > 0) process.stderr.write(lostIn(format, lost, lang));
   process.stdout.write(text);
   return exit.sound;

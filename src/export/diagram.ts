@@ -2,7 +2,7 @@ import { printGuard } from '../graph/guard.ts';
 import { numbersOf } from '../graph/reading.ts';
 import { figure, type Link, plainWording, type Shape, type Wording } from '../layout/figure.ts';
 import { type Language, languages, type Localized } from '../model/language.ts';
-import type { Content } from '../model/library.ts';
+import type { Content, Library } from '../model/library.ts';
 import type { Playbook, Way } from '../model/playbook.ts';
 import { typeset } from '../model/typography.ts';
 
@@ -38,8 +38,9 @@ export interface Arrow {
   readonly retry: boolean;
 }
 
-export function diagram(playbook: Playbook, content: Content): Diagram {
-  const wording = wordingOf(playbook, content);
+export function diagram(playbook: Playbook, library: Library): Diagram {
+  const { content } = library;
+  const wording = wordingOf(playbook, library);
   const set = typesetter(playbook, content);
   const { bands, shapes, links } = figure(playbook, content.phases, wording);
   const keys = shapes.map((shape, index) => keyOf(shape, index, shapes));
@@ -65,8 +66,11 @@ export function diagram(playbook: Playbook, content: Content): Diagram {
   };
 }
 
-/** Titles with their number and who decides; choices with what they depend on; all set as its locale does. */
-export function wordingOf(playbook: Playbook, content: Content): Wording {
+/**
+ * Titles with their number and who decides; choices with what they depend on; other playbooks by their titles;
+ * all set as its locale does.
+ */
+export function wordingOf(playbook: Playbook, { content, playbooks }: Library): Wording {
   const { authority, phases } = content;
   const set = typesetter(playbook, content);
   const numbers = numbersOf(playbook, phases);
@@ -84,7 +88,15 @@ export function wordingOf(playbook: Playbook, content: Content): Wording {
       const guard = way.when ? `[${printGuard(way.when)}]` : '';
       return [set(plainWording.label(way)), guard].filter(Boolean).join(' ');
     },
-    door: (target) => `→ ${clean(target)}`,
+    door: (target) => {
+      const [, slug, step] = /^\/([^#]*)(?:#(.*))?$/.exec(target) ?? [];
+      const other = playbooks.find(
+        (one) => one.slug === slug && one.language === playbook.language,
+      );
+      const entry = other?.steps.find(({ id }) => id === step);
+      const parts = [other?.title ?? target, entry && plainWording.title(entry)];
+      return `→ ${set(parts.filter(Boolean).join(' · '))}`;
+    },
   };
 }
 

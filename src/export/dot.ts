@@ -1,12 +1,12 @@
-import type { Content } from '../model/library.ts';
+import type { Library } from '../model/library.ts';
 import type { Playbook } from '../model/playbook.ts';
 import { type Box, diagram } from './diagram.ts';
 import type { Exported } from './export.ts';
 import { lostBut } from './lost.ts';
 
 /** A graph for Graphviz: phases are clusters, what closes a loop is dashed and drawn upwards. */
-export function dot(playbook: Playbook, content: Content): Exported {
-  const { title, groups, arrows, interrupts } = diagram(playbook, content);
+export function dot(playbook: Playbook, library: Library): Exported {
+  const { title, groups, arrows, interrupts } = diagram(playbook, library);
   const lines = [
     `digraph ${quoted(playbook.slug)} {`,
     `  graph [label=${quoted(title)}, labelloc=t, fontname="Helvetica"];`,

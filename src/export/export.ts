@@ -1,5 +1,5 @@
 import type { Localized } from '../model/language.ts';
-import type { Content } from '../model/library.ts';
+import type { Library } from '../model/library.ts';
 import type { Playbook } from '../model/playbook.ts';
 import { dot } from './dot.ts';
 import { json } from './json.ts';
@@ -12,7 +12,7 @@ export interface Exported {
   readonly lost: readonly Localized[];
 }
 
-export type Exporter = (playbook: Playbook, content: Content) => Exported;
+export type Exporter = (playbook: Playbook, library: Library) => Exported;
 
 /** One table of the formats of `export --format`. */
 export const exporters = { json, svg, mermaid, dot } as const satisfies Record<string, Exporter>;

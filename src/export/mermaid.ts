@@ -1,12 +1,12 @@
-import type { Content } from '../model/library.ts';
+import type { Library } from '../model/library.ts';
 import type { Playbook } from '../model/playbook.ts';
 import { type Arrow, type Box, diagram } from './diagram.ts';
 import type { Exported } from './export.ts';
 import { lostBut } from './lost.ts';
 
 /** A Mermaid flowchart: phases are subgraphs, what closes a loop is dotted. */
-export function mermaid(playbook: Playbook, content: Content): Exported {
-  const { title, summary, groups, arrows, interrupts } = diagram(playbook, content);
+export function mermaid(playbook: Playbook, library: Library): Exported {
+  const { title, summary, groups, arrows, interrupts } = diagram(playbook, library);
   const lines = [
     'flowchart TB',
     `  accTitle: ${plain(title)}`,

@@ -1,5 +1,5 @@
 import { layout } from '../layout/layout.ts';
-import type { Content } from '../model/library.ts';
+import type { Library } from '../model/library.ts';
 import type { Playbook } from '../model/playbook.ts';
 import { phaseLabel, typesetter, wordingOf } from './diagram.ts';
 import { drawing, escaped } from './drawing.ts';
@@ -7,8 +7,9 @@ import type { Exported } from './export.ts';
 import { lostBut } from './lost.ts';
 
 /** The flowchart as one file, to put into a document. */
-export function svg(playbook: Playbook, content: Content): Exported {
-  const picture = layout(playbook, content.phases, wordingOf(playbook, content));
+export function svg(playbook: Playbook, library: Library): Exported {
+  const { content } = library;
+  const picture = layout(playbook, content.phases, wordingOf(playbook, library));
   const { width, height } = picture;
   const set = typesetter(playbook, content);
   const parts = [

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { compile } from '../../src/compile.ts';
+import { wordingOf } from '../../src/export/diagram.ts';
 import { exporters, type ExportFormat } from '../../src/export/export.ts';
+import { layout } from '../../src/layout/layout.ts';
 import type { Playbook } from '../../src/model/playbook.ts';
 import { readLibrary, readStandIns } from '../../src/reader.ts';
 import { playbookOf } from './figures.ts';
@@ -48,7 +50,12 @@ export const exported: readonly { readonly name: string; readonly playbook: Play
 ];
 
 export function exportOf(format: ExportFormat, playbook: Playbook) {
-  return exporters[format](playbook, library.content);
+  return exporters[format](playbook, library);
+}
+
+/** The picture of the standalone SVG. */
+export function pictureOf(playbook: Playbook) {
+  return layout(playbook, library.content.phases, wordingOf(playbook, library));
 }
 
 /** How many ways have a target that a picture can show. */

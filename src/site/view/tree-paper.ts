@@ -52,6 +52,7 @@ export function treePaper(playbook: Playbook, setting: Setting): TreePaper {
 /** On paper nothing can be followed: every branch names the step it leads to. */
 function paperWording(playbook: Playbook, setting: Setting): Partial<Wording> {
   const { content } = setting.library;
+  const wording = wordingOf(playbook, setting.library);
   const manuscript = manuscriptOf(playbook, setting);
   const numbers = numbersOf(playbook, content.phases);
   const toNumber = (target: Target) => {
@@ -60,19 +61,13 @@ function paperWording(playbook: Playbook, setting: Setting): Partial<Wording> {
   };
   return {
     ...plainWording,
-    title: wordingOf(playbook, content).title,
+    title: wording.title,
+    door: wording.door,
     label: (way) => {
       const condition = conditionOf(way.when, manuscript);
       const text = labelText({ plain: plain(way.label, manuscript), condition });
       return text + toNumber(way.target);
     },
     retry: (text, id) => setting.words.retry(text.replace(/ → \d+$/, ''), numbers.get(id) ?? 0),
-    door: (target) => {
-      const other = setting.library.playbooks.find(
-        ({ slug, language }) =>
-          language === playbook.language && slug === target.slice(1).split('#')[0],
-      );
-      return `→ ${other?.title ?? target}`;
-    },
   };
 }
