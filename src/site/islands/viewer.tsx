@@ -27,8 +27,10 @@ interface Looking {
 export function openViewer(page: Page, tree: HTMLElement, given: TreeActs['given']): Viewer {
   const { words, main } = page;
   const canvas = tree.querySelector('.canvas');
-  const host = element('div', { className: 'tree-tools' });
-  canvas?.before(element('link', { rel: 'stylesheet', href: tools }), host);
+  // Not seen before their styles have come.
+  const host = element('div', { className: 'tree-tools', hidden: true });
+  const onload = () => (host.hidden = false);
+  canvas?.before(element('link', { rel: 'stylesheet', href: tools, onload }), host);
   const { bands, fold } = foldingOf(tree, page.phases);
   const boxes = bands.flatMap((band) => band.boxes);
   const find = finderIn(tree, boxes);
