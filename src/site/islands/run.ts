@@ -1,4 +1,5 @@
 import { back, trail, type Walk } from '../../graph/walk.ts';
+import { addAuthority } from './authority.ts';
 import { addNeutralNames } from './discreet.ts';
 import { draw, focusStep, titleOf } from './draw.ts';
 import { addFields, askFor, blanksOf } from './fields.ts';
@@ -18,6 +19,7 @@ export function openRun(page: Page): void {
   const site = document.title;
   addNeutralNames(page);
   addFields(page, (name, value) => acts.write(name, value));
+  addAuthority(page);
   const address = (walk: Walk) => addressIn('guide', walk);
   let session = sessionAt(chart, new URL(location.href));
 

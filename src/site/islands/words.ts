@@ -34,6 +34,14 @@ export interface IslandWords {
   readonly yes: string;
   readonly no: string;
 
+  readonly role: string;
+  readonly iMay: string;
+  /** `{level}`: who may decide. */
+  readonly iAsk: string;
+  readonly amount: string;
+  /** `{total}`: of all that was granted. */
+  readonly granted: string;
+
   readonly startWait: string;
   readonly restartWait: string;
   readonly waitOver: string;

@@ -11,6 +11,16 @@ export interface Note {
   readonly tel?: string;
   /** Nothing is known yet: paper rules a blank. */
   readonly blank?: true;
+  /** What a level may grant. */
+  readonly grant?: LevelGrant;
+}
+
+/** What the guide reads of a grant, to compare it with the role of the person who is there. */
+export interface LevelGrant {
+  readonly level: string;
+  readonly may: Grant['may'];
+  /** In units of money; absent: without limit, or a share. */
+  readonly upTo?: number;
 }
 
 /** The name of a level of authority, or of a role that can be called. */
@@ -28,7 +38,15 @@ export function grants(gesture: string, setting: Setting): readonly Note[] {
   const grantsOf = Object.hasOwn(gestures, gesture) ? (gestures[gesture]?.levels ?? {}) : {};
   return levels.flatMap(({ key, label: name }) => {
     const grant = Object.hasOwn(grantsOf, key) ? grantsOf[key] : undefined;
-    return grant ? [{ term: label(setting, name), text: grantInWords(grant, setting) }] : [];
+    if (!grant) return [];
+    const upTo = grant['up-to'];
+    return [
+      {
+        term: label(setting, name),
+        text: grantInWords(grant, setting),
+        grant: { level: key, may: grant.may, ...(upTo !== undefined && { upTo }) },
+      },
+    ];
   });
 }
 

@@ -27,6 +27,8 @@ export interface PlaybookView {
   readonly interrupts: readonly InterruptView[];
   /** `origin=ours|customer;score=0..27`, the shared ones, and labels by fact and value as JSON. */
   readonly facts: { readonly domains: string; readonly shared: string; readonly labels: string };
+  /** Levels of authority from the lowest, each with its label, as JSON. */
+  readonly levels: string;
   /** Addresses of the same playbook in other languages. */
   readonly translations: readonly TranslationView[];
 }
@@ -84,6 +86,9 @@ export function playbookView(playbook: Playbook, setting: Setting, version: stri
       return { label: set(interrupt.label), ...targetOf(interrupt.target, around) };
     }),
     facts: factsOf(playbook.facts, setting),
+    levels: JSON.stringify(
+      library.content.authority.levels.map((level) => [level.key, label(setting, level.label)]),
+    ),
     translations: translationsOf(playbook, setting),
   };
 }

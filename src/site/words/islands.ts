@@ -42,6 +42,12 @@ const fr: Dictionary = {
   yes: 'Oui',
   no: 'Non',
 
+  role: 'Mon rôle :',
+  iMay: 'Je peux décider.',
+  iAsk: 'Je dois demander à : {level}.',
+  amount: 'Accordé :',
+  granted: 'En tout, {total} accordés.',
+
   startWait: 'Lancer la pause',
   restartWait: 'Relancer',
   waitOver: 'La pause est finie.',
@@ -134,6 +140,12 @@ const en: Dictionary = {
   stuck: 'What comes next depends on what you know already. Please tell:',
   yes: 'Yes',
   no: 'No',
+
+  role: 'My role:',
+  iMay: 'I can decide.',
+  iAsk: 'I must ask: {level}.',
+  amount: 'Granted:',
+  granted: '{total} granted in all.',
 
   startWait: 'Start the pause',
   restartWait: 'Start again',

@@ -1,0 +1,83 @@
+import { element } from './element.ts';
+import type { Page } from './page.ts';
+import { keep, recall } from './settings.ts';
+import { fill, type IslandWords } from './words.ts';
+
+/** A level of authority, from the lowest. */
+type Level = readonly [key: string, label: string];
+
+/**
+ * Says at each step and gesture whether the person who is there may decide, or whom they must ask: by the
+ * role that this device keeps, by the amount, and by what was granted before. Amounts are in memory alone.
+ */
+export function addAuthority({ main, words }: Page): void {
+  const levels = JSON.parse(main.dataset.levels ?? '[]') as readonly Level[];
+  const rank = (level: string | undefined) => levels.findIndex(([key]) => key === level);
+  const gestures = [...main.querySelectorAll<HTMLElement>('.gesture')].map((place) => {
+    return gestureOf(place, words, () => draw());
+  });
+  const steps = [...main.querySelectorAll<HTMLElement>('[data-step][data-by]')].map((step) => {
+    const verdict = element('p', { className: 'verdict' });
+    step.querySelector('h3')?.after(verdict);
+    return { verdict, by: step.dataset.by };
+  });
+  const verdicts = [...steps, ...gestures].map(({ verdict }) => verdict);
+  const bySection = Map.groupBy(verdicts, (verdict) => verdict.closest('section'));
+  const choices = [...bySection.values()].map(([verdict]) => {
+    const options = levels.map(([key, label]) => new Option(label, key));
+    const select = element('select', {}, new Option('—', ''), ...options);
+    select.addEventListener('change', () => {
+      keep('role', select.value);
+      draw();
+    });
+    (verdict?.closest('.gesture') ?? verdict)?.before(
+      element('label', { className: 'role' }, words.role, ' ', select),
+    );
+    return select;
+  });
+  draw();
+
+  function draw(): void {
+    const role = recall('role') ?? '';
+    const mine = rank(role);
+    for (const select of choices) select.value = role;
+    for (const { verdict, by } of steps) {
+      tell(verdict, mine < 0 ? undefined : mine >= rank(by) ? '' : by);
+    }
+    const total = gestures.reduce((sum, { amount }) => sum + amount(), 0);
+    for (const { verdict, grants, amount } of gestures) {
+      const decides = grants.find(({ dataset: { level, may, upTo } }) => {
+        const reaches = upTo === undefined || (amount() > 0 ? total : 0) <= Number(upTo);
+        return may === 'decide' && rank(level) >= mine && reaches;
+      });
+      const level = decides?.dataset.level;
+      tell(verdict, mine < 0 ? undefined : level === role ? '' : (level ?? levels.at(-1)?.[0]));
+      for (const grant of grants) {
+        grant.hidden = mine >= 0 && ![role, level].includes(grant.dataset.level);
+      }
+      if (amount() > 0 && total > amount()) {
+        verdict.append(' ', fill(words.granted, { total: total.toLocaleString() }));
+      }
+    }
+  }
+
+  /** Nobody to ask: one may oneself. `undefined`: who is there is not known. */
+  function tell(verdict: HTMLElement, ask: string | undefined): void {
+    verdict.hidden = ask === undefined;
+    verdict.toggleAttribute('data-ask', Boolean(ask));
+    const level = levels.find(([key]) => key === ask)?.[1] ?? '';
+    verdict.textContent = ask ? fill(words.iAsk, { level }) : words.iMay;
+  }
+}
+
+function gestureOf(place: HTMLElement, words: IslandWords, onChange: () => void) {
+  const verdict = element('p', { className: 'verdict', role: 'status' });
+  const grants = [...place.querySelectorAll<HTMLElement>('.notes > [data-level]')];
+  const field = element('input', { inputMode: 'decimal', autocomplete: 'off', className: 'field' });
+  field.addEventListener('input', onChange);
+  place.append(verdict);
+  const isMoney = grants.some(({ dataset }) => dataset.upTo !== undefined);
+  if (isMoney) place.append(element('label', { className: 'amount' }, words.amount, ' ', field));
+  const amount = () => Math.max(0, Number(field.value.replace(/\s/g, '').replace(',', '.')) || 0);
+  return { verdict, grants, amount };
+}
