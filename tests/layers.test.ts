@@ -50,7 +50,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'graph',
     'model',
   ],
-  'site/islands': ['site/islands', 'site/words', 'site/styles', 'site/search', 'graph', 'model'],
+  'site/case': ['site/case', 'model'],
+  'site/islands': [
+    'site/islands',
+    'site/case',
+    'site/words',
+    'site/styles',
+    'site/search',
+    'graph',
+    'model',
+  ],
 };
 
 /** Packages that only some places may name. Everything else is free. */

@@ -1,4 +1,5 @@
 import { element } from './element.ts';
+import { amountOf } from './money.ts';
 import type { Page } from './page.ts';
 import { keep, recall } from './settings.ts';
 import { fill, type IslandWords } from './words.ts';
@@ -78,6 +79,5 @@ function gestureOf(place: HTMLElement, words: IslandWords, onChange: () => void)
   place.append(verdict);
   const isMoney = grants.some(({ dataset }) => dataset.upTo !== undefined);
   if (isMoney) place.append(element('label', { className: 'amount' }, words.amount, ' ', field));
-  const amount = () => Math.max(0, Number(field.value.replace(/\s/g, '').replace(',', '.')) || 0);
-  return { verdict, grants, amount };
+  return { verdict, grants, amount: () => amountOf(field) };
 }

@@ -56,7 +56,10 @@ function missing({ page, address }: GuideSetting, walk: Walk): HTMLElement {
   return element('div', { className: 'guide-note' }, element('p', {}, words.stuck), ...lines);
 }
 
-function summary({ page, address }: GuideSetting, session: Session): readonly HTMLElement[] {
+function summary(
+  { page, address, acts }: GuideSetting,
+  session: Session,
+): readonly (HTMLElement | string)[] {
   const { words } = page;
   const passed = trail(session.walk).map((earlier) => earlier.walk.step);
   const steps = [...new Set([...passed, session.walk.step])];
@@ -69,6 +72,12 @@ function summary({ page, address }: GuideSetting, session: Session): readonly HT
   return [
     ...list('guide-summary', words.summary, given),
     ...folded('guide-unticked', words.unticked, unticked),
+    element(
+      'button',
+      { type: 'button', className: 'guide-restart', onclick: acts.openCase },
+      words.case,
+    ),
+    ' ',
     element('a', { className: 'guide-restart', href: address(start(page.chart)) }, words.restart),
   ];
 }

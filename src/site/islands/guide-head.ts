@@ -27,12 +27,19 @@ export function headOf({ page: { chart, phases, words }, acts }: GuideSetting): 
     sign('◐'),
     label(words.discreet),
   );
+  const note = element(
+    'button',
+    { type: 'button', className: 'guide-discreet', title: words.case, onclick: acts.openCase },
+    sign('✎'),
+    label(words.case),
+  );
   return {
     element: element(
       'div',
       { className: 'guide-head' },
       element('ol', { className: 'guide-phases', ariaLabel: words.phases }, ...items),
       element('p', { className: 'guide-progress' }, place, ' ', ahead),
+      note,
       discreet,
     ),
     draw: ({ walk, discreet: on }) => {

@@ -14,6 +14,8 @@ export interface Acts {
   readonly reopen: (index: number) => void;
   readonly write: (name: string, value: string) => void;
   readonly toggleDiscreet: () => void;
+  /** Opens the note of the run. */
+  readonly openCase: () => void;
 }
 
 export interface GuideSetting {

@@ -10,6 +10,15 @@ import { returnTo } from './return.ts';
 import { addressOf, isWalk, type Session, sessionAt, walkAt, write } from './session.ts';
 import { boxOf, treeOf } from './tree.ts';
 
+/** Fetched when someone asks for it. */
+async function openCase(page: Page, session: Session): Promise<void> {
+  const [dialog, gather] = await Promise.all([
+    import('./case-dialog.tsx'),
+    import('./case-record.ts'),
+  ]);
+  dialog.openCase(gather.caseRecordOf(page, session, new Date()), page.words);
+}
+
 /**
  * Makes a playbook's page interactive. The address holds the view and the walk: every link says where
  * it leads, this follows it without a reload, and the browser's Back is a step back.
@@ -40,6 +49,7 @@ export function openRun(page: Page): void {
     },
     write: (name, value) => show(write(session, name, value)),
     toggleDiscreet: () => show({ ...session, discreet: !session.discreet }),
+    openCase: () => void openCase(page, session),
   };
 
   const drawGuide = addGuide({ page, acts, address, blanks: blanksOf(page) });

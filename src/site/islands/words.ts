@@ -1,3 +1,5 @@
+import type { NoteWords } from '../case/note.ts';
+
 /**
  * The words that the islands say, in the page's language: the server writes them on `<body>`
  * (words/islands.ts), so that a browser receives one language. `{n}` stands for what is put in.
@@ -33,6 +35,20 @@ export interface IslandWords {
   readonly stuck: string;
   readonly yes: string;
   readonly no: string;
+
+  /** The dialog of the run's note. */
+  readonly case: string;
+  readonly caseHint: string;
+  readonly note: NoteWords;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyByHand: string;
+  readonly print: string;
+  readonly saved: string;
+  readonly reminders: string;
+  readonly handOver: string;
+  readonly handOverHint: string;
+  readonly copyAddress: string;
 
   readonly role: string;
   readonly iMay: string;

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import type { Page, ViewportSize } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
+import { sizes, useBrowser } from './browser.ts';
+import { step } from './guide.ts';
+
+const { open } = useBrowser();
+const playbook = '/fr/client-en-colere-sur-place/';
+const walk =
+  '#se-maitriser/est-ce-sur.tendu-mais-sur/inviter.accepte/ecouter/reste-respectueux.respectueux/reformuler/faits-confirmes.confirme/pause/origine.de-chez-nous/etendue.elle-seule/mes-pouvoirs.oui/proposer/reponse.accepte/tout-est-clair';
+const name = 'Mme Zébuline';
+
+/** A run in which a name was written and something granted. */
+async function openNote(
+  path = `${playbook}${walk}`,
+  viewport: ViewportSize = sizes.desktop,
+): Promise<Page> {
+  const page = await open(path, { viewport, acceptDownloads: true });
+  await page
+    .locator('.guide-names input')
+    .first()
+    .evaluate((field, value) => {
+      field.closest('details')?.setAttribute('open', '');
+      (field as HTMLInputElement).value = value;
+      field.dispatchEvent(new Event('input'));
+    }, name);
+  await page.locator('.guide-head button[title="Note du dossier"]').click();
+  await page.locator('.case-dialog .note').waitFor();
+  return page;
+}
+
+async function saved(page: Page, button: string): Promise<{ file: string; text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.case-dialog button', { hasText: button }).click(),
+  ]);
+  return {
+    file: download.suggestedFilename(),
+    text: readFileSync(await download.path(), 'utf8'),
+  };
+}
+
+describe('the note of a run', () => {
+  test('holds the path, the name and what is due, in three formats', async () => {
+    const page = await openNote();
+    const text = await page.locator('.case-dialog .note').inputValue();
+    expect(text).toContain('CLIENT EN COLÈRE SUR PLACE');
+    expect(text).toContain(name);
+    expect(text).toMatch(/Est-ce sûr\s?\? — Sûr, bureau et collègue prêts/);
+    const markdown = await saved(page, '.md');
+    expect(markdown.file).toMatch(/^client-en-colere-sur-place-\d{12}\.md$/);
+    expect(markdown.text).toMatch(/^# Client en colère sur place\n/);
+    const json = JSON.parse((await saved(page, '.json')).text) as Record<string, unknown>;
+    expect(json).toMatchObject({ format: 1, playbook: { slug: 'client-en-colere-sur-place' } });
+    expect(`#${String(json['walk'])}`).toBe(decodeURIComponent(new URL(page.url()).hash));
+    expect((await saved(page, '.txt')).text).toBe(text);
+    expect(await page.locator('.case-dialog [role=status]').textContent()).toBe('Enregistré.');
+  });
+
+  test('is copied, or selected where the clipboard is closed', async () => {
+    const page = await openNote();
+    await page.locator('.case-dialog button', { hasText: /^Copier$/ }).click();
+    const status = page.locator('.case-dialog [role=status]');
+    await expect.poll(() => status.textContent()).toMatch(/Copié|sélectionné/);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('.case-dialog button', { hasText: /^Copier$/ }).click();
+    await expect.poll(() => status.textContent()).toBe('Copié.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(name);
+  });
+
+  test('is all that is printed while it is open', async () => {
+    const page = await openNote();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.case-dialog .paper').isVisible()).toBe(true);
+    expect(await page.locator('main').isVisible()).toBe(false);
+    expect(await page.locator('.case-dialog button').first().isVisible()).toBe(false);
+  });
+
+  test('gives the focus back, fits a phone, and breaks no rule of access', async () => {
+    const page = await openNote(undefined, sizes.narrow);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.case-dialog').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('title'))).toBe(
+      'Note du dossier',
+    );
+  });
+});
+
+describe('handing over', () => {
+  test('by a code or an address: the same step and answers, and nobody named', async () => {
+    const page = await openNote();
+    expect(await page.locator('.case-dialog svg.code path').getAttribute('d')).toMatch(/^M\d/);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('.case-dialog button', { hasText: 'Copier l’adresse' }).click();
+    const address = await page.evaluate(() => navigator.clipboard.readText());
+    expect(decodeURIComponent(address)).not.toContain('Zébuline');
+    const other = await open(address.replace(/^https?:\/\/[^/]+/, ''));
+    expect(await step(other)).toBe(await step(page));
+    expect(await other.locator('.guide-answers li').count()).toBeGreaterThan(5);
+  });
+});
+
+test('reminders carry the dates of the promises and no name', async () => {
+  const page = await openNote(`${playbook}${walk}.oui/concretiser`);
+  const button = page.locator('.case-dialog button', { hasText: 'Rappels' });
+  if ((await button.count()) === 0) expect(await step(page)).toBe('no promise with a date');
+  const { file, text } = await saved(page, 'Rappels');
+  expect(file).toMatch(/\.ics$/);
+  expect(text).toMatch(/BEGIN:VEVENT[\s\S]*DTSTART/);
+  expect(text).not.toContain('Zébuline');
+});
+
+test('nothing of a person is kept: not in storage, addresses, history or the title', async () => {
+  const page = await openNote();
+  await saved(page, '.json');
+  const kept = await page.evaluate(async () => ({
+    local: JSON.stringify({ ...localStorage }),
+    session: JSON.stringify({ ...sessionStorage }),
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    cookies: document.cookie,
+    title: document.title,
+    state: JSON.stringify(history.state),
+  }));
+  expect(kept).toMatchObject({ databases: 0, caches: 0, cookies: '' });
+  expect(JSON.stringify(kept)).not.toContain('Zébuline');
+  expect(decodeURIComponent(page.url())).not.toContain('Zébuline');
+});
