@@ -1,6 +1,5 @@
 import { element } from './element.ts';
 import { type Page, text } from './page.ts';
-import { addTimer } from './timer.ts';
 import type { IslandWords } from './words.ts';
 
 /** A name that the run fills in: a blank of the shared data, or a record. Facts fill themselves. */
@@ -12,11 +11,9 @@ export interface Blank {
 type Write = (name: string, value: string) => void;
 
 /**
- * Turns checklists into real checkboxes, records into fields and pauses into timers. They live in the page's own
- * sections, so what is in them stays while one goes back and forth, and is gone with the page.
+ * Turns checklists into real checkboxes and records into fields. They live in the page's own sections, so what is in them stays while one goes back and forth, and is gone with the page.
  */
 export function addFields({ main, words }: Page, write: Write): void {
-  for (const wait of main.querySelectorAll<HTMLElement>('[data-seconds]')) addTimer(wait, words);
   for (const item of main.querySelectorAll<HTMLElement>('ul.checklist > li')) addCheckbox(item);
   for (const record of main.querySelectorAll<HTMLElement>('[data-record]')) {
     addField(record, words, write);

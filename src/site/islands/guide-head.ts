@@ -20,7 +20,7 @@ export function headOf({ page: { chart, phases, words }, acts }: GuideSetting): 
     'button',
     {
       type: 'button',
-      className: 'guide-discreet',
+      className: 'guide-tool guide-discreet',
       title: words.discreet,
       onclick: acts.toggleDiscreet,
     },
@@ -29,7 +29,7 @@ export function headOf({ page: { chart, phases, words }, acts }: GuideSetting): 
   );
   const note = element(
     'button',
-    { type: 'button', className: 'guide-discreet', title: words.case, onclick: acts.openCase },
+    { type: 'button', className: 'guide-tool', title: words.case, onclick: acts.openCase },
     sign('✎'),
     label(words.case),
   );

@@ -6,6 +6,7 @@ import { headOf } from './guide-head.ts';
 import { sideOf } from './guide-side.ts';
 import type { Page } from './page.ts';
 import type { Session } from './session.ts';
+import { addTimers } from './timer.ts';
 
 /** What a person may do in the guide besides choosing. */
 export interface Acts {
@@ -36,6 +37,7 @@ export function addGuide(setting: GuideSetting): (session: Session) => void {
   const [first] = page.sections.values();
   const steps = first?.closest('.steps') ?? page.main;
   const head = headOf(setting);
+  document.body.prepend(addTimers(page.main, page.words));
   const side = sideOf(setting);
   const foot = element('div', { className: 'guide-foot' });
   const back = element(

@@ -59,7 +59,9 @@ export interface IslandWords {
   readonly granted: string;
 
   readonly startWait: string;
-  readonly restartWait: string;
+  /** `{time}`: when one has promised to be back. */
+  readonly backAt: string;
+  readonly waitNear: string;
   readonly waitOver: string;
 
   /** Under a step that is open beside the picture. */

@@ -72,8 +72,9 @@ const fr: Dictionary = {
   granted: 'En tout, {total} accordés.',
 
   startWait: 'Lancer la pause',
-  restartWait: 'Relancer',
-  waitOver: 'La pause est finie.',
+  backAt: 'Retour promis à {time}.',
+  waitNear: 'Plus qu’une minute : retour promis à {time}.',
+  waitOver: 'La pause est finie : retour promis à {time}.',
 
   leadsHere: 'On y arrive par',
   goOn: 'Continuer d’ici dans le guide',
@@ -194,8 +195,9 @@ const en: Dictionary = {
   granted: '{total} granted in all.',
 
   startWait: 'Start the pause',
-  restartWait: 'Start again',
-  waitOver: 'The pause is over.',
+  backAt: 'You promised to be back at {time}.',
+  waitNear: 'One minute left: back at {time}.',
+  waitOver: 'The pause is over: you promised {time}.',
 
   leadsHere: 'What leads here',
   goOn: 'Go on from here in the guide',
