@@ -4,19 +4,12 @@ import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../src/site/case/calendar.ts';
 import { dueOf } from '../src/site/case/due.ts';
-import { noteOf } from '../src/site/case/note.ts';
+import { cardOf, debriefOf, noteOf } from '../src/site/case/note.ts';
 import type { CaseRecord } from '../src/site/case/record.ts';
+import type { IslandWords } from '../src/site/islands/words.ts';
+import { islandWords } from '../src/site/words/islands.ts';
 
-const words = {
-  made: 'Note du',
-  path: 'Chemin suivi',
-  notes: 'Notes',
-  granted: 'Accordé',
-  promises: 'Promesses',
-  due: 'avant le',
-  ticked: 'Fait',
-  unticked: 'Pas encore fait',
-};
+const { note: words } = JSON.parse(islandWords('fr', 'fr-CA', '')) as IslandWords;
 
 const record: CaseRecord = {
   format: 1,
@@ -83,6 +76,17 @@ describe('a note', () => {
       expect(toString(item).replace(/\s+/g, ' ')).toBe(`L — ${value} ${value}`);
     }
   });
+});
+
+test('the card has the promises and nothing else; a debrief is asked for without a name', () => {
+  const card = cardOf(record, words, 'fr-CA').replace(/\s+/g, ' ');
+  expect(card).toBe(
+    'Ce que nous vous avons promis - Appeler Mme Roy — avant le 24 novembre 2026 - Chercher — Employé ',
+  );
+  const debrief = debriefOf(record, words, 'fr-CA');
+  expect(debrief).toContain('Colis en retard, le 22 novembre 2026');
+  expect(debrief).toContain('colis abcd1234');
+  expect(debrief).not.toMatch(/Roy|\{/);
 });
 
 describe('a promise is due', () => {

@@ -40,6 +40,9 @@ export function useBrowser(): {
       });
       const page = await context.newPage();
       await page.goto(`${site}${path}`);
+      // What makes the tree lively is fetched when someone looks at it.
+      const isLively = path.includes('view=tree') && options.javaScriptEnabled !== false;
+      if (isLively) await page.locator('.tree-tools input').waitFor();
       return page;
     },
   };

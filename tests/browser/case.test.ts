@@ -89,6 +89,29 @@ describe('the note of a run', () => {
   });
 });
 
+test('the card of the promises is printed alone; a debrief is asked for in one press', async () => {
+  const page = await openNote(`${playbook}${walk}.oui/concretiser`);
+  await page.evaluate(() => (globalThis.print = () => undefined));
+  await page.locator('.case-dialog button', { hasText: 'Carte' }).click();
+  const paper = page.locator('.case-dialog .paper');
+  expect(await paper.textContent()).toMatch(/^Ce que nous vous avons promis\n\n {2}- /);
+  expect(await paper.textContent()).not.toContain('Chemin suivi');
+  await page.locator('.case-dialog button', { hasText: 'Imprimer' }).click();
+  expect(await paper.textContent()).toContain('Chemin suivi');
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.locator('.case-dialog button', { hasText: 'débriefing' }).click();
+  await expect
+    .poll(() => page.locator('.case-dialog [role=status]').textContent())
+    .toContain('sélectionné');
+  const field = page.locator('.case-dialog .note');
+  expect(await field.inputValue()).toMatch(/je demande un débriefing/);
+  expect(
+    await field.evaluate((one: HTMLTextAreaElement) => one.selectionEnd - one.selectionStart),
+  ).toBe((await field.inputValue()).length);
+});
+
 describe('handing over', () => {
   test('by a code or an address: the same step and answers, and nobody named', async () => {
     const page = await openNote();

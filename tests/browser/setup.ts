@@ -46,12 +46,15 @@ function serve(root: string, outDir: string, port: number) {
 /** A library of playbooks too long, or too wide for a page, an upright page, and any page. */
 function writeGrown(): string {
   rmSync(grown, { recursive: true, force: true });
-  mkdirSync(`${grown}/playbooks/fr`, { recursive: true });
+  for (const language of ['fr', 'en']) {
+    mkdirSync(`${grown}/playbooks/${language}`, { recursive: true });
+  }
   cpSync(`${root}tests/foreign/astro.config.mjs`, `${grown}/astro.config.mjs`);
   const texts = { long: longPlaybook(90), ...wide(24), ...wide(40), ...wide(90) };
   for (const [name, text] of Object.entries(texts)) {
     writeFileSync(`${grown}/playbooks/fr/${name}.mdx`, text);
   }
+  writeFileSync(`${grown}/playbooks/en/long.mdx`, longPlaybook(90));
   return grown;
 }
 

@@ -10,6 +10,10 @@ export interface NoteWords {
   readonly due: string;
   readonly ticked: string;
   readonly unticked: string;
+  /** Heads the promises on the card that the other person takes home. */
+  readonly card: string;
+  /** Asks a manager to talk a hard case over: `{title}`, `{date}`, `{version}`. */
+  readonly debrief: string;
 }
 
 export type NoteFormat = 'md' | 'txt' | 'json';
@@ -40,6 +44,26 @@ export function noteOf(
     .map(([heading, lines]) => `${write.heading(heading)}\n\n${lines.map(write.item).join('\n')}`);
   const made = `${words.made} ${dateText(madeAt, locale)} · ${playbook.slug} ${playbook.version}`;
   return `${[write.title(playbook.title), write.text(made), ...parts].join('\n\n')}\n`;
+}
+
+/** What was promised, for the person to whom it was: nothing else of the note. */
+export function cardOf({ promises }: CaseRecord, words: NoteWords, locale: string): string {
+  const lines = promises.map((promise) => plain.item(promiseText(promise, words, locale)));
+  return `${words.card}\n\n${lines.join('\n')}\n`;
+}
+
+/** A request to talk the case over, which says that the playbook was followed and names nobody. */
+export function debriefOf(
+  { playbook: { title, slug, version }, madeAt }: CaseRecord,
+  words: NoteWords,
+  locale: string,
+): string {
+  const values: Readonly<Record<string, string>> = {
+    title,
+    date: dateText(madeAt, locale),
+    version: `${slug} ${version}`,
+  };
+  return words.debrief.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 /** A date alone has no hour. */

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { encode } from 'uqr';
 import { calendarOf } from '../case/calendar.ts';
-import { noteOf, type NoteFormat } from '../case/note.ts';
+import { cardOf, debriefOf, noteOf, type NoteFormat } from '../case/note.ts';
 import type { CaseRecord } from '../case/record.ts';
 import styles from '../styles/case.css?url';
 import { openDialog } from './dialog.ts';
@@ -15,31 +15,45 @@ export function openCase(record: CaseRecord, words: IslandWords): void {
   const body = element('div', { hidden: true });
   const onload = () => (body.hidden = false);
   dialog.append(element('link', { rel: 'stylesheet', href: styles, onload }), body);
-  let told = '';
-  show();
+  let state: State = { text: undefined, told: '', paper: 'note' };
+  show({});
 
-  function show(): void {
-    render(<Case {...{ record, words, told, tell, close: () => dialog.close() }} />, body);
+  function show(change: Partial<State>): void {
+    state = { ...state, ...change };
+    render(<Case {...{ record, words, state, show, close: () => dialog.close() }} />, body);
   }
+}
 
-  function tell(text: string): void {
-    told = text;
-    show();
-  }
+interface State {
+  /** What stands in the field: the note, or what is to be copied by hand. */
+  readonly text: string | undefined;
+  /** What has just been done. */
+  readonly told: string;
+  /** What is printed. */
+  readonly paper: 'note' | 'card';
 }
 
 interface CaseProps {
   readonly record: CaseRecord;
   readonly words: IslandWords;
-  /** What has just been done. */
-  readonly told: string;
-  readonly tell: (text: string) => void;
+  readonly state: State;
+  readonly show: (change: Partial<State>) => void;
   readonly close: () => void;
 }
 
-function Case({ record, words, told, tell, close }: CaseProps) {
-  const note = (format: NoteFormat) =>
-    noteOf(record, format, words.note, document.documentElement.lang);
+function Case({ record, words, state, show, close }: CaseProps) {
+  const { lang } = document.documentElement;
+  const note = (format: NoteFormat) => noteOf(record, format, words.note, lang);
+  const tell = (told: string) => show({ told });
+  const copyText = async (text: string) => {
+    const done = await write(text);
+    show({ told: done ? words.copied : words.copyByHand, text: done ? undefined : text });
+    if (!done) document.querySelector<HTMLTextAreaElement>('.case-dialog .note')?.select();
+  };
+  const printed = (paper: State['paper']) => {
+    show({ paper });
+    print();
+  };
   const stamp = record.madeAt.replace(/\D/g, '').slice(0, 12);
   const save = (extension: string, type: string, text: string) => {
     saveFile(`${record.playbook.slug}-${stamp}.${extension}`, type, text);
@@ -51,18 +65,21 @@ function Case({ record, words, told, tell, close }: CaseProps) {
     <>
       <h2>{words.case}</h2>
       <p class="summary">{words.caseHint}</p>
-      <textarea class="note" readOnly rows={14} aria-label={words.case} value={note('txt')} />
-      <pre class="paper">{note('txt')}</pre>
+      <textarea
+        class="note"
+        readOnly
+        rows={14}
+        aria-label={words.case}
+        value={state.text ?? note('txt')}
+      />
+      <pre class="paper">
+        {state.paper === 'card' ? cardOf(record, words.note, lang) : note('txt')}
+      </pre>
       <p class="actions">
-        <button
-          type="button"
-          onClick={() =>
-            void copy(note('txt')).then((done) => tell(done ? words.copied : words.copyByHand))
-          }
-        >
+        <button type="button" onClick={() => void copyText(note('txt'))}>
           {words.copy}
         </button>
-        <button type="button" onClick={() => print()}>
+        <button type="button" onClick={() => printed('note')}>
           {words.print}
         </button>
         <button type="button" onClick={() => save('txt', 'text/plain', note('txt'))}>
@@ -86,15 +103,23 @@ function Case({ record, words, told, tell, close }: CaseProps) {
             {words.reminders}
           </button>
         )}
+        {record.promises.length > 0 && (
+          <button type="button" onClick={() => printed('card')}>
+            {words.card}
+          </button>
+        )}
+        <button type="button" onClick={() => void copyText(debriefOf(record, words.note, lang))}>
+          {words.debrief}
+        </button>
       </p>
-      <p role="status">{told}</p>
+      <p role="status">{state.told}</p>
       <h3>{words.handOver}</h3>
       <div class="hand-over">
         <Code address={address} label={words.handOver} />
         <div>
           <p>{words.handOverHint}</p>
           <p class="actions">
-            <button type="button" onClick={() => void copy(address).then(() => tell(words.copied))}>
+            <button type="button" onClick={() => void copyText(address)}>
               {words.copyAddress}
             </button>
           </p>
@@ -129,13 +154,12 @@ function encodeOr(address: string): { readonly size: number; readonly data: read
   }
 }
 
-/** Without a secure address the clipboard is closed: then the text is selected, to be copied by hand. */
-async function copy(text: string): Promise<boolean> {
+/** Without a secure address there is no clipboard; a browser may also refuse it. */
+async function write(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    document.querySelector<HTMLTextAreaElement>('.case-dialog .note')?.select();
     return false;
   }
 }

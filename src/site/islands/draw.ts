@@ -55,6 +55,10 @@ function drawViews({ main, chart }: Page, { view, walk }: Session): void {
     if (name === view) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
+  // The same step with the same answers: names of steps and choices are those of the other languages.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.site a[hreflang]')) {
+    link.href = link.pathname + addressOf(chart, view, walk);
+  }
 }
 
 function drawInterrupts(page: Page, session: Session): void {

@@ -1,7 +1,7 @@
 import { openDialog } from './dialog.ts';
 import { element, label } from './element.ts';
 import { isCommand } from './keys.ts';
-import { themeButton } from './theme.ts';
+import { lookButton } from './look.ts';
 import { type IslandWords, readWords } from './words.ts';
 
 /**
@@ -19,7 +19,8 @@ export function openSite(document: Document): void {
   document
     .querySelector('header.site nav')
     ?.append(
-      themeButton(words),
+      lookButton('theme', words),
+      lookButton('text', words),
       element('button', { ...keys, onclick: () => void openKeys(words) }, label(words.keys)),
     );
   const here = document.querySelector<HTMLElement>('[data-search-here]');

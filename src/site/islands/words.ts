@@ -1,4 +1,5 @@
 import type { NoteWords } from '../case/note.ts';
+import type { Look, LookWords } from './look.ts';
 
 /**
  * The words that the islands say, in the page's language: the server writes them on `<body>`
@@ -46,6 +47,8 @@ export interface IslandWords {
   readonly print: string;
   readonly saved: string;
   readonly reminders: string;
+  readonly card: string;
+  readonly debrief: string;
   readonly handOver: string;
   readonly handOverHint: string;
   readonly copyAddress: string;
@@ -83,9 +86,7 @@ export interface IslandWords {
   readonly fit: string;
   readonly fullScreen: string;
 
-  /** `{theme}`: one of the themes' names. */
-  readonly theme: string;
-  readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>;
+  readonly looks: Readonly<Record<Look, LookWords>>;
   readonly keys: string;
   readonly keysOn: string;
   readonly guideKeys: KeyTable;

@@ -53,6 +53,9 @@ const fr: Dictionary = {
     due: 'avant le',
     ticked: 'Fait',
     unticked: 'Pas encore fait',
+    card: 'Ce que nous vous avons promis',
+    debrief:
+      'Bonjour. Je viens de vivre une situation difficile ({title}, le {date}) et je demande un débriefing. J’ai suivi la fiche {version} ; le chemin et mes réponses sont dans la note, à votre disposition.',
   },
   copy: 'Copier',
   copied: 'Copié.',
@@ -60,6 +63,8 @@ const fr: Dictionary = {
   print: 'Imprimer',
   saved: 'Enregistré.',
   reminders: 'Rappels (.ics)',
+  card: 'Carte pour la personne',
+  debrief: 'Demander un débriefing',
   handOver: 'Passer la main',
   handOverHint:
     'Votre collègue lit ce code et reprend à la même étape, avec les mêmes réponses. Les noms et les notes n’y sont pas : remettez-les par la note.',
@@ -92,8 +97,16 @@ const fr: Dictionary = {
   fit: 'Ajuster à la largeur',
   fullScreen: 'Plein écran',
 
-  theme: 'Thème : {theme}',
-  themes: { system: 'automatique', light: 'clair', dark: 'sombre' },
+  looks: {
+    theme: {
+      label: 'Thème : {value}',
+      values: { system: 'automatique', light: 'clair', dark: 'sombre' },
+    },
+    text: {
+      label: 'Texte : {value}',
+      values: { normal: 'normal', large: 'grand', huge: 'très grand' },
+    },
+  },
   keys: 'Raccourcis clavier',
   keysOn: 'Touches seules (sans Ctrl)',
   guideKeys: {
@@ -176,6 +189,9 @@ const en: Dictionary = {
     due: 'due',
     ticked: 'Done',
     unticked: 'Not done yet',
+    card: 'What we have promised you',
+    debrief:
+      'Hello. I have just been through a hard situation ({title}, {date}) and I ask for a debrief. I followed the playbook {version}; the path and my answers are in the note, at your disposal.',
   },
   copy: 'Copy',
   copied: 'Copied.',
@@ -183,6 +199,8 @@ const en: Dictionary = {
   print: 'Print',
   saved: 'Saved.',
   reminders: 'Reminders (.ics)',
+  card: 'Card for the person',
+  debrief: 'Ask for a debrief',
   handOver: 'Hand over',
   handOverHint:
     'Your colleague scans this code and goes on at the same step, with the same answers. Names and notes are not in it: hand them over with the note.',
@@ -215,8 +233,16 @@ const en: Dictionary = {
   fit: 'Fit to width',
   fullScreen: 'Full screen',
 
-  theme: 'Theme: {theme}',
-  themes: { system: 'automatic', light: 'light', dark: 'dark' },
+  looks: {
+    theme: {
+      label: 'Theme: {value}',
+      values: { system: 'automatic', light: 'light', dark: 'dark' },
+    },
+    text: {
+      label: 'Text: {value}',
+      values: { normal: 'normal', large: 'large', huge: 'very large' },
+    },
+  },
   keys: 'Keyboard shortcuts',
   keysOn: 'Single keys (without Ctrl)',
   guideKeys: {
