@@ -101,6 +101,27 @@ describe('going back', () => {
     expect(await step(page)).toBe('reformuler');
   });
 
+  test('an earlier answer, given anew, keeps what still holds and says what does not', async () => {
+    const page = await open(`${listening}/reste-respectueux.respectueux/reformuler`);
+    await page.locator('.guide-answers a').first().click();
+    expect(await step(page)).toBe('est-ce-sur');
+    await take(page, 1);
+    const dropped = page.locator('.guide-dropped li');
+    expect(await step(page)).toBe('danger');
+    expect(await dropped.allTextContents()).toEqual([
+      expect.stringMatching(/^L’inviter à vous suivre\s+Elle me suit$/),
+      expect.stringMatching(/^Colère ou attaque\s?\?\s+Au problème$/),
+    ]);
+    await page.goBack();
+    await page.goBack();
+    expect(await step(page)).toBe('reformuler');
+    expect(await dropped.count()).toBe(0);
+    await page.locator('.guide-answers a').first().click();
+    await take(page, 2);
+    expect(await step(page)).toBe('reformuler');
+    expect(await dropped.count()).toBe(0);
+  });
+
   test('restarting forgets the way', async () => {
     const page = await open(listening);
     await page.locator('.guide-restart:visible').click();

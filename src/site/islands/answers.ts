@@ -1,4 +1,4 @@
-import { find, trail, type Walk } from '../../graph/walk.ts';
+import { type Earlier, find, trail, type Walk } from '../../graph/walk.ts';
 import { nameOf } from './discreet.ts';
 import type { Page } from './page.ts';
 import type { Session } from './session.ts';
@@ -13,12 +13,17 @@ export interface Answer {
   readonly answer: string;
 }
 
+export function answersOf(page: Page, { walk, discreet }: Session): readonly Answer[] {
+  return answersIn(page, trail(walk), discreet);
+}
+
 /** A `next` asked nothing, so it is no answer. */
-export function answersOf(
+export function answersIn(
   { chart, sections, interrupts }: Page,
-  { walk, discreet }: Session,
+  moves: readonly Earlier[],
+  discreet: boolean,
 ): readonly Answer[] {
-  return trail(walk).flatMap(({ walk: earlier, move: { type, place } }, index) => {
+  return moves.flatMap(({ walk: earlier, move: { type, place } }, index) => {
     const asked = find(chart, earlier.step)?.ways[place - 1]?.type === 'choice';
     if (type === 'way' && !asked) return [];
     const section = sections.get(earlier.step);

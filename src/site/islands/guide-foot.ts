@@ -1,5 +1,5 @@
 import { ended, start, trail, type Walk, ways } from '../../graph/walk.ts';
-import { answersOf } from './answers.ts';
+import { type Answer, answersIn, answersOf } from './answers.ts';
 import { element } from './element.ts';
 import type { GuideSetting } from './guide.ts';
 import { guardOf, type Page, text } from './page.ts';
@@ -8,13 +8,18 @@ import type { Session } from './session.ts';
 /** Below the step: what is worth saying about where one is, and at the end what came of it. */
 export function drawFoot(foot: HTMLElement, setting: GuideSetting, session: Session): void {
   const { page } = setting;
-  const { walk, lost } = session;
+  const { walk, lost, dropped = [], discreet } = session;
   const over = ended(page.chart, walk);
   const stuck = !over && ways(page.chart, walk).length === 0;
   const { opened } = session;
   if (opened) return foot.replaceChildren(...around(setting, opened));
   foot.replaceChildren(
     ...(lost > 0 ? [element('p', { className: 'guide-note' }, page.words.changed)] : []),
+    ...list(
+      'guide-summary guide-dropped',
+      page.words.dropped,
+      told(answersIn(page, dropped, discreet)),
+    ),
     ...(stuck ? [missing(setting, walk)] : []),
     ...(over ? summary(setting, session) : []),
   );
@@ -64,13 +69,8 @@ function summary(
   const passed = trail(session.walk).map((earlier) => earlier.walk.step);
   const steps = [...new Set([...passed, session.walk.step])];
   const unticked = steps.flatMap((step) => untickedOf(page, step));
-  const given = answersOf(page, session).map(({ question, answer }) => [
-    element('span', { className: 'question' }, question),
-    ' ',
-    element('span', { className: 'answer' }, answer),
-  ]);
   return [
-    ...list('guide-summary', words.summary, given),
+    ...list('guide-summary', words.summary, told(answersOf(page, session))),
     ...folded('guide-unticked', words.unticked, unticked),
     element(
       'button',
@@ -80,6 +80,14 @@ function summary(
     ' ',
     element('a', { className: 'guide-restart', href: address(start(page.chart)) }, words.restart),
   ];
+}
+
+function told(answers: readonly Answer[]): readonly (readonly (Node | string)[])[] {
+  return answers.map(({ question, answer }) => [
+    element('span', { className: 'question' }, question),
+    ' ',
+    element('span', { className: 'answer' }, answer),
+  ]);
 }
 
 /** Nothing to list: no heading either. */

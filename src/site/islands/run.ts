@@ -7,7 +7,15 @@ import { type Acts, addGuide } from './guide.ts';
 import { isCommand } from './keys.ts';
 import type { Page } from './page.ts';
 import { returnTo } from './return.ts';
-import { addressOf, isWalk, type Session, sessionAt, walkAt, write } from './session.ts';
+import {
+  addressOf,
+  droppedFrom,
+  isWalk,
+  type Session,
+  sessionAt,
+  walkAt,
+  write,
+} from './session.ts';
 import { boxOf, treeOf } from './tree.ts';
 
 /** Fetched when someone asks for it. */
@@ -119,8 +127,11 @@ export function openRun(page: Page): void {
 
   function follow(address: string, reopened?: Session['reopened']): void {
     const from = addressIn(session.view, session.walk);
+    const again = session.reopened;
     history.pushState({ from }, '', address);
-    arrive({ ...here(), ...(reopened && { reopened }) });
+    const next = here();
+    const dropped = again && !reopened && droppedFrom(again, next.walk);
+    arrive({ ...next, ...(reopened && { reopened }), ...(dropped && { dropped }) });
   }
 
   /** Beside the picture where there is room for both, else in the guide. */

@@ -1,5 +1,13 @@
 import { printWalk, readWalk } from '../../graph/walk-text.ts';
-import { find, type Move, start, trail, type Walk, type WalkChart } from '../../graph/walk.ts';
+import {
+  type Earlier,
+  find,
+  type Move,
+  start,
+  trail,
+  type Walk,
+  type WalkChart,
+} from '../../graph/walk.ts';
 
 /** The three views of a playbook's steps. */
 export const views = ['guide', 'tree', 'sheet'] as const;
@@ -18,6 +26,8 @@ export interface Session {
   readonly opened?: Walk;
   /** A whole walk of which an earlier answer is being given again: an index into its trail. */
   readonly reopened?: { readonly walk: Walk; readonly index: number };
+  /** Later answers that an earlier one, given anew, has left without their question. */
+  readonly dropped?: readonly Earlier[];
   /** The last answer at each step, so that going back shows what was said. */
   readonly answers: ReadonlyMap<string, Move>;
   /** What was written into records and names, by variable. */
@@ -67,4 +77,16 @@ export function walkAt(chart: WalkChart, walk: Walk, step: string): Walk {
     if (at.step === step) return at;
   }
   return start(chart, { step });
+}
+
+/** The answers after a place of an earlier walk that a walk does not have any more. */
+export function droppedFrom(
+  { walk, index }: NonNullable<Session['reopened']>,
+  now: Walk,
+): readonly Earlier[] {
+  const keyOf = (earlier: Earlier) => `${earlier.walk.step} ${earlier.move.place}`;
+  const kept = new Set(trail(now).map(keyOf));
+  return trail(walk)
+    .slice(index + 1)
+    .filter((earlier) => !kept.has(keyOf(earlier)));
 }

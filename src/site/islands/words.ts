@@ -33,6 +33,7 @@ export interface IslandWords {
   readonly summary: string;
   readonly unticked: string;
   readonly changed: string;
+  readonly dropped: string;
   readonly stuck: string;
   readonly yes: string;
   readonly no: string;
