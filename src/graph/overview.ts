@@ -6,8 +6,6 @@ export interface PhaseNode {
   /** Key of the phase, or `aside`. */
   readonly phase: string;
   readonly steps: number;
-  /** Steps with an end among them. */
-  readonly ends: number;
   /** Ways that leave for another phase, by its key, in the order in which an author first leads there. */
   readonly leads: ReadonlyMap<string, number>;
 }
@@ -21,7 +19,7 @@ export function phaseNodes({ steps }: Playbook): readonly PhaseNode[] {
       const to = target.type === 'step' ? phaseOf.get(target.id) : undefined;
       if (to !== undefined && to !== phase) leads.set(to, (leads.get(to) ?? 0) + 1);
     }
-    return { phase, steps: own.length, ends: own.filter(({ end }) => end).length, leads };
+    return { phase, steps: own.length, leads };
   });
 }
 

@@ -40,6 +40,7 @@ export function openViewer(page: Page, tree: HTMLElement, given: TreeActs['given
   const here = main.querySelector('[data-box][aria-current]');
   const away = bands.filter((band) => isLarge && !band.element.contains(here));
   let looking: Looking = { query: '', at: 0, folded: away };
+  let drawn: Looking['folded'] | undefined;
   let drawMap = () => {};
 
   addLight(tree);
@@ -77,8 +78,12 @@ export function openViewer(page: Page, tree: HTMLElement, given: TreeActs['given
     for (const one of boxes) one.classList.toggle('is-here', one === box);
     const hides = bands.find((band) => box && band.boxes.includes(box) && folded.includes(band));
     if (hides && !change.folded) looking = { ...looking, folded: toggled(folded, hides) };
-    fold(looking.folded);
-    drawMap();
+    // A picture of a thousand steps is not drawn anew with each letter.
+    if (looking.folded !== drawn) {
+      drawn = looking.folded;
+      fold(drawn);
+      drawMap();
+    }
     if (!change.folded) box?.scrollIntoView({ block: 'center', inline: 'center' });
     const leave = () => {
       show({ query: '' });
