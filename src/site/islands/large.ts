@@ -1,19 +1,19 @@
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** What only a large picture has: a phase opens when one goes to it, and a map. Gives what draws the map anew. */
-export function addOverview(tree: HTMLElement, open: (band: Element | null) => void): () => void {
+/** What only a large picture has: a phase opens when one goes to it, and a map. */
+export function addOverview(tree: HTMLElement, open: (band: Element | null) => void): void {
   tree.querySelector('.overview')?.addEventListener('click', ({ target }) => {
     const address = (target as Element).closest('a')?.getAttribute('href');
     if (address) open(tree.querySelector(address));
   });
-  return addMap(tree);
+  addMap(tree);
 }
 
 /**
  * A small map at the window's edge: where the boxes are, and which part of the picture is on the screen. A click
  * goes there. For the eye and the mouse: the phases are the same for everybody else.
  */
-function addMap(tree: HTMLElement): () => void {
+function addMap(tree: HTMLElement): void {
   const picture = tree.querySelector<HTMLElement>('.picture') ?? tree;
   const map = make('svg', {
     class: 'tree-map',
@@ -28,8 +28,8 @@ function addMap(tree: HTMLElement): () => void {
     scrollBy(0, area.top + ((clientY - top) / height) * area.height - innerHeight / 2);
   });
   addEventListener('scroll', show, { passive: true });
-  draw();
-  return draw;
+  // Folding and zooming make it another size; it is drawn once at the beginning, too.
+  new ResizeObserver(draw).observe(picture);
 
   function draw(): void {
     const area = picture.getBoundingClientRect();

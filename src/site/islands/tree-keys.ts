@@ -109,7 +109,7 @@ function predecessor({ chart }: Page, id: string): string | undefined {
 }
 
 function retryOf(tree: HTMLElement, id: string): string | undefined {
-  return tree.querySelector<SVGElement>(`.route[data-retry][data-source="${id}"]`)?.dataset.target;
+  return tree.querySelector<SVGElement>(`[data-retry][data-source="${id}"]`)?.dataset.target;
 }
 
 /** The next box of the same row; in a list, of the list. */

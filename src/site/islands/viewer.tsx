@@ -25,23 +25,22 @@ interface Looking {
 
 /** Gives the picture its tools, its keys and its lights: fetched when someone first looks at it. */
 export function openViewer(page: Page, tree: HTMLElement, given: TreeActs['given']): Viewer {
-  const { words, main } = page;
-  const canvas = tree.querySelector('.canvas');
+  const { words } = page;
   // Not seen before their styles have come.
   const host = element('div', { className: 'tree-tools', hidden: true });
   const onload = () => (host.hidden = false);
-  canvas?.before(element('link', { rel: 'stylesheet', href: tools, onload }), host);
+  const link = element('link', { rel: 'stylesheet', href: tools, onload });
+  tree.querySelector('.canvas')?.before(link, host);
   const { bands, fold } = foldingOf(tree, page.phases);
   const boxes = bands.flatMap((band) => band.boxes);
   const find = finderIn(tree, boxes);
   const zoom = addZoom(tree);
   // One that has an overview is looked at a phase at a time, and has a map.
   const isLarge = tree.querySelector('.overview') !== null;
-  const here = main.querySelector('[data-box][aria-current]');
+  const here = tree.querySelector('[aria-current]');
   const away = bands.filter((band) => isLarge && !band.element.contains(here));
   let looking: Looking = { query: '', at: 0, folded: away };
   let drawn: Looking['folded'] | undefined;
-  let drawMap = () => {};
 
   addLight(tree);
   addTreeKeys(page, tree, {
@@ -55,7 +54,7 @@ export function openViewer(page: Page, tree: HTMLElement, given: TreeActs['given
   }
   if (isLarge) {
     void import('./large.ts').then(({ addOverview }) => {
-      drawMap = addOverview(tree, (item) => unfold(bands.find((band) => band.element === item)));
+      addOverview(tree, (item) => unfold(bands.find((band) => band.element === item)));
     });
   }
   show({});
@@ -82,7 +81,6 @@ export function openViewer(page: Page, tree: HTMLElement, given: TreeActs['given
     if (looking.folded !== drawn) {
       drawn = looking.folded;
       fold(drawn);
-      drawMap();
     }
     if (!change.folded) box?.scrollIntoView({ block: 'center', inline: 'center' });
     const leave = () => {
