@@ -65,6 +65,26 @@ describe('what I may grant', () => {
     );
   });
 
+  test('goes up: who stands above a level that may decide may do so, even where the table leaves them out', async () => {
+    const page = await open('/fr/search/');
+    await page.route('**/client-en-colere-sur-place/', async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.text();
+      await route.fulfill({
+        response: answer,
+        body: body.replaceAll(/<li data-level="(?:manager|head-office)".*?<\/li>/gs, ''),
+      });
+    });
+    await page.goto(new URL(granting, page.url()).href);
+    await page.locator('[data-step]:not([hidden]) .role select').selectOption('manager');
+    const { verdict, grants, amount } = gesture(page, 'refund');
+    expect(await grants.count()).toBe(0);
+    await amount.fill('300');
+    expect(await said(verdict)).toBe('Je peux décider.');
+    await amount.fill('500');
+    expect(await said(verdict)).toBe('Je dois demander à : Siège.');
+  });
+
   test('a step that another level decides says whom to ask', async () => {
     const page = await openAs('employee');
     await page.goto(page.url().replace(/#.*/, '#ce-qui-serait-juste'));
@@ -81,7 +101,9 @@ describe('what I may grant', () => {
     );
     await page.locator('.guide-discreet').click();
     expect(await verdict.isVisible()).toBe(false);
-    expect(await page.locator('.gesture .notes:visible').count()).toBe(0);
+    expect(
+      await page.locator(':is(.gesture .notes, .role, .verdict, .amount):visible').count(),
+    ).toBe(0);
     await page.reload();
     expect(await amount.inputValue()).toBe('');
   });

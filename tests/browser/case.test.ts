@@ -82,7 +82,7 @@ describe('the note of a run', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await page.locator('.case-dialog').count()).toBe(0);
+    await expect.poll(() => page.locator('.case-dialog').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('title'))).toBe(
       'Note du dossier',
     );

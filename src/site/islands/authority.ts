@@ -47,17 +47,23 @@ export function addAuthority({ main, words }: Page): void {
     }
     const total = gestures.reduce((sum, { amount }) => sum + amount(), 0);
     for (const { verdict, grants, amount } of gestures) {
-      const decides = grants.find(({ dataset: { level, may, upTo } }) => {
-        const reaches = upTo === undefined || (amount() > 0 ? total : 0) <= Number(upTo);
-        return may === 'decide' && rank(level) >= mine && reaches;
+      const deciding = grants.filter(({ dataset: { may, upTo } }) => {
+        const isInReach = upTo === undefined || (amount() > 0 ? total : 0) <= Number(upTo);
+        return may === 'decide' && isInReach;
       });
-      const level = decides?.dataset.level;
-      tell(verdict, mine < 0 ? undefined : level === role ? '' : (level ?? levels.at(-1)?.[0]));
+      // Who stands above a level that may decide may do so, too.
+      const isMine = deciding.some(({ dataset }) => rank(dataset.level) <= mine);
+      const above = deciding.find(({ dataset }) => rank(dataset.level) > mine)?.dataset.level;
+      const ask = isMine ? '' : (above ?? levels.at(-1)?.[0]);
+      tell(verdict, mine < 0 ? undefined : ask);
       for (const grant of grants) {
-        grant.hidden = mine >= 0 && ![role, level].includes(grant.dataset.level);
+        grant.hidden = mine >= 0 && ![role, ask].includes(grant.dataset.level);
       }
       if (amount() > 0 && total > amount()) {
-        verdict.append(' ', fill(words.granted, { total: total.toLocaleString() }));
+        verdict.append(
+          ' ',
+          fill(words.granted, { total: total.toLocaleString(document.documentElement.lang) }),
+        );
       }
     }
   }

@@ -12,12 +12,15 @@ import type { Session } from './session.ts';
 export function caseRecordOf(page: Page, session: Session, made: Date): CaseRecord {
   const { main, chart, sections } = page;
   const { walk, written } = session;
-  const passed = new Set([...trail(walk).map((earlier) => earlier.walk.step), walk.step]);
-  const steps = [...passed].flatMap((id) => sections.get(id) ?? []);
-  const shown = (selector: string) =>
-    steps
-      .flatMap((step) => [...step.querySelectorAll<HTMLElement>(selector)])
-      .filter((one) => holds(guardOf(one), walk.facts));
+  const stood = [...trail(walk).map((earlier) => earlier.walk), walk];
+  // What holds at a step is what was known when one was there last.
+  const passed = new Map(stood.map(({ step, facts }) => [step, facts]));
+  const steps = [...passed.keys()].flatMap((id) => sections.get(id) ?? []);
+  const promises = steps.flatMap((step) =>
+    [...step.querySelectorAll<HTMLElement>('.promise')].filter((one) =>
+      holds(guardOf(one), passed.get(step.id) ?? {}),
+    ),
+  );
   const boxes = steps.flatMap((step) => [
     ...step.querySelectorAll<HTMLInputElement>('.checklist input'),
   ]);
@@ -40,7 +43,7 @@ export function caseRecordOf(page: Page, session: Session, made: Date): CaseReco
       .map(([name, value]) => ({ name, label: labelOf(page, name), value: value.trim() }))
       .filter(({ value }) => value !== ''),
     granted: grantedIn(main),
-    promises: shown('.promise').map((promise) => promiseOf(promise, written, made)),
+    promises: promises.map((promise) => promiseOf(promise, written, made)),
     ticked: items(true),
     unticked: items(false),
   };
