@@ -37,7 +37,7 @@ export function addGuide(setting: GuideSetting): (session: Session) => void {
   const [first] = page.sections.values();
   const steps = first?.closest('.steps') ?? page.main;
   const head = headOf(setting);
-  document.body.prepend(addTimers(page.main, page.words));
+  addTimers(page.main, page.words);
   const side = sideOf(setting);
   const foot = element('div', { className: 'guide-foot' });
   const back = element(
