@@ -5,26 +5,46 @@ import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../src/site/case/calendar.ts';
 import { dueOf } from '../src/site/case/due.ts';
 import { cardOf, debriefOf, noteOf } from '../src/site/case/note.ts';
-import type { CaseRecord } from '../src/site/case/record.ts';
+import type { CaseRecord, Leg } from '../src/site/case/record.ts';
 import type { IslandWords } from '../src/site/islands/words.ts';
 import { islandWords } from '../src/site/words/islands.ts';
 
 const { note: words } = JSON.parse(islandWords('fr', 'fr-CA', '')) as IslandWords;
 
-const record: CaseRecord = {
-  format: 1,
-  playbook: { title: 'Colis en retard', slug: 'colis', language: 'fr-CA', version: 'abcd1234' },
-  madeAt: new Date(2026, 10, 22, 15, 4).toISOString(),
+const opened = new Date(2026, 10, 22, 15, 4).toISOString();
+const leg: Leg = {
+  playbook: { title: 'Colis en retard', slug: 'colis', language: 'fr', version: 'abcd1234' },
   walk: 'ecouter.oui/chercher',
+  steps: [
+    { step: 'ecouter', at: opened },
+    { step: 'chercher', at: opened },
+  ],
   answers: [{ question: 'Où est-il ?', answer: 'Perdu' }],
-  notes: [{ name: 'customer', label: 'Nom de la personne', value: 'Mme Roy' }],
-  granted: [{ label: 'Rembourser', amount: 1234.5 }],
+  granted: [{ label: 'Rembourser', amount: 1234.5, level: 'employee', cap: 1500 }],
   promises: [
-    { text: 'Appeler Mme Roy', bare: 'Appeler la personne', terms: [], due: '2026-11-24' },
-    { text: 'Chercher', bare: 'Chercher', terms: ['Employé'] },
+    {
+      id: 'colis/chercher/1',
+      text: 'Appeler Mme Roy',
+      bare: 'Appeler la personne',
+      terms: [],
+      due: '2026-11-24',
+    },
+    { id: 'colis/chercher/2', text: 'Chercher', bare: 'Chercher', terms: ['Employé'] },
   ],
   ticked: ['Nom obtenu'],
   unticked: [],
+  escalated: false,
+  form: { 'ecouter#1': 'on' },
+};
+const record: CaseRecord = {
+  format: 1,
+  id: '20261122-1504-k3f',
+  openedAt: opened,
+  changedAt: opened,
+  name: '',
+  legs: [leg],
+  notes: [{ name: 'customer', label: 'Nom de la personne', value: 'Mme Roy' }],
+  followUp: { kept: {} },
 };
 
 describe('a note', () => {
@@ -32,9 +52,10 @@ describe('a note', () => {
     expect(noteOf(record, 'md', words, 'fr-CA').replace(/[\u00a0\u202f]/g, ' ')).toBe(
       [
         '# Colis en retard',
-        'Note du 22 novembre 2026 à 15 h 04 · colis abcd1234',
+        'Note du 22 novembre 2026 à 15 h 04 · 1504-k3f',
         '## Notes',
         '- Nom de la personne — Mme Roy',
+        'colis abcd1234',
         '## Chemin suivi',
         '- Où est-il ? — Perdu',
         '## Accordé',
@@ -48,7 +69,7 @@ describe('a note', () => {
   });
 
   test('comes back from JSON as it was', () => {
-    expect(JSON.parse(noteOf(record, 'json', words, 'fr'))).toEqual(record);
+    expect(JSON.parse(noteOf(record, 'json', words, 'fr'))).toEqual({ format: 1, cases: [record] });
   });
 
   test('holds whatever was written as text: nothing in it is Markdown', () => {
@@ -114,8 +135,8 @@ describe('a calendar', () => {
   const made = new Date('2026-11-22T15:04:00Z');
   const text = calendarOf(
     [
-      ...record.promises,
-      { text: 'x', bare: 'Rappeler', terms: [], due: '2026-11-22T17:00:00.000Z' },
+      ...leg.promises,
+      { id: 'a/b/1', text: 'x', bare: 'Rappeler', terms: [], due: '2026-11-22T17:00:00.000Z' },
     ],
     { title: 'Colis en retard', uid: '202611221504', made },
   ).replace(/\r\n[ \t]/g, '');
@@ -134,7 +155,7 @@ describe('a calendar', () => {
   });
 
   test('is the same for the same note', () => {
-    const again = calendarOf(record.promises, { title: 'T', uid: 'u', made });
-    expect(calendarOf(record.promises, { title: 'T', uid: 'u', made })).toBe(again);
+    const again = calendarOf(leg.promises, { title: 'T', uid: 'u', made });
+    expect(calendarOf(leg.promises, { title: 'T', uid: 'u', made })).toBe(again);
   });
 });

@@ -20,11 +20,8 @@ import { boxOf, treeOf } from './tree.ts';
 
 /** Fetched when someone asks for it. */
 async function openCase(page: Page, session: Session): Promise<void> {
-  const [dialog, gather] = await Promise.all([
-    import('./case-dialog.tsx'),
-    import('./case-record.ts'),
-  ]);
-  dialog.openCase(gather.caseRecordOf(page, session, new Date()), page.words);
+  const { openCaseOf } = await import('../desk/open.ts');
+  openCaseOf(page, session);
 }
 
 /**

@@ -2,12 +2,12 @@
 import { render } from 'preact';
 import { encode } from 'uqr';
 import { calendarOf } from '../case/calendar.ts';
-import { cardOf, debriefOf, noteOf, type NoteFormat } from '../case/note.ts';
+import { cardOf, debriefOf, noteOf, type NoteFormat, promisesOf } from '../case/note.ts';
 import type { CaseRecord } from '../case/record.ts';
 import styles from '../styles/case.css?url';
-import { openDialog } from './dialog.ts';
-import { element } from './element.ts';
-import type { IslandWords } from './words.ts';
+import { openDialog } from '../islands/dialog.ts';
+import { element } from '../islands/element.ts';
+import type { IslandWords } from '../islands/words.ts';
 
 /** The run as a note: to copy, to print, to save; to hand over to a colleague; and its promises in a calendar. */
 export function openCase(record: CaseRecord, words: IslandWords): void {
@@ -54,13 +54,14 @@ function Case({ record, words, state, show, close }: CaseProps) {
     show({ paper });
     print();
   };
-  const stamp = record.madeAt.replace(/\D/g, '').slice(0, 12);
+  const leg = record.legs.at(-1);
   const save = (extension: string, type: string, text: string) => {
-    saveFile(`${record.playbook.slug}-${stamp}.${extension}`, type, text);
+    saveFile(`${leg?.playbook.slug}-${record.id}.${extension}`, type, text);
     tell(words.saved);
   };
-  const dated = record.promises.filter(({ due }) => due !== undefined);
-  const address = location.href.replace(/[?#].*/, '') + `#${record.walk}`;
+  const promises = promisesOf(record);
+  const dated = promises.filter(({ due }) => due !== undefined);
+  const address = location.href.replace(/[?#].*/, '') + `#${leg?.walk}`;
   return (
     <>
       <h2>{words.case}</h2>
@@ -95,15 +96,15 @@ function Case({ record, words, state, show, close }: CaseProps) {
           <button
             type="button"
             onClick={() => {
-              const { title } = record.playbook;
-              const made = new Date(record.madeAt);
-              save('ics', 'text/calendar', calendarOf(dated, { title, uid: stamp, made }));
+              const title = leg?.playbook.title ?? '';
+              const made = new Date(record.changedAt);
+              save('ics', 'text/calendar', calendarOf(dated, { title, uid: record.id, made }));
             }}
           >
             {words.reminders}
           </button>
         )}
-        {record.promises.length > 0 && (
+        {promises.length > 0 && (
           <button type="button" onClick={() => printed('card')}>
             {words.card}
           </button>
