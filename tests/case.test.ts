@@ -6,10 +6,9 @@ import { calendarOf } from '../src/site/case/calendar.ts';
 import { dueOf } from '../src/site/case/due.ts';
 import { cardOf, debriefOf, noteOf } from '../src/site/case/note.ts';
 import type { CaseRecord, Leg } from '../src/site/case/record.ts';
-import type { IslandWords } from '../src/site/islands/words.ts';
-import { islandWords } from '../src/site/words/islands.ts';
+import { deskWords } from '../src/site/words/desk.ts';
 
-const { note: words } = JSON.parse(islandWords('fr', 'fr-CA', '')) as IslandWords;
+const { note: words } = deskWords('fr-CA');
 
 const opened = new Date(2026, 10, 22, 15, 4).toISOString();
 const leg: Leg = {

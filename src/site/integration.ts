@@ -8,6 +8,7 @@ import { openLibrary, type LibraryOptions } from './library.ts';
 import { finish } from './output/finish.ts';
 import { stagingOf } from './output/publish.ts';
 import { pagesModule } from './pages-module.ts';
+import { plainImports } from './plain-imports.ts';
 import { report, stop } from './problems.ts';
 import { guideRoutes, routes } from './routes.ts';
 
@@ -46,8 +47,8 @@ export function accalmie({ root = '.', language }: AccalmieOptions = {}): AstroI
           markdown: { syntaxHighlight: false },
           vite: {
             // One stylesheet for the whole site, but for what no playbook needs (`?url`): cached, and nothing is inlined.
-            build: { assetsInlineLimit: 0, cssCodeSplit: false },
-            plugins: [pagesModule(options)],
+            build: { assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: false },
+            plugins: [pagesModule(options), plainImports()],
           },
         });
         if (command === 'dev') updateConfig({ integrations: [watcher(options)] });

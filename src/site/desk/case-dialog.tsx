@@ -1,158 +1,191 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
-import { encode } from 'uqr';
-import { calendarOf } from '../case/calendar.ts';
-import { cardOf, debriefOf, noteOf, type NoteFormat, promisesOf } from '../case/note.ts';
+import { isWorthKeeping } from '../case/cases.ts';
+import { cardOf, debriefOf, type NoteFormat, noteOf, numberOf, promisesOf } from '../case/note.ts';
 import type { CaseRecord } from '../case/record.ts';
 import styles from '../styles/case.css?url';
 import { openDialog } from '../islands/dialog.ts';
 import { element } from '../islands/element.ts';
-import type { IslandWords } from '../islands/words.ts';
+import { tab } from '../islands/tab.ts';
+import { fill } from '../islands/words.ts';
+import type { DeskWords } from '../words/desk.ts';
+import { cardPicture } from './card-picture.ts';
+import { HandOver } from './hand-over.tsx';
+import { keepCases } from './keeping.ts';
+import { saveFile } from './save-file.ts';
+import { current, desk, markExported, subscribe } from './state.ts';
+import { addDeskStyle } from './style.ts';
 
-/** The run as a note: to copy, to print, to save; to hand over to a colleague; and its promises in a calendar. */
-export function openCase(record: CaseRecord, words: IslandWords): void {
+export interface CaseSetting {
+  readonly words: DeskWords;
+  readonly takeName: (name: string) => void;
+  readonly park: () => Promise<void>;
+  readonly erase: (id: string) => Promise<void>;
+}
+
+/** The case as a note: to name, to copy, to print, to save, to hand over, to keep, to put aside. */
+export function showCase(setting: CaseSetting): void {
+  const { words } = setting;
   const dialog = openDialog('case-dialog', words.case);
   const body = element('div', { hidden: true });
-  const onload = () => (body.hidden = false);
-  dialog.append(element('link', { rel: 'stylesheet', href: styles, onload }), body);
-  let state: State = { text: undefined, told: '', paper: 'note' };
+  dialog.append(body);
+  let state: State = { text: undefined, told: '', paper: 'note', erasing: false };
+  const unsubscribe = subscribe(() => show({}));
+  dialog.addEventListener('close', unsubscribe);
   show({});
+  void addDeskStyle(styles).then(() => (body.hidden = false));
 
   function show(change: Partial<State>): void {
     state = { ...state, ...change };
-    render(<Case {...{ record, words, state, show, close: () => dialog.close() }} />, body);
+    const record = current();
+    const close = () => dialog.close();
+    if (record) render(<Case {...{ ...setting, record, state, show, close }} />, body);
   }
 }
 
 interface State {
-  /** What stands in the field: the note, or what is to be copied by hand. */
+  /** What stands in the field in place of the note: what is to be copied by hand. */
   readonly text: string | undefined;
   /** What has just been done. */
   readonly told: string;
   /** What is printed. */
   readonly paper: 'note' | 'card';
+  /** Somebody has asked to erase it, and is asked whether that is meant. */
+  readonly erasing: boolean;
 }
 
-interface CaseProps {
+interface CaseProps extends CaseSetting {
   readonly record: CaseRecord;
-  readonly words: IslandWords;
   readonly state: State;
   readonly show: (change: Partial<State>) => void;
   readonly close: () => void;
 }
 
-function Case({ record, words, state, show, close }: CaseProps) {
+function Case(props: CaseProps) {
+  const { record, words, state, show, close, takeName, park } = props;
   const { lang } = document.documentElement;
-  const note = (format: NoteFormat) => noteOf(record, format, words.note, lang);
-  const tell = (told: string) => show({ told });
-  const copyText = async (text: string) => {
-    const done = await write(text);
-    show({ told: done ? words.copied : words.copyByHand, text: done ? undefined : text });
+  const discreet = tab.run?.session().discreet ?? false;
+  const text = noteOf(record, 'txt', words.note, lang);
+  const copyText = async (copied: string) => {
+    const done = await write(copied);
+    if (done) markExported(record.id);
+    show({ told: done ? words.copied : words.copyByHand, text: done ? undefined : copied });
     if (!done) document.querySelector<HTMLTextAreaElement>('.case-dialog .note')?.select();
   };
-  const printed = (paper: State['paper']) => {
-    show({ paper });
-    print();
+  const tell = (told: string) => {
+    markExported(record.id);
+    show({ told });
   };
-  const leg = record.legs.at(-1);
-  const save = (extension: string, type: string, text: string) => {
-    saveFile(`${leg?.playbook.slug}-${record.id}.${extension}`, type, text);
-    tell(words.saved);
-  };
-  const promises = promisesOf(record);
-  const dated = promises.filter(({ due }) => due !== undefined);
-  const address = location.href.replace(/[?#].*/, '') + `#${leg?.walk}`;
   return (
     <>
-      <h2>{words.case}</h2>
-      <p class="summary">{words.caseHint}</p>
+      <h2>{discreet ? fill(words.unnamed, { number: numberOf(record) }) : words.case}</h2>
+      <label class="name" hidden={discreet}>
+        {words.name}
+        <input
+          value={record.name}
+          maxLength={60}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={({ currentTarget }) => takeName(currentTarget.value)}
+        />
+      </label>
+      <p class="summary">{words.nameHint}</p>
+      <label class="keep">
+        <input
+          type="checkbox"
+          checked={desk.kept}
+          onChange={({ currentTarget }) => void keepCases(currentTarget.checked, words)}
+        />
+        <span>
+          {words.keep}
+          <small>{desk.kept ? words.keepHint : words.inMemory}</small>
+        </span>
+      </label>
       <textarea
         class="note"
         readOnly
-        rows={14}
+        hidden={discreet}
+        rows={12}
         aria-label={words.case}
-        value={state.text ?? note('txt')}
+        value={state.text ?? text}
       />
-      <pre class="paper">
-        {state.paper === 'card' ? cardOf(record, words.note, lang) : note('txt')}
-      </pre>
+      <pre class="paper">{state.paper === 'card' ? cardOf(record, words.note, lang) : text}</pre>
+      <Files {...{ ...props, copyText, tell }} />
+      <p role="status">{state.told}</p>
+      <HandOver {...{ record, words, copyText }} />
       <p class="actions">
-        <button type="button" onClick={() => void copyText(note('txt'))}>
-          {words.copy}
+        <button type="button" onClick={() => void park()}>
+          {words.park}
         </button>
-        <button type="button" onClick={() => printed('note')}>
-          {words.print}
-        </button>
-        <button type="button" onClick={() => save('txt', 'text/plain', note('txt'))}>
-          .txt
-        </button>
-        <button type="button" onClick={() => save('md', 'text/markdown', note('md'))}>
-          .md
-        </button>
-        <button type="button" onClick={() => save('json', 'application/json', note('json'))}>
-          .json
-        </button>
-        {dated.length > 0 && (
-          <button
-            type="button"
-            onClick={() => {
-              const title = leg?.playbook.title ?? '';
-              const made = new Date(record.changedAt);
-              save('ics', 'text/calendar', calendarOf(dated, { title, uid: record.id, made }));
-            }}
-          >
-            {words.reminders}
-          </button>
-        )}
-        {promises.length > 0 && (
-          <button type="button" onClick={() => printed('card')}>
-            {words.card}
-          </button>
-        )}
-        <button type="button" onClick={() => void copyText(debriefOf(record, words.note, lang))}>
-          {words.debrief}
+        <Erase {...props} />
+        <button type="button" class="close" onClick={close}>
+          {words.close}
         </button>
       </p>
-      <p role="status">{state.told}</p>
-      <h3>{words.handOver}</h3>
-      <div class="hand-over">
-        <Code address={address} label={words.handOver} />
-        <div>
-          <p>{words.handOverHint}</p>
-          <p class="actions">
-            <button type="button" onClick={() => void copyText(address)}>
-              {words.copyAddress}
-            </button>
-          </p>
-        </div>
-      </div>
-      <button type="button" class="close" onClick={close}>
-        {words.close}
-      </button>
     </>
   );
 }
 
-/** A QR code as one path; a walk too long for one is handed over by its address. */
-function Code({ address, label }: { readonly address: string; readonly label: string }) {
-  const { size, data } = encodeOr(address);
-  const path = data.flatMap((row, y) =>
-    row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : [])),
-  );
-  if (size === 0) return null;
+interface FilesProps extends CaseProps {
+  readonly copyText: (text: string) => Promise<void>;
+  readonly tell: (told: string) => void;
+}
+
+/** What can be taken along, each by one press. */
+function Files({ record, words, show, copyText, tell }: FilesProps) {
+  const { lang } = document.documentElement;
+  const { title = '', slug = '' } = record.legs.at(-1)?.playbook ?? {};
+  const promises = promisesOf(record);
+  const dated = promises.filter(({ due }) => due !== undefined);
+  const note = (format: NoteFormat) => noteOf(record, format, words.note, lang);
+  const save = (extension: string, type: string, content: string | Blob) => {
+    saveFile(`${slug}-${record.id}.${extension}`, type, content);
+    tell(words.saved);
+  };
+  const printed = (paper: State['paper']) => {
+    show({ paper });
+    print();
+    markExported(record.id);
+  };
+  const saveCalendar = async () => {
+    const { calendarOf } = await import('../case/calendar.ts');
+    const made = new Date(record.changedAt);
+    save('ics', 'text/calendar', calendarOf(dated, { title, uid: record.id, made }));
+  };
+  const savePicture = async () => {
+    save('png', 'image/png', await cardPicture(cardOf(record, words.note, lang)));
+  };
   return (
-    <svg class="code" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`}>
-      <path d={path.join('')} />
-    </svg>
+    <p class="actions">
+      {button(words.copy, () => void copyText(note('txt')))}
+      {button(words.print, () => printed('note'))}
+      {button('.txt', () => save('txt', 'text/plain', note('txt')))}
+      {button('.md', () => save('md', 'text/markdown', note('md')))}
+      {button('.json', () => save('json', 'application/json', note('json')))}
+      {dated.length > 0 && button(words.reminders, () => void saveCalendar())}
+      {promises.length > 0 && button(words.card, () => printed('card'))}
+      {promises.length > 0 && button(words.picture, () => void savePicture())}
+      {button(words.debrief, () => void copyText(debriefOf(record, words.note, lang)))}
+    </p>
   );
 }
 
-function encodeOr(address: string): { readonly size: number; readonly data: readonly boolean[][] } {
-  try {
-    return encode(address, { ecc: 'M', border: 2 });
-  } catch {
-    return { size: 0, data: [] };
-  }
+/** What would be missed is asked for once more. */
+function Erase({ record, words, state, show, close, erase }: CaseProps) {
+  const act = () => {
+    if (isWorthKeeping(record) && !state.erasing) return show({ erasing: true });
+    close();
+    return void erase(record.id);
+  };
+  return button(state.erasing ? words.eraseSurely : words.eraseCase, act);
+}
+
+function button(label: string, act: () => void) {
+  return (
+    <button type="button" onClick={act}>
+      {label}
+    </button>
+  );
 }
 
 /** Without a secure address there is no clipboard; a browser may also refuse it. */
@@ -163,10 +196,4 @@ async function write(text: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function saveFile(name: string, type: string, text: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  element('a', { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

@@ -16,13 +16,8 @@ import {
   walkAt,
   write,
 } from './session.ts';
+import { tab, wake } from './tab.ts';
 import { boxOf, treeOf } from './tree.ts';
-
-/** Fetched when someone asks for it. */
-async function openCase(page: Page, session: Session): Promise<void> {
-  const { openCaseOf } = await import('../desk/open.ts');
-  openCaseOf(page, session);
-}
 
 /**
  * Makes a playbook's page interactive. The address holds the view and the walk: every link says where
@@ -30,12 +25,19 @@ async function openCase(page: Page, session: Session): Promise<void> {
  */
 export function openRun(page: Page): void {
   const { main, chart } = page;
-  const site = document.title;
+  const { body, title: site } = document;
+  const { pathname } = location;
   addNeutralNames(page);
   addFields(page, (name, value) => acts.write(name, value));
   addAuthority(page);
   const address = (walk: Walk) => addressIn('guide', walk);
-  let session = sessionAt(chart, new URL(location.href));
+  let session = sessionAt(chart, new URL(location.href), tab.before);
+  const run = {
+    page,
+    session: () => session,
+    restore: (written: Session['written']) => show({ ...session, written }),
+    read: () => import('../desk/reading.ts'),
+  };
 
   const acts: Acts = {
     back: () => {
@@ -52,15 +54,18 @@ export function openRun(page: Page): void {
       const earlier = trail(walk)[index]?.walk;
       if (earlier) follow(addressIn(view, earlier), { walk, index });
     },
-    write: (name, value) => show(write(session, name, value)),
+    write: (name, value) => {
+      show(write(session, name, value));
+      if (!tab.changed) void wake();
+    },
     toggleDiscreet: () => show({ ...session, discreet: !session.discreet }),
-    openCase: () => void openCase(page, session),
+    openCase: () => void wake().then((desk) => desk.openCase()),
   };
 
   const drawGuide = addGuide({ page, acts, address, blanks: blanksOf(page) });
   const tree = treeOf(page, (step) => session.answers.get(step));
 
-  document.addEventListener('click', (event) => {
+  body.addEventListener('click', (event) => {
     const at = event.target as Element;
     const blank = at.closest<HTMLElement>('[data-variable]:not(.is-filled)');
     const link = at.closest<HTMLAnchorElement>('a[href]');
@@ -81,7 +86,7 @@ export function openRun(page: Page): void {
     else follow(link.href);
   });
 
-  document.addEventListener('keydown', (event) => {
+  body.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && session.opened && !event.defaultPrevented) return close();
     if (session.view !== 'guide' || !isCommand(event)) return;
     const way = main.querySelector<HTMLElement>(
@@ -94,12 +99,14 @@ export function openRun(page: Page): void {
   });
 
   addEventListener('popstate', () => {
+    const { case: id = tab.case } = history.state ?? {};
+    if (!isHere() || id !== tab.case) return;
     if (isWalk(chart, location.hash)) arrive(here());
     // Another place of the page: it was shown, and the address is the walk's again.
     else history.replaceState(history.state, '', addressIn(session.view, session.walk));
   });
-  addEventListener('beforeprint', () => draw(page, { ...session, view: 'sheet' }));
-  addEventListener('afterprint', () => draw(page, session));
+  addEventListener('beforeprint', () => isHere() && draw(page, { ...session, view: 'sheet' }));
+  addEventListener('afterprint', () => isHere() && draw(page, session));
   show(session);
   if (session.view === 'tree' && session.walk.earlier) {
     boxOf(page, session.walk.step)?.scrollIntoView({ block: 'center' });
@@ -111,6 +118,8 @@ export function openRun(page: Page): void {
     drawGuide(session);
     document.title = titleOf(page, session, site);
     if (session.view === 'tree') tree?.look();
+    tab.run = run;
+    tab.changed?.();
   }
 
   /** Shows another place, and begins at its heading. */
@@ -125,7 +134,7 @@ export function openRun(page: Page): void {
   function follow(address: string, reopened?: Session['reopened']): void {
     const from = addressIn(session.view, session.walk);
     const again = session.reopened;
-    history.pushState({ from }, '', address);
+    history.pushState({ from, case: tab.case }, '', address);
     const next = here();
     const dropped = again && !reopened && droppedFrom(again, next.walk);
     arrive({ ...next, ...(reopened && { reopened }), ...(dropped && { dropped }) });
@@ -143,6 +152,11 @@ export function openRun(page: Page): void {
     const step = session.opened?.step;
     show(here());
     if (step !== undefined) tree?.focus(step);
+  }
+
+  /** Not when another page has taken this one's place. */
+  function isHere(): boolean {
+    return main.isConnected && location.pathname === pathname;
   }
 
   function here(): Session {

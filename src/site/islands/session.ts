@@ -41,7 +41,8 @@ const anchors: ReadonlyMap<string, View> = new Map([
   ['#Steps', 'sheet'],
 ]);
 
-type Written = Pick<Session, 'answers' | 'written' | 'discreet'>;
+/** What stays when one goes to another place. */
+export type Written = Pick<Session, 'answers' | 'written' | 'discreet'>;
 
 const unwritten: Written = { answers: new Map(), written: new Map(), discreet: false };
 

@@ -1,10 +1,18 @@
 /** Settings of the device, and nothing else: what is written about a person is never kept. */
-export type Setting = 'theme' | 'text' | 'keys' | 'role';
+export type Setting = 'theme' | 'text' | 'keys' | 'role' | 'cases' | 'erased';
 
 /** A browser may refuse to keep anything: it holds for this page, then. */
 export function keep(setting: Setting, value: string): void {
   try {
     localStorage.setItem(`accalmie-${setting}`, value);
+  } catch {
+    return;
+  }
+}
+
+export function forget(setting: Setting): void {
+  try {
+    localStorage.removeItem(`accalmie-${setting}`);
   } catch {
     return;
   }

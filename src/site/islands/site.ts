@@ -2,6 +2,8 @@ import { openDialog } from './dialog.ts';
 import { element, label } from './element.ts';
 import { isCommand } from './keys.ts';
 import { lookButton } from './look.ts';
+import { recall } from './settings.ts';
+import { wake } from './tab.ts';
 import { type IslandWords, readWords } from './words.ts';
 
 /**
@@ -25,18 +27,19 @@ export function openSite(document: Document): void {
     );
   const here = document.querySelector<HTMLElement>('[data-search-here]');
   if (here) void import('./search-box.tsx').then(({ mountSearch }) => mountSearch(here, words));
+  if (recall('cases')) void wake();
   const open = () => {
     const field = here?.querySelector('input');
     if (field) field.focus();
     else void openSearch(words);
   };
-  document.addEventListener('click', (event) => {
+  document.body.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('.search-link, .search-field');
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     open();
   });
-  document.addEventListener('keydown', (event) => {
+  document.body.addEventListener('keydown', (event) => {
     const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
     if (command || (event.key === '/' && isCommand(event))) open();
     else if (event.key === '?' && isCommand(event)) void openKeys(words);

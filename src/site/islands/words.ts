@@ -1,4 +1,3 @@
-import type { NoteWords } from '../case/note.ts';
 import type { Look, LookWords } from './look.ts';
 
 /**
@@ -38,21 +37,7 @@ export interface IslandWords {
   readonly yes: string;
   readonly no: string;
 
-  /** The dialog of the run's note. */
   readonly case: string;
-  readonly caseHint: string;
-  readonly note: NoteWords;
-  readonly copy: string;
-  readonly copied: string;
-  readonly copyByHand: string;
-  readonly print: string;
-  readonly saved: string;
-  readonly reminders: string;
-  readonly card: string;
-  readonly debrief: string;
-  readonly handOver: string;
-  readonly handOverHint: string;
-  readonly copyAddress: string;
 
   readonly role: string;
   readonly iMay: string;

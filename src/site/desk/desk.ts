@@ -1,0 +1,268 @@
+import { newCase, placeOf } from '../case/cases.ts';
+import type { CaseRecord } from '../case/record.ts';
+import { keep, recall } from '../islands/settings.ts';
+import { pageEvent, tab } from '../islands/tab.ts';
+import { deskWords } from '../words/desk.ts';
+import { addBar } from './bar.tsx';
+import { announce, listen, type News } from './channel.ts';
+import { claimTimes, fillAgain, gather, noteTime, prepareReading } from './gather.ts';
+import { eraseAll, eraseCase as eraseKept, load, save } from './keeping.ts';
+import { changed, current, desk, held, put, tell } from './state.ts';
+import { travel } from './travel.ts';
+import { watch } from './watch.ts';
+
+/** The number of the tab's case outlives a reload; it says nothing of a person. */
+const place = 'accalmie-case';
+
+let opening: Promise<void> | undefined;
+
+/** Opens the desk of this tab: its cases, their bar on every page, and what watches over them. Once. */
+export function open(): Promise<void> {
+  opening ??= openOnce();
+  return opening;
+}
+
+async function openOnce(): Promise<void> {
+  await load(words());
+  tab.changed = follow;
+  document.addEventListener(pageEvent, addBarHere);
+  document.addEventListener('input', gatherSoon);
+  document.addEventListener('click', clicked);
+  addEventListener('popstate', comeBack);
+  listen(hear);
+  watch({ words, gatherNow, leave: () => void showLeaveDialog(), goHome });
+  addBarHere();
+  await resumeHere();
+  follow();
+}
+
+/** The note of the case on the screen, which begins with it where there is none. */
+export async function openCase(): Promise<void> {
+  if (tab.run && !tab.case) begin();
+  const [{ showCase }] = await Promise.all([import('./case-dialog.tsx'), prepareReading()]);
+  gatherNow();
+  if (current()) showCase({ words: words(), takeName, park, erase: eraseCase });
+}
+
+/** Takes up another case where it stands; the one on the screen is put aside. */
+export async function resume(id: string): Promise<void> {
+  gatherNow();
+  announce({ type: 'taken', id });
+  // Another tab that has it writes down what it knows.
+  if (desk.kept) await new Promise((resolve) => setTimeout(resolve, 100));
+  await load(words());
+  const record = held.get(id)?.record;
+  if (!record) return;
+  const to = placeOf(record);
+  await go(to ?? homeHere().slice(baseHere().length), record);
+}
+
+/** Puts the case on the screen aside, and goes to where another one begins. */
+export async function park(): Promise<void> {
+  gatherNow();
+  await go(homeHere().slice(baseHere().length), undefined);
+}
+
+/** Cases from a file: those that are here, too, are brought together by whoever calls. */
+export function take(records: readonly CaseRecord[]): void {
+  for (const record of records) {
+    put(record);
+    void save(record.id, words());
+  }
+  rememberUse();
+}
+
+export async function eraseCase(id: string): Promise<void> {
+  await eraseKept(id);
+  if (id === tab.case) await go(homeHere().slice(baseHere().length), undefined);
+}
+
+/** Everything, at the end of a shift. The page goes, too: what was written stands in it. */
+export async function erase(): Promise<void> {
+  await eraseAll();
+  goHome();
+}
+
+function words() {
+  return deskWords(document.documentElement.lang);
+}
+
+/** The page has changed: a first word begins a case. */
+function follow(): void {
+  noteTime();
+  const session = tab.run?.session();
+  if (!session) return;
+  if (!tab.case && [...session.written.values()].some((value) => value.trim())) begin();
+  if (!tab.case) return;
+  const { written, discreet } = session;
+  tab.before = { written, discreet, answers: new Map() };
+  void prepareReading().then(gatherSoon);
+}
+
+function begin(): void {
+  const record = newCase(new Date(), Math.random());
+  put(record);
+  claimTimes(record.id);
+  belongTo(record.id);
+  history.replaceState({ ...history.state, case: record.id }, '');
+  rememberUse();
+}
+
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+/** Once the screen has answered. */
+function gatherSoon(): void {
+  clearTimeout(soon);
+  soon = setTimeout(gatherNow, 250);
+}
+
+function gatherNow(): void {
+  clearTimeout(soon);
+  if (gather(languageOfPage()) && tab.case) void save(tab.case, words());
+}
+
+function takeName(name: string): void {
+  const record = current();
+  if (!record || desk.elsewhere || record.name === name) return;
+  put({ ...record, name, changedAt: new Date().toISOString() });
+  void save(record.id, words());
+}
+
+/** Goes to a page as a part of a case, or of none. Until it is there all that is written belongs to the old one. */
+async function go(to: string, record: CaseRecord | undefined, push = true): Promise<boolean> {
+  const arrived = await travel(baseHere() + to, { push, leave: () => changeTo(record) });
+  const now = current();
+  if (arrived && now) await fillAgain(now);
+  desk.filling = false;
+  if (!arrived) tell(words().told.unreachable);
+  changed();
+  return arrived;
+}
+
+function changeTo(record: CaseRecord | undefined): void {
+  gatherNow();
+  const { discreet = false } = tab.before ?? {};
+  // What has just been gathered is the newest.
+  const now = record && (held.get(record.id)?.record ?? record);
+  belongTo(now?.id);
+  tab.before = now && {
+    written: new Map(now.notes.map(({ name, value }) => [name, value])),
+    answers: new Map(),
+    discreet,
+  };
+  desk.filling = true;
+}
+
+function belongTo(id: string | undefined): void {
+  tab.case = id;
+  desk.elsewhere = false;
+  if (id === undefined) sessionStorage.removeItem(place);
+  else sessionStorage.setItem(place, id);
+}
+
+/** After a reload: the case that this tab had, where it was kept; else what was in memory is gone. */
+async function resumeHere(): Promise<void> {
+  const id = sessionStorage.getItem(place);
+  const record = id === null ? undefined : held.get(id)?.record;
+  if (id === null) return;
+  if (!record) {
+    sessionStorage.removeItem(place);
+    return tell(words().told.lost);
+  }
+  belongTo(record.id);
+  announce({ type: 'taken', id: record.id });
+  await fillAgain(record);
+}
+
+/** The browser's Back may lead to another page, or to another case on this one. */
+function comeBack(): void {
+  const { case: id = tab.case } = (history.state ?? {}) as { readonly case?: string };
+  if (id === tab.case && location.pathname === shown) return;
+  gatherNow();
+  const record = id === undefined ? undefined : held.get(id)?.record;
+  const to = location.href.slice(location.origin.length + baseHere().length);
+  void go(to, record, false);
+}
+
+let shown = location.pathname;
+
+/** A page that has come in place of another. */
+function addBarHere(): void {
+  shown = location.pathname;
+  addBar({ words: words(), resume, park, openCase, leave: () => void showLeaveDialog() });
+}
+
+/** Heard behind all that the page itself does with a press. */
+function clicked(event: MouseEvent): void {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]:not([download])');
+  const modified = event.button || event.ctrlKey || event.metaKey || event.shiftKey;
+  if (!link || modified || event.defaultPrevented || link.target) return;
+  if (followLink(link)) event.preventDefault();
+}
+
+/** Follows a link to another page of the site, while there is a case to take along. */
+function followLink(link: HTMLAnchorElement): boolean {
+  const { origin, pathname } = link;
+  const isPage = origin === location.origin && pathname.startsWith(baseHere());
+  if (held.size === 0 || !isPage || !pathname.endsWith('/') || pathname === location.pathname)
+    return false;
+  gatherNow();
+  const record = current();
+  const to = link.href.slice(origin.length + baseHere().length);
+  // The home page is where another situation is chosen: no name of this one goes along.
+  if (pathname === homeHere()) void park();
+  else void go(to, record);
+  return true;
+}
+
+function hear(news: News): void {
+  if (news.type === 'erased') {
+    if (news.id === undefined) {
+      held.clear();
+      return goHome();
+    }
+    held.delete(news.id);
+    return news.id === tab.case ? void park() : changed();
+  }
+  if (news.id !== tab.case) return;
+  gatherNow();
+  desk.elsewhere = true;
+  const main = document.querySelector('main');
+  if (main) main.inert = true;
+  const { elsewhere, takeBack } = words().told;
+  tell(elsewhere, { label: takeBack, run: () => void resume(news.id) });
+}
+
+async function showLeaveDialog(): Promise<void> {
+  gatherNow();
+  const { showLeave } = await import('./leave-dialog.tsx');
+  showLeave({ words: words(), erase });
+}
+
+/** By a page that is loaded anew: of the present one nothing stays. */
+function goHome(): void {
+  belongTo(undefined);
+  tab.before = undefined;
+  const home = homeHere();
+  document.body.replaceChildren();
+  location.replace(home);
+}
+
+/** So that each page asks the desk, from now on. */
+function rememberUse(): void {
+  if (recall('cases') === undefined) keep('cases', 'memory');
+}
+
+/** Of the page that is shown: the address may be another one's already. */
+function languageOfPage(): string {
+  return shown.slice(baseHere().length).split('/')[0] ?? '';
+}
+
+function baseHere(): string {
+  return document.body.dataset.base ?? '/';
+}
+
+/** Of the page's language. */
+function homeHere(): string {
+  return document.querySelector<HTMLAnchorElement>('a.brand')?.pathname ?? baseHere();
+}

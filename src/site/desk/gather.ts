@@ -1,0 +1,70 @@
+import { isSame, withLeg } from '../case/cases.ts';
+import type { CaseRecord } from '../case/record.ts';
+import { type Reading, tab } from '../islands/tab.ts';
+import { current, desk, put } from './state.ts';
+
+/** When one came to a step first, by `case slug step`. */
+const times = new Map<string, string>();
+
+let reading: Reading | undefined;
+
+/** Fetches what reads the page, so that it can be read at once from then on: even while it goes. */
+export async function prepareReading(): Promise<void> {
+  reading = (await tab.run?.read()) ?? reading;
+}
+
+/** Notes the time; what it costs to gather the rest waits until the screen has answered. */
+export function noteTime(): void {
+  const { run } = tab;
+  if (!run) return;
+  const { chart } = run.page;
+  const place = `${tab.case ?? ''} ${chart.slug} ${run.session().walk.step}`;
+  if (!times.has(place)) times.set(place, new Date().toISOString());
+}
+
+/** What was passed before the case was begun belongs to it. */
+export function claimTimes(id: string): void {
+  for (const [place, at] of times) {
+    if (!place.startsWith(' ')) continue;
+    times.delete(place);
+    times.set(id + place, at);
+  }
+}
+
+/**
+ * Brings the case of the page to what the page says. `language`: as addresses name it. Says whether
+ * anything has changed.
+ */
+export function gather(language: string): boolean {
+  const { run } = tab;
+  const record = current();
+  if (!reading || !run?.page.main.isConnected || !record) return false;
+  if (desk.elsewhere || desk.filling) return false;
+  const session = run.session();
+  const passed = timesOf(record, run.page.chart.slug);
+  const leg = reading.legOf(run.page, session, passed, language);
+  const next = withLeg(record, leg, reading.notesOf(run.page, session, record));
+  if (isSame(record, next)) return false;
+  put({ ...next, changedAt: new Date().toISOString() });
+  return true;
+}
+
+/** Writes what is known of a case into the page on which it goes on. */
+export async function fillAgain({ notes, legs }: CaseRecord): Promise<void> {
+  const { run } = tab;
+  if (!run) return;
+  await prepareReading();
+  const written = new Map(notes.map(({ name, value }) => [name, value]));
+  const leg = legs.find(({ playbook }) => playbook.slug === run.page.chart.slug);
+  reading?.fillForm(run.page, written, leg?.form ?? {});
+  run.restore(written);
+}
+
+function timesOf({ id, legs }: CaseRecord, slug: string): ReadonlyMap<string, string> {
+  const known = legs.find(({ playbook }) => playbook.slug === slug)?.steps ?? [];
+  const here = [...times].flatMap(([place, at]) => {
+    const [owner, where, step = ''] = place.split(' ');
+    return where === slug && owner === id ? [[step, at] as const] : [];
+  });
+  return new Map([...here, ...known.map(({ step, at }) => [step, at] as const)]);
+}

@@ -1,0 +1,108 @@
+import { newCase } from '../case/cases.ts';
+import { forget, keep, recall } from '../islands/settings.ts';
+import { tab } from '../islands/tab.ts';
+import { fill } from '../islands/words.ts';
+import type { DeskWords } from '../words/desk.ts';
+import { announce } from './channel.ts';
+import { changed, desk, held, tell } from './state.ts';
+import { eraseStore, readStore, removeStored, writeStore } from './store.ts';
+
+/** Brings in what this device has kept, newer states of cases that are here already included. */
+export async function load(words: DeskWords): Promise<void> {
+  desk.kept = recall('cases') === 'kept';
+  if (!desk.kept) return;
+  try {
+    const { cases, purged, clockChanged } = await readStore(Date.now());
+    for (const { id, record, revision, exported } of cases) {
+      if ((held.get(id)?.revision ?? -1) < revision) held.set(id, { record, revision, exported });
+    }
+    if (purged > 0) tell(fill(words.told.purged, { n: purged }));
+    if (clockChanged) tell(words.told.clock);
+  } catch {
+    desk.kept = false;
+    tell(words.told.cannotKeep);
+  }
+  changed();
+}
+
+/** Until the end of the shift, or in memory again. */
+export async function keepCases(on: boolean, words: DeskWords): Promise<void> {
+  desk.kept = on;
+  keep('cases', on ? 'kept' : 'memory');
+  if (on) {
+    for (const id of [...held.keys()]) await save(id, words);
+  } else {
+    for (const [id, one] of held) held.set(id, { ...one, revision: 0 });
+    await eraseStore().catch(() => undefined);
+  }
+  changed();
+}
+
+let writing: Promise<void> = Promise.resolve();
+
+/** Writings follow one another: each knows the revision of the one before. */
+export function save(id: string, words: DeskWords): Promise<void> {
+  writing = writing.then(() => write(id, words));
+  return writing;
+}
+
+async function write(id: string, words: DeskWords): Promise<void> {
+  const one = held.get(id);
+  if (!desk.kept || !one) return;
+  try {
+    // Somebody has cleared what this site keeps, or has chosen otherwise in another tab.
+    if (recall('cases') !== 'kept') throw new Error('Nothing is kept any more.');
+    const { record, revision, exported } = one;
+    const written = await writeStore(record, { revision, exported, now: Date.now() });
+    if (written === undefined) return await saveCopy(id, words);
+    const now = held.get(id);
+    if (now) held.set(id, { ...now, revision: written });
+  } catch {
+    desk.kept = false;
+    tell(words.told.cannotKeep);
+  }
+}
+
+/** Another tab has written it: what is here goes on as a case of its own, so that neither is lost. */
+async function saveCopy(id: string, words: DeskWords): Promise<void> {
+  const mine = held.get(id);
+  if (!mine) return;
+  const copy = newCase(new Date(), Math.random()).id;
+  held.delete(id);
+  held.set(copy, { record: { ...mine.record, id: copy }, revision: 0 });
+  if (tab.case === id) tab.case = copy;
+  tell(words.told.copied);
+  await write(copy, words);
+}
+
+export async function eraseCase(id: string): Promise<void> {
+  held.delete(id);
+  if (desk.kept) await removeStored(id).catch(() => undefined);
+  announce({ type: 'erased', id });
+  changed();
+}
+
+/** Nothing of any case stays on this device, nor the role of who was here. */
+export async function eraseAll(): Promise<void> {
+  held.clear();
+  desk.kept = false;
+  await writing;
+  await eraseStore().catch(() => undefined);
+  for (const setting of ['cases', 'role'] as const) forget(setting);
+  sessionStorage.clear();
+  keep('erased', String(Date.now()));
+  announce({ type: 'erased' });
+}
+
+/** What is over its time, in the store and here. */
+export async function purge(words: DeskWords): Promise<void> {
+  if (!desk.kept) return;
+  await load(words);
+  const { cases } = await readStore(Date.now()).catch(() => ({ cases: undefined }));
+  if (!cases) return;
+  const there = new Set(cases.map(({ id }) => id));
+  for (const [id, { revision }] of held) {
+    if (revision > 0 && !there.has(id)) held.delete(id);
+  }
+  changed();
+}

@@ -1,0 +1,48 @@
+import { isWorthKeeping } from '../case/cases.ts';
+import { recall } from '../islands/settings.ts';
+import type { DeskWords } from '../words/desk.ts';
+import { purge } from './keeping.ts';
+import { lock } from './lock.ts';
+import { desk, held, isExported } from './state.ts';
+
+/** After so long without a touch or a key the screen is covered: ms. */
+const patience = 180_000;
+
+export interface Watched {
+  readonly words: () => DeskWords;
+  readonly gatherNow: () => void;
+  readonly leave: () => void;
+  readonly goHome: () => void;
+}
+
+/** Watches over the cases of a tab: covers them when nobody is there, and lets none go unasked. */
+export function watch({ words, gatherNow, leave, goHome }: Watched): void {
+  const begun = Date.now();
+  let touched = begun;
+  for (const sign of ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'wheel']) {
+    addEventListener(sign, () => (touched = Date.now()), { passive: true, capture: true });
+  }
+  setInterval(look, 5_000);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') gatherNow();
+    else look();
+  });
+  addEventListener('pagehide', gatherNow);
+  // A page may come back from the browser's memory as it was: with what was erased meanwhile.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    if (Number(recall('erased') ?? 0) > begun) goHome();
+    else void purge(words());
+  });
+  addEventListener('beforeunload', (event) => {
+    gatherNow();
+    const isLost = [...held.values()].some((one) => isWorthKeeping(one.record) && !isExported(one));
+    if (!desk.kept && isLost) event.preventDefault();
+  });
+
+  function look(): void {
+    if (held.size === 0 || Date.now() - touched < patience) return;
+    gatherNow();
+    if (lock(words(), leave)) void purge(words());
+  }
+}

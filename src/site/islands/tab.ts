@@ -1,0 +1,44 @@
+import type * as reading from '../desk/reading.ts';
+import type { Page } from './page.ts';
+import type { Session, Written } from './session.ts';
+
+/** A playbook that is being walked. */
+export interface Run {
+  readonly page: Page;
+  readonly session: () => Session;
+  /** Takes what was written before. */
+  readonly restore: (written: ReadonlyMap<string, string>) => void;
+  /** What the desk reads of such a page: from here, so that the code of a playbook's page stays in one file. */
+  readonly read: () => Promise<Reading>;
+}
+
+export type Reading = typeof reading;
+
+/**
+ * What a tab knows beyond the page that it shows, in memory alone. The desk, once somebody has begun a case, lets
+ * pages come and go in it (desk/travel.ts).
+ */
+export const tab: {
+  run?: Run | undefined;
+  /** What the next page begins with. */
+  before?: Written | undefined;
+  /** Number of the case to which what is written belongs. The entries of the history carry it. */
+  case?: string | undefined;
+  /** Told of each change of a run. */
+  changed?: () => void;
+} = {};
+
+/** Opens a page that has come, and each that comes later in the same document. */
+export function onPage(open: () => void): void {
+  document.addEventListener(pageEvent, open);
+  open();
+}
+
+export const pageEvent = 'accalmie-page';
+
+/** The cases are fetched when there is something to write down. */
+export async function wake() {
+  const desk = await import('../desk/desk.ts');
+  await desk.open();
+  return desk;
+}
