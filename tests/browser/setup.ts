@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
 import { findChromium } from '../tools/chromium.ts';
-import { longPlaybook, widePlaybook } from '../tools/grown.ts';
+import { casePlaybook, longPlaybook, widePlaybook } from '../tools/grown.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -50,11 +50,20 @@ function writeGrown(): string {
     mkdirSync(`${grown}/playbooks/${language}`, { recursive: true });
   }
   cpSync(`${root}tests/foreign/astro.config.mjs`, `${grown}/astro.config.mjs`);
-  const texts = { long: longPlaybook(90), ...wide(24), ...wide(40), ...wide(90) };
+  cpSync(`${root}content/authority.yaml`, `${grown}/content/authority.yaml`);
+  const texts = {
+    long: longPlaybook(90),
+    case: casePlaybook(),
+    ...wide(24),
+    ...wide(40),
+    ...wide(90),
+  };
   for (const [name, text] of Object.entries(texts)) {
     writeFileSync(`${grown}/playbooks/fr/${name}.mdx`, text);
   }
-  writeFileSync(`${grown}/playbooks/en/long.mdx`, longPlaybook(90));
+  for (const [name, text] of Object.entries({ long: longPlaybook(90), case: casePlaybook() })) {
+    writeFileSync(`${grown}/playbooks/en/${name}.mdx`, text);
+  }
   return grown;
 }
 

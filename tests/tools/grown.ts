@@ -28,7 +28,33 @@ export function widePlaybook(columns: number): string {
   return playbook(`Une affaire à ${columns} faces`, [step('isolate', 0, ways), ...arms, last]);
 }
 
-function playbook(title: string, steps: readonly string[]): string {
+/** A short one with all that a case remembers: a name, a note, a box, an amount, a promise; and a way to `long`. */
+export function casePlaybook(): string {
+  const first = [
+    '::say[Bonjour :customer, que s’est-il passé ?]',
+    '::record[Son nom]{as=customer}',
+    '::record[Ce qui s’est passé]{as=story}',
+    '- [ ] Nom obtenu',
+    choice('Elle a terminé', 1),
+    '::choice[C’est plus long]{to=/long}',
+  ];
+  const second = [
+    '::gesture[Rembourser]{type=refund}',
+    '::promise[Rappeler :customer]{by=employee within=P2D}',
+    next(2),
+  ];
+  return playbook(
+    'Une affaire courte',
+    [
+      step('isolate', 0, first),
+      step('propose', 1, second),
+      step('conclude', 2, ['::end[Tout est dit]{as=settled}']),
+    ],
+    'after: [isolate, listen, reformulate]',
+  );
+}
+
+function playbook(title: string, steps: readonly string[], more = ''): string {
   return `---
 title: ${title}
 summary: Pour l’essai, et pour rien d’autre.
@@ -38,13 +64,14 @@ audience: [employee]
 owner: Essais
 reviewed: 2026-11-21
 sources: [essai]
+${more}
 ---
 
 ${steps.join('\n')}`;
 }
 
 function step(phase: string, number: number, ways: readonly string[]): string {
-  return `:::${phase}[Demander ce qu’il en est, ${number + 1}]{#e${number}}\n\n${ways.join('\n')}\n\n:::\n`;
+  return `:::${phase}[Demander ce qu’il en est, ${number + 1}]{#e${number}}\n\n${ways.join('\n\n')}\n\n:::\n`;
 }
 
 function choice(label: string, to: number): string {

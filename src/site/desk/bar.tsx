@@ -86,21 +86,19 @@ function Chip({ record, index, words, discreet, resume, openCase }: ChipProps) {
   const isHere = id === tab.case;
   const title = legs.at(-1)?.playbook.title ?? '';
   const number = fill(words.unnamed, { number: discreet ? index + 1 : name || numberOf(record) });
-  const spoken = isHere
-    ? `${number}, ${words.current}`
-    : fill(words.resume, { number, title: discreet ? '' : title });
+  const spoken = fill(isHere ? words.here : words.resume, { number });
   return (
     <button
       type="button"
       class="case"
       data-colour={colourOf(record)}
       aria-current={isHere ? 'true' : undefined}
-      aria-label={spoken}
       title={spoken}
       onClick={() => (isHere ? openCase() : void resume(id))}
     >
       <bdi class="initials">{(!discreet && initialsOf(record)) || index + 1}</bdi>
       {!discreet && <span class="title">{title}</span>}
+      <span class="aloud"> {spoken}</span>
     </button>
   );
 }

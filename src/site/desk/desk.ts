@@ -6,7 +6,7 @@ import { deskWords } from '../words/desk.ts';
 import { addBar } from './bar.tsx';
 import { announce, listen, type News } from './channel.ts';
 import { claimTimes, fillAgain, gather, noteTime, prepareReading } from './gather.ts';
-import { eraseAll, eraseCase as eraseKept, load, save } from './keeping.ts';
+import { eraseAll, eraseCase as eraseKept, load, save, saveAtOnce } from './keeping.ts';
 import { changed, current, desk, held, put, tell } from './state.ts';
 import { travel } from './travel.ts';
 import { watch } from './watch.ts';
@@ -30,7 +30,7 @@ async function openOnce(): Promise<void> {
   document.addEventListener('click', clicked);
   addEventListener('popstate', comeBack);
   listen(hear);
-  watch({ words, gatherNow, leave: () => void showLeaveDialog(), goHome });
+  watch({ words, gatherNow, gatherLast, leave: () => void showLeaveDialog(), goHome });
   addBarHere();
   await resumeHere();
   follow();
@@ -95,7 +95,9 @@ function follow(): void {
   if (!tab.case && [...session.written.values()].some((value) => value.trim())) begin();
   if (!tab.case) return;
   const { written, discreet } = session;
+  const isNew = tab.before?.discreet !== discreet;
   tab.before = { written, discreet, answers: new Map() };
+  if (isNew) changed();
   void prepareReading().then(gatherSoon);
 }
 
@@ -114,6 +116,12 @@ let soon: ReturnType<typeof setTimeout> | undefined;
 function gatherSoon(): void {
   clearTimeout(soon);
   soon = setTimeout(gatherNow, 250);
+}
+
+/** As the page goes: there is no time to ask whether another tab has written meanwhile. */
+function gatherLast(): void {
+  clearTimeout(soon);
+  if (gather(languageOfPage()) && tab.case) saveAtOnce(tab.case);
 }
 
 function gatherNow(): void {

@@ -5,16 +5,20 @@ import { fill } from '../islands/words.ts';
 import type { DeskWords } from '../words/desk.ts';
 import { announce } from './channel.ts';
 import { changed, desk, held, tell } from './state.ts';
-import { eraseStore, readStore, removeStored, writeStore } from './store.ts';
+import { eraseStore, readStore, removeStored, writeAtOnce, writeStore } from './store.ts';
 
 /** Brings in what this device has kept, newer states of cases that are here already included. */
 export async function load(words: DeskWords): Promise<void> {
+  if (recall('cases') === 'erased') {
+    forget('cases');
+    return tell(words.told.erased);
+  }
   desk.kept = recall('cases') === 'kept';
   if (!desk.kept) return;
   try {
     const { cases, purged, clockChanged } = await readStore(Date.now());
-    for (const { id, record, revision, exported } of cases) {
-      if ((held.get(id)?.revision ?? -1) < revision) held.set(id, { record, revision, exported });
+    for (const { id, ...one } of cases) {
+      if ((held.get(id)?.revision ?? -1) < one.revision) held.set(id, one);
     }
     if (purged > 0) tell(fill(words.told.purged, { n: purged }));
     if (clockChanged) tell(words.told.clock);
@@ -53,14 +57,23 @@ async function write(id: string, words: DeskWords): Promise<void> {
     // Somebody has cleared what this site keeps, or has chosen otherwise in another tab.
     if (recall('cases') !== 'kept') throw new Error('Nothing is kept any more.');
     const { record, revision, exported } = one;
-    const written = await writeStore(record, { revision, exported, now: Date.now() });
+    const written = await writeStore({ record, revision, exported, now: Date.now() });
     if (written === undefined) return await saveCopy(id, words);
     const now = held.get(id);
-    if (now) held.set(id, { ...now, revision: written });
+    if (now) held.set(id, { ...now, ...written });
   } catch {
     desk.kept = false;
     tell(words.told.cannotKeep);
   }
+}
+
+/** As the page goes. */
+export function saveAtOnce(id: string): void {
+  const one = held.get(id);
+  if (!desk.kept || !one) return;
+  const { record, revision, exported, expiresAt } = one;
+  writeAtOnce({ record, revision, exported, now: Date.now() }, expiresAt);
+  held.set(id, { ...one, revision: revision + 1 });
 }
 
 /** Another tab has written it: what is here goes on as a case of its own, so that neither is lost. */
@@ -88,7 +101,9 @@ export async function eraseAll(): Promise<void> {
   desk.kept = false;
   await writing;
   await eraseStore().catch(() => undefined);
-  for (const setting of ['cases', 'role'] as const) forget(setting);
+  forget('role');
+  // The next page says it.
+  keep('cases', 'erased');
   sessionStorage.clear();
   keep('erased', String(Date.now()));
   announce({ type: 'erased' });

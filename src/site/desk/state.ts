@@ -6,6 +6,8 @@ export interface Held {
   readonly record: CaseRecord;
   /** Of its last writing into the store; 0: never. */
   readonly revision: number;
+  /** Until when the store may have it, ms since 1970. */
+  readonly expiresAt?: number | undefined;
   /** `changedAt` of what was exported last. */
   readonly exported?: string | undefined;
 }

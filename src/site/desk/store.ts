@@ -47,30 +47,37 @@ export async function readStore(now: number): Promise<Found> {
   return { cases, purged: old.length, clockChanged: backward.length > 0 };
 }
 
-/**
- * Keeps a case. `revision` is that of the last reading or writing here; 0 for a new one. The revision that it has
- * now comes back, or nothing where another tab has written it since.
- */
+/** What is known of a case's place in the store, and what is to be written there. */
+export interface Writing {
+  readonly record: CaseRecord;
+  /** That of the last reading or writing here; 0 for a new one. */
+  readonly revision: number;
+  readonly exported: string | undefined;
+  readonly now: number;
+}
+
+/** Keeps a case. Its new place comes back, or nothing where another tab has written it since. */
 export async function writeStore(
-  record: CaseRecord,
-  { revision, exported, now }: { revision: number; exported: string | undefined; now: number },
-): Promise<number | undefined> {
+  writing: Writing,
+): Promise<Pick<Stored, 'revision' | 'expiresAt'> | undefined> {
+  const { record, revision } = writing;
   return within(async (db) => {
     const change = db.transaction(table, 'readwrite', { durability: 'strict' });
     const before = (await change.store.get(record.id)) as Stored | undefined;
     if (before && before.revision !== revision) return undefined;
-    const kept: Stored = {
-      id: record.id,
-      record,
-      revision: revision + 1,
-      savedAt: now,
-      expiresAt: before?.expiresAt ?? now + shift,
-      ...(exported !== undefined && { exported }),
-    };
-    await change.store.put(kept);
+    const after = entry(writing, before?.expiresAt);
+    await change.store.put(after);
     await change.done;
-    return kept.revision;
+    return { revision: after.revision, expiresAt: after.expiresAt };
   });
+}
+
+/** The same for a page that goes in this moment: what is asked of an open connection is still done. */
+export function writeAtOnce(writing: Writing, expiresAt: number | undefined): void {
+  if (!connection) return;
+  const change = connection.transaction(table, 'readwrite');
+  void change.store.put(entry(writing, expiresAt));
+  change.commit();
 }
 
 export async function removeStored(id: string): Promise<void> {
@@ -79,17 +86,42 @@ export async function removeStored(id: string): Promise<void> {
 
 /** Leaves nothing, not even an empty database. */
 export async function eraseStore(): Promise<void> {
+  disconnect();
   await deleteDB(database);
 }
 
-/** Opened for each use: a connection that stays open would keep another tab from erasing all. */
+function entry({ record, revision, exported, now }: Writing, expiresAt = now + shift): Stored {
+  return {
+    id: record.id,
+    record,
+    revision: revision + 1,
+    savedAt: now,
+    expiresAt,
+    ...(exported !== undefined && { exported }),
+  };
+}
+
+let connection: IDBPDatabase | undefined;
+let opening: Promise<IDBPDatabase> | undefined;
+
+/** One connection, open until somebody wants to erase the whole. */
 async function within<Result>(use: (db: IDBPDatabase) => Promise<Result>): Promise<Result> {
-  const db = await openDB(database, 1, {
+  opening ??= openDB(database, 1, {
     upgrade: (made) => void made.createObjectStore(table, { keyPath: 'id' }),
+    blocking: disconnect,
+    terminated: disconnect,
   });
   try {
-    return await use(db);
-  } finally {
-    db.close();
+    connection = await opening;
+  } catch (error) {
+    opening = undefined;
+    throw error;
   }
+  return use(connection);
+}
+
+function disconnect(): void {
+  connection?.close();
+  connection = undefined;
+  opening = undefined;
 }

@@ -11,12 +11,14 @@ const patience = 180_000;
 export interface Watched {
   readonly words: () => DeskWords;
   readonly gatherNow: () => void;
+  /** For a page that goes. */
+  readonly gatherLast: () => void;
   readonly leave: () => void;
   readonly goHome: () => void;
 }
 
 /** Watches over the cases of a tab: covers them when nobody is there, and lets none go unasked. */
-export function watch({ words, gatherNow, leave, goHome }: Watched): void {
+export function watch({ words, gatherNow, gatherLast, leave, goHome }: Watched): void {
   const begun = Date.now();
   let touched = begun;
   for (const sign of ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'wheel']) {
@@ -24,10 +26,10 @@ export function watch({ words, gatherNow, leave, goHome }: Watched): void {
   }
   setInterval(look, 5_000);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') gatherNow();
+    if (document.visibilityState === 'hidden') gatherLast();
     else look();
   });
-  addEventListener('pagehide', gatherNow);
+  addEventListener('pagehide', gatherLast);
   // A page may come back from the browser's memory as it was: with what was erased meanwhile.
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;

@@ -8,11 +8,11 @@ export interface DeskWords {
   readonly newCase: string;
   readonly endShift: string;
   readonly journal: string;
-  /** `{number}`, and `{title}` of its playbook. */
+  /** `{number}`: `unnamed`, or its name. */
   readonly resume: string;
+  readonly here: string;
   /** `{number}`: of a case without a name. */
   readonly unnamed: string;
-  readonly current: string;
 
   readonly case: string;
   readonly name: string;
@@ -86,9 +86,9 @@ const fr: DeskWords = {
   newCase: 'Nouveau dossier',
   endShift: 'Fin de service',
   journal: 'Journal',
-  resume: 'Reprendre {number}, {title}',
+  resume: 'Reprendre : {number}',
+  here: '{number}, à l’écran',
   unnamed: 'Dossier {number}',
-  current: 'à l’écran',
 
   case: 'Note du dossier',
   name: 'Nom ou initiales',
@@ -161,9 +161,9 @@ const en: DeskWords = {
   newCase: 'New case',
   endShift: 'End of shift',
   journal: 'Journal',
-  resume: 'Resume {number}, {title}',
+  resume: 'Resume: {number}',
+  here: '{number}, on screen',
   unnamed: 'Case {number}',
-  current: 'on screen',
 
   case: 'Case note',
   name: 'Name or initials',
