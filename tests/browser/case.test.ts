@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page, ViewportSize } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { CaseFile } from '../../src/site/case/record.ts';
+import { caseFileSchema } from '../../src/site/case/schema.ts';
 import { violations } from './axe.ts';
 import { sizes, useBrowser } from './browser.ts';
 import { step } from './guide.ts';
@@ -49,11 +51,13 @@ describe('the note of a run', () => {
     expect(text).toContain(name);
     expect(text).toMatch(/Est-ce sûr\s?\? — Sûr, bureau et collègue prêts/);
     const markdown = await saved(page, '.md');
-    expect(markdown.file).toMatch(/^client-en-colere-sur-place-\d{12}\.md$/);
+    expect(markdown.file).toMatch(/^client-en-colere-sur-place-\d{8}-\d{4}-\w{4}\.md$/);
     expect(markdown.text).toMatch(/^# Client en colère sur place\n/);
-    const json = JSON.parse((await saved(page, '.json')).text) as Record<string, unknown>;
-    expect(json).toMatchObject({ format: 1, playbook: { slug: 'client-en-colere-sur-place' } });
-    expect(`#${String(json['walk'])}`).toBe(decodeURIComponent(new URL(page.url()).hash));
+    const { cases } = JSON.parse((await saved(page, '.json')).text) as CaseFile;
+    const [leg] = cases[0]?.legs ?? [];
+    expect(leg).toMatchObject({ playbook: { slug: 'client-en-colere-sur-place', language: 'fr' } });
+    expect(`#${leg?.walk}`).toBe(decodeURIComponent(new URL(page.url()).hash));
+    expect(caseFileSchema.safeParse({ format: 1, cases }).success).toBe(true);
     expect((await saved(page, '.txt')).text).toBe(text);
     expect(await page.locator('.case-dialog [role=status]').textContent()).toBe('Enregistré.');
   });
@@ -92,7 +96,7 @@ describe('the note of a run', () => {
 test('the card of the promises is printed alone; a debrief is asked for in one press', async () => {
   const page = await openNote(`${playbook}${walk}.oui/concretiser`);
   await page.evaluate(() => (globalThis.print = () => undefined));
-  await page.locator('.case-dialog button', { hasText: 'Carte' }).click();
+  await page.locator('.case-dialog button', { hasText: 'Carte pour' }).click();
   const paper = page.locator('.case-dialog .paper');
   expect(await paper.textContent()).toMatch(/^Ce que nous vous avons promis\n\n {2}- /);
   expect(await paper.textContent()).not.toContain('Chemin suivi');

@@ -18,6 +18,8 @@ test.each(playbooks)('%s weighs what it may', async (path) => {
   const weight = { document: 0, stylesheet: 0, script: 0 };
   const requests: string[] = [];
   const page = await open('/fr/search/');
+  // What that page fetches is not this one's weight.
+  await page.waitForLoadState('networkidle');
   page.on('request', (request) => {
     const kind = request.resourceType();
     const file = new URL(request.url()).pathname;

@@ -18,6 +18,7 @@ async function openPause(): Promise<Page> {
   });
   await page.goto(new URL(pausing, page.url()).href);
   await page.locator('.guide-wait:visible').click();
+  await page.locator('.guide-left-time').waitFor();
   return page;
 }
 
