@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) => ({
           globalSetup: './tests/browser/setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A machine that does much at once answers late.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

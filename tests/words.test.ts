@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { amountFinder } from '../src/check/words/amounts.ts';
-import { wordsIn } from '../src/check/words/fold.ts';
+import { wordsIn } from '../src/wording/fold.ts';
 import { lixOf, sentencesIn } from '../src/check/words/sentences.ts';
 import { content, spoken, written } from './tools/speech.ts';
 

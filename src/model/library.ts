@@ -192,6 +192,17 @@ export const wordingSchema = z.record(
         unless: phrases.prefault(''),
       }),
     ),
+    /** What they had better not write of a person: the guide says so beside the note, and nothing else does. */
+    notes: z
+      .array(
+        z.strictObject({
+          phrases,
+          why: z.string().min(1),
+          better: z.string().min(1),
+          unless: phrases.prefault(''),
+        }),
+      )
+      .prefault([]),
     /** With one of these, a promise has its time. */
     times: phrases.prefault(''),
     /** In the name or the label of a variable, these tell that it will hold a time. */

@@ -1,5 +1,6 @@
 import type { Layout } from '../model/layout.ts';
 import type { Playbook } from '../model/playbook.ts';
+import type { NoteWording } from '../wording/notes.ts';
 import { readGuides, type Guide } from './guides.ts';
 import { hash, once, openLibrary, versionOf, type LibraryOptions } from './library.ts';
 import type { Picture } from './pictures.ts';
@@ -10,6 +11,7 @@ import { drawn } from './view/drawn.ts';
 import { homeView, type HomeView } from './view/home.ts';
 import { overviewView, type OverviewView } from './view/overview.ts';
 import { outcomesOf, type OutcomeView } from './view/outcomes.ts';
+import { noteWording } from './view/notes.ts';
 import { phaseStyle } from './view/phase-style.ts';
 import { pageFooter } from './view/page-footer.ts';
 import { playbookView, type PlaybookView } from './view/playbook.ts';
@@ -28,6 +30,7 @@ export interface Pages {
   readonly treePaper: (language: string, slug: string) => TreePaper;
   /** What the islands say, as JSON. */
   readonly islandWords: (language: string) => string;
+  readonly noteWording: (language: string) => NoteWording;
   readonly pictures: readonly Picture[];
   readonly guides: readonly Guide[];
   /** The colours of the phases. */
@@ -81,6 +84,7 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
       const { speaks, locale } = setting(language);
       return islandWords(speaks, locale, content.site['neutral-title'][speaks]);
     },
+    noteWording: (language) => noteWording(setting(language)),
     pictures: opened.pictures,
     guides,
     phases: named('phases', phaseStyle(content.phases)),

@@ -11,6 +11,7 @@ const patterns = {
   '/[language]/rules/[code]': 'rule.astro',
   '/[language]/[slug]': 'playbook.astro',
   '/[language]/[slug]/tree': 'tree.astro',
+  '/[language]/notes.json': 'notes.json.ts',
   '/[language]/pictures/[file]': 'picture.ts',
   '/[language]/[style].css': 'playbook.css.ts',
 } as const;

@@ -177,3 +177,31 @@ test('is named, breaks no rule of access, fits 320 px, and is walked by keyboard
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(48);
 });
+
+test('a note that judges is answered with what could be written; it stays as it is', async () => {
+  const page = await open(`${onSite}#ecouter`);
+  const field = page.locator('[data-record=story] textarea');
+  await field.fill('Une cliente hystérique');
+  const hint = page.locator('[data-record=story] .hint');
+  await expect.poll(() => hint.textContent()).toMatch(/^« hystérique » : Ce mot juge/);
+  expect(await violations(page)).toEqual([]);
+  await field.fill('Une cliente qui parle fort');
+  await expect.poll(() => hint.textContent()).toBe('');
+  expect(await field.inputValue()).toBe('Une cliente qui parle fort');
+});
+
+test('the facts are said back from the notes, and what came later is not forgotten', async () => {
+  const page = await open(`${onSite}#ecouter`);
+  await writeInto(page, 'story', 'le pull a rétréci');
+  await writeInto(page, 'added', 'et la couleur a passé');
+  await take(page, 1);
+  await take(page, 1);
+  expect(await step(page)).toBe('reformuler');
+  const section = page.locator('#reformuler');
+  expect(await section.locator('.say').first().textContent()).toContain('le pull a rétréci');
+  const restated = section.locator('.restated li');
+  await expect.poll(() => restated.allTextContents()).toHaveLength(1);
+  expect(await restated.textContent()).toMatch(/Points ajoutés.*et la couleur a passé/);
+  await page.locator('.guide-discreet').click();
+  await expect.poll(() => section.locator('.restated').count()).toBe(0);
+});

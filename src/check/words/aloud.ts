@@ -1,5 +1,5 @@
 import type { Flat } from './flat.ts';
-import { blank } from './fold.ts';
+import { blank } from '../../wording/fold.ts';
 
 /** A word that is said, and where it stands in the text. A variable is as many as its label has. */
 export interface SaidWord {

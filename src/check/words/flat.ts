@@ -1,6 +1,6 @@
 import type { Point, Position } from '../../model/place.ts';
 import type { Block, Inline } from '../../model/prose.ts';
-import { blank } from './fold.ts';
+import { blank } from '../../wording/fold.ts';
 
 /** The running text of a label or a paragraph, and where its characters stand in the source. */
 export interface Flat {

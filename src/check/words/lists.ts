@@ -1,5 +1,5 @@
 import type { LanguageWording, Wording, WordingFault } from '../../model/library.ts';
-import { type Phrases, phrasesOf } from './phrases.ts';
+import { type Phrases, phrasesOf } from '../../wording/phrases.ts';
 
 /** What content/wording.yaml says of one language, ready to be found in its texts. */
 export interface WordList {

@@ -2,9 +2,9 @@ import type { Variables } from '../../model/library.ts';
 import type { Playbook } from '../../model/playbook.ts';
 import type { KnownStep } from '../context.ts';
 import { type Flat, variablesOf } from './flat.ts';
-import { blank, type Word, wordsIn } from './fold.ts';
+import { blank, type Word, wordsIn } from '../../wording/fold.ts';
 import type { Meaning, WordList } from './lists.ts';
-import { findPhrases, type PhraseHit } from './phrases.ts';
+import { findPhrases, type PhraseHit } from '../../wording/phrases.ts';
 import { recordsOf, wordsOf } from './variables.ts';
 
 /** What was said, as far as a time may stand in it. */

@@ -3,9 +3,9 @@ import type { Position } from '../../model/place.ts';
 import type { BodyNode, Leaf } from '../../model/playbook.ts';
 import type { KnownStep } from '../context.ts';
 import { flatten, placeOf } from './flat.ts';
-import { type Word, wordsIn } from './fold.ts';
+import { type Word, wordsIn } from '../../wording/fold.ts';
 import { type Meaning, type WordList, wordListsOf } from './lists.ts';
-import { findPhrases, type PhraseHit } from './phrases.ts';
+import { findPhrases, type PhraseHit } from '../../wording/phrases.ts';
 import { type Said, showsTime, tellsTime, type TimeWords } from './times.ts';
 
 /** Words of content/wording.yaml that a playbook has staff say. */

@@ -5,7 +5,7 @@ import { pageEvent, tab } from '../islands/tab.ts';
 import { deskWords } from '../words/desk.ts';
 import { addBar } from './bar.tsx';
 import { announce, listen, type News } from './channel.ts';
-import { claimTimes, fillAgain, gather, noteTime, prepareReading } from './gather.ts';
+import { annotate, claimTimes, fillAgain, gather, noteTime, prepareReading } from './gather.ts';
 import { eraseAll, eraseCase as eraseKept, load, save, saveAtOnce } from './keeping.ts';
 import { changed, current, desk, held, put, tell } from './state.ts';
 import { travel } from './travel.ts';
@@ -127,6 +127,7 @@ function gatherLast(): void {
 function gatherNow(): void {
   clearTimeout(soon);
   if (gather(languageOfPage()) && tab.case) void save(tab.case, words());
+  annotate(words(), `${baseHere()}${languageOfPage()}/notes.json`);
 }
 
 function takeName(name: string): void {

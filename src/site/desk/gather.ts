@@ -1,6 +1,8 @@
 import { isSame, withLeg } from '../case/cases.ts';
 import type { CaseRecord } from '../case/record.ts';
 import { type Reading, tab } from '../islands/tab.ts';
+import type { DeskWords } from '../words/desk.ts';
+import { hint } from './hints.ts';
 import { current, desk, put } from './state.ts';
 
 /** When one came to a step first, by `case slug step`. */
@@ -47,6 +49,14 @@ export function gather(language: string): boolean {
   if (isSame(record, next)) return false;
   put({ ...next, changedAt: new Date().toISOString() });
   return true;
+}
+
+/** Says beside the notes, and from them, what helps. */
+export function annotate(words: DeskWords, wording: string): void {
+  const { run } = tab;
+  if (!run?.page.main.isConnected) return;
+  reading?.restate(run.page, run.session(), words.restate);
+  void hint(run.page.main, wording, words);
 }
 
 /** Writes what is known of a case into the page on which it goes on. */

@@ -5,6 +5,7 @@ import type { Session } from '../islands/session.ts';
 /** What the desk reads of a playbook's page and writes into it: fetched by the page, whose code it shares. */
 export { fillForm } from './form.ts';
 export { legOf } from './leg.ts';
+export { restate } from './restate.ts';
 
 /** What was written, each with the words of its field; what another playbook asked for keeps those it had. */
 export function notesOf(page: Page, { written }: Session, { notes }: CaseRecord): readonly Note[] {

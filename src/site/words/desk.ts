@@ -39,6 +39,10 @@ export interface DeskWords {
   readonly copyAddress: string;
   readonly close: string;
 
+  /** `{words}` that were written, `{why}` they had better not be, and what is `{better}`. */
+  readonly hint: string;
+  readonly restate: string;
+
   readonly locked: string;
   readonly lockedHint: string;
   readonly unlock: string;
@@ -129,6 +133,9 @@ const fr: DeskWords = {
   copyAddress: 'Copier l’adresse',
   close: 'Fermer',
 
+  hint: '« {words} » : {why} Plutôt : {better}.',
+  restate: 'À redire aussi, d’après vos notes :',
+
   locked: 'Écran verrouillé',
   lockedHint: 'Rien n’a bougé depuis trois minutes. Vos dossiers sont toujours là.',
   unlock: 'Reprendre',
@@ -203,6 +210,9 @@ const en: DeskWords = {
     'For names, notes and amounts, hand over the .json file: your colleague opens it from the journal.',
   copyAddress: 'Copy the address',
   close: 'Close',
+
+  hint: '“{words}”: {why} Rather: {better}.',
+  restate: 'To say again, too, from your notes:',
 
   locked: 'Screen locked',
   lockedHint: 'Nothing has moved for three minutes. Your cases are still here.',
