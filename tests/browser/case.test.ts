@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page, ViewportSize } from 'playwright-core';
+import { decodeQR } from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
 import type { CaseFile } from '../../src/site/case/record.ts';
 import { caseFileSchema } from '../../src/site/case/schema.ts';
@@ -116,13 +117,31 @@ test('the card of the promises is printed alone; a debrief is asked for in one p
   ).toBe((await field.inputValue()).length);
 });
 
+/** A picture as its pixels, read by the browser that drew it. */
+async function pixelsOf(page: Page, png: Buffer) {
+  const { width, height, data } = await page.evaluate(async (base64) => {
+    const picture = new Image();
+    picture.src = `data:image/png;base64,${base64}`;
+    await picture.decode();
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    const pen = canvas.getContext('2d');
+    pen?.drawImage(picture, 0, 0);
+    const read = pen?.getImageData(0, 0, picture.width, picture.height);
+    return { width: picture.width, height: picture.height, data: [...(read?.data ?? [])] };
+  }, png.toString('base64'));
+  return { width, height, data: Uint8Array.from(data) };
+}
+
 describe('handing over', () => {
   test('by a code or an address: the same step and answers, and nobody named', async () => {
     const page = await openNote();
-    expect(await page.locator('.case-dialog svg.code path').getAttribute('d')).toMatch(/^M\d/);
+    const code = page.locator('.case-dialog svg.code');
+    await code.scrollIntoViewIfNeeded();
+    const scanned = decodeQR(await pixelsOf(page, await code.screenshot()));
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('.case-dialog button', { hasText: 'Copier l’adresse' }).click();
     const address = await page.evaluate(() => navigator.clipboard.readText());
+    expect(scanned).toBe(address);
     expect(decodeURIComponent(address)).not.toContain('Zébuline');
     const other = await open(address.replace(/^https?:\/\/[^/]+/, ''));
     expect(await step(other)).toBe(await step(page));
