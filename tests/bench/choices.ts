@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { preview } from 'astro';
+import { type Browser, chromium } from 'playwright-core';
+import { findChromium } from '../tools/chromium.ts';
+import { longPlaybook } from '../tools/grown.ts';
+
+/**
+ * `npm run bench:guide`: how long the guide takes to answer a choice, from the press until the page is laid out
+ * anew, ms; a short and a long playbook in one run, with a case on the desk and without.
+ */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = `${root}.cache/bench-guide`;
+const lengths = [25, 200] as const;
+
+writeLibrary();
+execFileSync('npx', ['astro', 'build', '--root', folder], { cwd: root, stdio: 'ignore' });
+const server = await preview({ root: folder, logLevel: 'error', server: { port: 4396 } });
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+try {
+  for (const steps of lengths) {
+    for (const withCase of [false, true]) {
+      const times = await timesOf(
+        browser,
+        `http://localhost:${server.port}/fr/p${steps}/`,
+        withCase,
+      );
+      const at = (share: number) => times[Math.floor(times.length * share)]?.toFixed(1) ?? '–';
+      const name = `${steps} steps${withCase ? ', a case open' : ''}`;
+      console.log(`${name}: median ${at(0.5)}, p95 ${at(0.95)} ms over ${times.length} choices`);
+    }
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+  rmSync(folder, { recursive: true });
+}
+
+/** Sorted. Several walks, so that what is slow at first is the exception that it is for a person. */
+async function timesOf(browser: Browser, address: string, withCase: boolean): Promise<number[]> {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(address);
+  if (withCase) {
+    await page.locator('.guide-head button').first().click();
+    await page.locator('.case-dialog .name input').fill('Zoé Roy');
+    await page.keyboard.press('Escape');
+  }
+  const times: number[] = [];
+  for (let walk = 0; walk < 4; walk += 1) {
+    times.push(...(await page.evaluate(takeAll)));
+    await page.goto(address);
+  }
+  await page.close();
+  return times.sort((one, other) => one - other);
+}
+
+/** In the page: the first open way, until there is none. */
+async function takeAll(): Promise<number[]> {
+  const times: number[] = [];
+  for (;;) {
+    const way = document.querySelector<HTMLElement>(
+      '[data-step]:not([hidden]) a.way[data-key="1"]',
+    );
+    if (!way) return times;
+    const before = performance.now();
+    way.click();
+    document.body.getBoundingClientRect();
+    times.push(performance.now() - before);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function writeLibrary(): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(`${folder}/playbooks/fr`, { recursive: true });
+  cpSync(`${root}tests/foreign/astro.config.mjs`, `${folder}/astro.config.mjs`);
+  for (const steps of lengths) {
+    writeFileSync(`${folder}/playbooks/fr/p${steps}.mdx`, longPlaybook(steps));
+  }
+}
