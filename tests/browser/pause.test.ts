@@ -18,6 +18,8 @@ async function openPause(): Promise<Page> {
   });
   await page.goto(new URL(pausing, page.url()).href);
   await page.locator('.guide-wait:visible').click();
+  // What counts down is fetched.
+  await page.locator('.guide-left-time').waitFor();
   return page;
 }
 

@@ -1,12 +1,15 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
-import { keysAreOn } from './keys.ts';
+import styles from '../styles/keys.css?url';
 import { openDialog } from './dialog.ts';
+import { keysAreOn } from './keys.ts';
 import { keep } from './settings.ts';
+import { addStylesheet } from './stylesheet.ts';
 import type { IslandWords } from './words.ts';
 
 /** Every key and what it does, and the switch that turns off those that act by themselves. */
-export function openKeysDialog(words: IslandWords): void {
+export async function openKeysDialog(words: IslandWords): Promise<void> {
+  await addStylesheet(styles);
   const dialog = openDialog('keys-dialog', words.keys);
   render(<Keys words={words} close={() => dialog.close()} />, dialog);
 }
