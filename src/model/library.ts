@@ -100,7 +100,16 @@ export const authoritySchema = z.strictObject({
   /** What amounts are in, as shown: « $ », « € », « unités ». */
   unit: label,
   /** From the lowest to the highest. */
-  levels: z.array(z.strictObject({ key: name, label })).min(1),
+  levels: z
+    .array(
+      z.strictObject({
+        key: name,
+        label,
+        /** Who is called where this level must decide: a key of content/contacts.yaml. */
+        contact: name.optional(),
+      }),
+    )
+    .min(1),
   gestures: z.record(
     name,
     z.strictObject({

@@ -1,6 +1,7 @@
 import type { Phase } from '../../model/library.ts';
 import type { Fact, Playbook } from '../../model/playbook.ts';
 import { typeset } from '../../model/typography.ts';
+import { levelsOf } from './authority.ts';
 import { manuscriptOf, type Manuscript } from './manuscript.ts';
 import { blocks } from './prose.ts';
 import { chapters, numbersOf, type Chapter } from '../../graph/reading.ts';
@@ -27,7 +28,7 @@ export interface PlaybookView {
   readonly interrupts: readonly InterruptView[];
   /** `origin=ours|customer;score=0..27`, the shared ones, and labels by fact and value as JSON. */
   readonly facts: { readonly domains: string; readonly shared: string; readonly labels: string };
-  /** Levels of authority from the lowest, each with its label, as JSON. */
+  /** `LevelView[]`, as JSON. */
   readonly levels: string;
   /** Addresses of the same playbook in other languages. */
   readonly translations: readonly TranslationView[];
@@ -86,9 +87,7 @@ export function playbookView(playbook: Playbook, setting: Setting, version: stri
       return { label: set(interrupt.label), ...targetOf(interrupt.target, around) };
     }),
     facts: factsOf(playbook.facts, setting),
-    levels: JSON.stringify(
-      library.content.authority.levels.map((level) => [level.key, label(setting, level.label)]),
-    ),
+    levels: JSON.stringify(levelsOf(setting)),
     translations: translationsOf(playbook, setting),
   };
 }
