@@ -59,7 +59,7 @@ describe('what I may grant', () => {
   test('holds for every step and playbook on this device, and goes up with my role', async () => {
     const page = await openAs('manager');
     expect(await said(gesture(page, 'refund').verdict)).toBe('Je peux décider.');
-    await page.goto(page.url().replace(/client.*/, 'blessure-produit-dangereux/#secours'));
+    await page.goto(page.url().replace(/client.*/, 'blessure-produit-dangereux/#excuses'));
     await page.reload();
     await page.locator('.gesture .verdict:visible').first().waitFor();
     const verdicts = await page.locator('.gesture .verdict').allTextContents();

@@ -57,6 +57,10 @@ export function openRun(page: Page): void {
     },
     write: (name, value) => show(write(session, name, value)),
     toggleDiscreet: () => show({ ...session, discreet: !session.discreet }),
+    unlock: () => {
+      show({ ...session, unlocked: true });
+      focusStep(page, session.opened?.step ?? '');
+    },
     openCase: () => void openCase(page, session),
   };
 

@@ -35,6 +35,9 @@ export interface IslandWords {
   readonly changed: string;
   readonly dropped: string;
   readonly stuck: string;
+  /** Of a phase that waits until the other person has finished. */
+  readonly locked: string;
+  readonly showAnyway: string;
   readonly yes: string;
   readonly no: string;
 

@@ -2,6 +2,7 @@ import type { Phase } from '../../model/library.ts';
 import type { Fact, Playbook } from '../../model/playbook.ts';
 import { typeset } from '../../model/typography.ts';
 import { levelsOf } from './authority.ts';
+import { lockOf } from './lock.ts';
 import { manuscriptOf, type Manuscript } from './manuscript.ts';
 import { blocks } from './prose.ts';
 import { chapters, numbersOf, type Chapter } from '../../graph/reading.ts';
@@ -30,6 +31,8 @@ export interface PlaybookView {
   readonly facts: { readonly domains: string; readonly shared: string; readonly labels: string };
   /** `LevelView[]`, as JSON. */
   readonly levels: string;
+  /** `LockView`, as JSON. */
+  readonly lock?: string;
   /** Addresses of the same playbook in other languages. */
   readonly translations: readonly TranslationView[];
 }
@@ -61,6 +64,7 @@ export function playbookView(playbook: Playbook, setting: Setting, version: stri
   const { site } = library.content;
   const names = (vocabulary: typeof site.channels, keys: readonly string[]) =>
     keys.map((key) => labelOf(setting, vocabulary, key)).join(', ');
+  const lock = lockOf(playbook, setting);
   const reviewed = dateInWords(playbook.reviewed, locale);
   return {
     slug: playbook.slug,
@@ -88,6 +92,7 @@ export function playbookView(playbook: Playbook, setting: Setting, version: stri
     }),
     facts: factsOf(playbook.facts, setting),
     levels: JSON.stringify(levelsOf(setting)),
+    ...(lock && { lock: JSON.stringify(lock) }),
     translations: translationsOf(playbook, setting),
   };
 }

@@ -20,6 +20,7 @@ export const en: Words = {
   emptyElsewhere: 'There are playbooks in: ',
   onPaper: 'On paper',
   onPaperText: 'Every playbook prints as checklists, A4 or Letter.',
+  opensWhen: (sign) => `Opens when ${sign}.`,
   overWhen: (sign) => `Over when ${sign}`,
   guide: 'Guide',
   tree: 'Tree',

@@ -18,6 +18,7 @@ export const fr = {
   emptyElsewhere: 'Les fiches existent en : ',
   onPaper: 'Sur papier',
   onPaperText: 'Chaque fiche s’imprime en cases à cocher, A4 ou Lettre.',
+  opensWhen: (sign: string) => `S’ouvre quand ${sign}.`,
   overWhen: (sign: string) => `Terminé quand ${sign}`,
   guide: 'Guide',
   tree: 'Arbre',

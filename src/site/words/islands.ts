@@ -40,6 +40,8 @@ const fr: Dictionary = {
   changed: 'Ce playbook a changé depuis. Vous reprenez à la dernière étape qui tient encore.',
   dropped: 'Ces réponses ne valent plus, leur question ne se pose plus :',
   stuck: 'La suite dépend de ce que vous savez déjà. Précisez :',
+  locked: 'Verrouillé.',
+  showAnyway: 'Montrer quand même',
   yes: 'Oui',
   no: 'Non',
 
@@ -177,6 +179,8 @@ const en: Dictionary = {
   changed: 'This playbook has changed since. You are at the last step that still holds.',
   dropped: 'These answers no longer hold, their question does not come up any more:',
   stuck: 'What comes next depends on what you know already. Please tell:',
+  locked: 'Locked.',
+  showAnyway: 'Show it all the same',
   yes: 'Yes',
   no: 'No',
 
