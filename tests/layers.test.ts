@@ -44,6 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'from-parsed.ts',
     'parsing',
     'reader.ts',
+    'history',
     'report',
     'export',
     'layout',

@@ -1,3 +1,4 @@
+import { lastChanges } from '../history/last-changes.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Playbook } from '../model/playbook.ts';
 import { readGuides, type Guide } from './guides.ts';
@@ -60,6 +61,7 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
   const guides = readGuides(options.root);
   const setting = (language: string) =>
     once(opened, language, () => settingFor(opened, language, options.base));
+  const changes = () => once(opened, 'changes', () => lastChanges(options.root));
   const playbookAt = (language: string, slug: string) => {
     const playbook = playbooks.find((one) => one.language === language && one.slug === slug);
     if (!playbook) throw new Error(`No playbook ${language}/${slug}`);
@@ -69,7 +71,7 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
     languages: languagesOf(content.site.languages, [...playbooks, ...guides]),
     addresses: playbooks.map(({ language, slug }) => ({ language, slug })),
     setting,
-    home: (language) => homeView(setting(language)),
+    home: (language) => homeView(setting(language), (file) => changes().get(file)),
     playbook(language, slug) {
       const playbook = playbookAt(language, slug);
       return once(opened, `${language}/${slug}`, () =>

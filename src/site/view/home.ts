@@ -1,3 +1,4 @@
+import type { Changes } from '../../history/last-changes.ts';
 import type { Playbook, Step } from '../../model/playbook.ts';
 import { typeset } from '../../model/typography.ts';
 import { manuscriptOf } from './manuscript.ts';
@@ -20,9 +21,21 @@ export interface SituationView {
   readonly channels: readonly string[];
   /** The first sentence to say, as HTML. */
   readonly say?: string;
+  readonly news: News;
 }
 
-export function homeView(setting: Setting): HomeView {
+/** When a playbook came and was last changed, `YYYY-MM-DD`; the words of a mark that says so. */
+export interface News {
+  readonly changed: string;
+  readonly added?: string;
+  readonly mark: string;
+}
+
+/** `changesOf`: when a playbook's file was changed, where that is known. */
+export function homeView(
+  setting: Setting,
+  changesOf: (file: string) => Changes | undefined = () => undefined,
+): HomeView {
   const { library, language, locale } = setting;
   const { site } = library.content;
   return {
@@ -44,9 +57,32 @@ export function homeView(setting: Setting): HomeView {
           summary: typeset(playbook.summary, locale),
           channels: playbook.channel.map((key) => labelOf(setting, site.channels, key)),
           ...(say !== undefined && { say }),
+          news: newsOf(playbook, setting, changesOf(playbook.file)),
         };
       }),
   };
+}
+
+/** Where its changes are not known, the day of its review stands for them, and the mark says so. */
+function newsOf(
+  { reviewed }: Playbook,
+  { words, locale }: Setting,
+  changes: Changes | undefined,
+): News {
+  if (!changes)
+    return { changed: reviewed, mark: words.reviewedLately(dayInWords(reviewed, locale)) };
+  const { first, last } = changes;
+  return {
+    changed: last,
+    ...(first !== undefined && { added: first }),
+    mark: words.changedLately(dayInWords(last, locale)),
+  };
+}
+
+/** « 20 novembre » */
+function dayInWords(date: string, locale: string): string {
+  const format = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, format).format(Date.parse(`${date}T00:00:00Z`));
 }
 
 /** The first sentence to say on the straightest way from the start. */
