@@ -73,6 +73,8 @@ export const phasesSchema = z
       ]),
       /** The phase is over when… */
       'over-when': label,
+      /** What the phase is for, told to who is new. */
+      about: label.optional(),
     }),
   )
   .min(1);

@@ -7,8 +7,10 @@ import type { Picture } from './pictures.ts';
 import { chartStyle } from './view/chart-style.ts';
 import { chartWording } from './view/chart-words.ts';
 import { chartView, type ChartView } from './view/chart.ts';
+import type { NewcomerData } from './islands/newcomer-data.ts';
 import { drawn } from './view/drawn.ts';
 import { homeView, type HomeView } from './view/home.ts';
+import { newcomerView } from './view/newcomer.ts';
 import { overviewView, type OverviewView } from './view/overview.ts';
 import { outcomesOf, type OutcomeView } from './view/outcomes.ts';
 import { phaseStyle } from './view/phase-style.ts';
@@ -27,6 +29,8 @@ export interface Pages {
   readonly home: (language: string) => HomeView;
   readonly playbook: (language: string, slug: string) => PlaybookPage;
   readonly treePaper: (language: string, slug: string) => TreePaper;
+  /** What the guide tells someone who is new. */
+  readonly newcomer: (language: string) => NewcomerData;
   /** What the islands say, as JSON. */
   readonly islandWords: (language: string) => string;
   readonly pictures: readonly Picture[];
@@ -79,6 +83,7 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
       );
     },
     treePaper: (language, slug) => treePaper(playbookAt(language, slug), setting(language)),
+    newcomer: (language) => newcomerView(setting(language)),
     islandWords(language) {
       const { speaks, locale } = setting(language);
       return islandWords(speaks, locale, content.site['neutral-title'][speaks]);

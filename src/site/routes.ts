@@ -11,6 +11,7 @@ const patterns = {
   '/[language]/rules/[code]': 'rule.astro',
   '/[language]/[slug]': 'playbook.astro',
   '/[language]/[slug]/tree': 'tree.astro',
+  '/[language]/newcomer.json': 'newcomer.json.ts',
   '/[language]/pictures/[file]': 'picture.ts',
   '/[language]/[style].css': 'playbook.css.ts',
 } as const;

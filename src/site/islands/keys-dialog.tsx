@@ -3,8 +3,10 @@ import { render } from 'preact';
 import styles from '../styles/keys.css?url';
 import { openDialog } from './dialog.ts';
 import { keysAreOn } from './keys.ts';
+import { isNew, setNew } from './newcomer.ts';
 import { keep } from './settings.ts';
 import { addStylesheet } from './stylesheet.ts';
+import { openTour } from './tour.ts';
 import type { IslandWords } from './words.ts';
 
 /** Every key and what it does, and the switch that turns off those that act by themselves. */
@@ -15,6 +17,7 @@ export async function openKeysDialog(words: IslandWords): Promise<void> {
 }
 
 function Keys({ words, close }: { readonly words: IslandWords; readonly close: () => void }) {
+  const main = document.querySelector<HTMLElement>('main[data-playbook]');
   return (
     <>
       <h2>{words.keys}</h2>
@@ -43,6 +46,26 @@ function Keys({ words, close }: { readonly words: IslandWords; readonly close: (
         />
         <span>{words.keysOn}</span>
       </label>
+      <label class="keys-switch">
+        <input
+          type="checkbox"
+          defaultChecked={isNew()}
+          onChange={(event) => setNew(event.currentTarget.checked)}
+        />
+        <span>{words.beNew}</span>
+      </label>
+      {main && (
+        <button
+          type="button"
+          class="close"
+          onClick={() => {
+            close();
+            void openTour(main);
+          }}
+        >
+          {words.tour}
+        </button>
+      )}
       <button type="button" class="close" onClick={close}>
         {words.close}
       </button>

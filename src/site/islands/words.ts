@@ -93,6 +93,9 @@ export interface IslandWords {
   readonly looks: Readonly<Record<Look, LookWords>>;
   readonly keys: string;
   readonly keysOn: string;
+  /** In the dialog of keys: the tour, and the mode of who is new. */
+  readonly tour: string;
+  readonly beNew: string;
   readonly guideKeys: KeyTable;
   readonly treeKeys: KeyTable;
 

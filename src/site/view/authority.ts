@@ -85,7 +85,7 @@ export function levelsOf(setting: Setting): readonly LevelView[] {
 }
 
 /** The contact, when it can be had, and who stands in. */
-function callsOf(role: string, setting: Setting): readonly CallView[] {
+export function callsOf(role: string, setting: Setting): readonly CallView[] {
   const { contacts } = setting.library.content;
   const contact = Object.hasOwn(contacts, role) ? contacts[role] : undefined;
   if (!contact) return [];

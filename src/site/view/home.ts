@@ -9,6 +9,8 @@ export interface HomeView {
   readonly name: string;
   readonly safety: readonly { readonly label: string; readonly href: string }[];
   readonly situations: readonly SituationView[];
+  /** The guide on a first day, with the tour: of the playbook to which safety leads, else the first. */
+  readonly firstDay?: string;
 }
 
 /** A playbook in the words of the person who needs it. */
@@ -38,6 +40,9 @@ export function homeView(
 ): HomeView {
   const { library, language, locale } = setting;
   const { site } = library.content;
+  const own = library.playbooks.filter((playbook) => playbook.language === language);
+  const safe = own.find(({ slug }) => site.interrupts.some(({ to }) => to.startsWith(`/${slug}#`)));
+  const first = safe ?? own[0];
   return {
     name: label(setting, site.name),
     safety: site.interrupts.flatMap((interrupt) => {
@@ -45,21 +50,20 @@ export function homeView(
       if (!playbookOf(setting, slug)) return [];
       return [{ label: label(setting, interrupt.label), href: page(setting, slug) + step }];
     }),
-    situations: library.playbooks
-      .filter((playbook) => playbook.language === language)
-      .map((playbook) => {
-        const say = firstSay(playbook, setting);
-        return {
-          slug: playbook.slug,
-          href: page(setting, playbook.slug),
-          situation: typeset(playbook.situation, locale),
-          title: typeset(playbook.title, locale),
-          summary: typeset(playbook.summary, locale),
-          channels: playbook.channel.map((key) => labelOf(setting, site.channels, key)),
-          ...(say !== undefined && { say }),
-          news: newsOf(playbook, setting, changesOf(playbook.file)),
-        };
-      }),
+    ...(first && { firstDay: `${page(setting, first.slug)}?tour` }),
+    situations: own.map((playbook) => {
+      const say = firstSay(playbook, setting);
+      return {
+        slug: playbook.slug,
+        href: page(setting, playbook.slug),
+        situation: typeset(playbook.situation, locale),
+        title: typeset(playbook.title, locale),
+        summary: typeset(playbook.summary, locale),
+        channels: playbook.channel.map((key) => labelOf(setting, site.channels, key)),
+        ...(say !== undefined && { say }),
+        news: newsOf(playbook, setting, changesOf(playbook.file)),
+      };
+    }),
   };
 }
 

@@ -21,6 +21,8 @@ export const en: Words = {
   onPaper: 'On paper',
   onPaperText: 'Every playbook prints as checklists, A4 or Letter.',
   new: 'New',
+  firstDay: 'First day?',
+  tour: 'The tour in ten minutes',
   changedLately: (day) => `Changed on ${day}`,
   reviewedLately: (day) => `Reviewed on ${day}`,
   newsOne: '1 situation is new or changed since your last visit.',

@@ -19,6 +19,8 @@ export const fr = {
   onPaper: 'Sur papier',
   onPaperText: 'Chaque fiche s’imprime en cases à cocher, A4 ou Lettre.',
   new: 'Nouveau',
+  firstDay: 'Premier jour ?',
+  tour: 'La visite en dix minutes',
   changedLately: (day: string) => `Modifiée le ${day}`,
   reviewedLately: (day: string) => `Revue le ${day}`,
   newsOne: '1 situation nouvelle ou modifiée depuis votre dernière visite.',

@@ -112,6 +112,8 @@ const fr: Dictionary = {
   },
   keys: 'Raccourcis clavier',
   keysOn: 'Touches seules (sans Ctrl)',
+  tour: 'La visite en dix minutes',
+  beNew: 'Je débute : tout expliquer à chaque étape',
   guideKeys: {
     title: 'Guide',
     keys: {
@@ -251,6 +253,8 @@ const en: Dictionary = {
   },
   keys: 'Keyboard shortcuts',
   keysOn: 'Single keys (without Ctrl)',
+  tour: 'The tour in ten minutes',
+  beNew: 'I’m new: explain everything at each step',
   guideKeys: {
     title: 'Guide',
     keys: {
