@@ -56,7 +56,7 @@ function isLimit({ slug, step }: { readonly slug: string; readonly step: string 
 function sentencesAt(playbooks: typeof library.playbooks) {
   const own = playbooks.find(({ slug }) => slug === limit.slug);
   const step = own?.steps.find(({ id }) => id === limit.step);
-  const says = (step?.body ?? []).filter((node) => node.type === 'say');
+  const says = (step?.body ?? []).flatMap((node) => (node.type === 'say' ? [node] : []));
   if (says.length !== 2) throw new Error('The limit has other sentences than this test knows');
   return (facts: Parameters<typeof holds>[1]) => {
     const open = says.map(({ when }) => holds(when, facts));
