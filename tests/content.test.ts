@@ -46,6 +46,11 @@ describe('content/*.yaml', () => {
       `team:\n  label:\n    fr: Équipe : la nôtre\n    en: Team\n`,
       ['3:9 yaml-quote'],
     ],
+    [
+      'authority.yaml',
+      'unit: { fr: $, en: $ }\nlevels:\n  - { key: clerk, label: { fr: a, en: b }, contact: boss }\ngestures: {}\n',
+      ['3:53 invalid-value'],
+    ],
     ['facts.yaml', 'n:\n  label: { fr: a, en: b }\n  range: 9..1\n', ['3:10 invalid-value']],
     ['facts.yaml', 'n:\n  label: { fr: a, en: b }\n  range: 1-9\n', ['3:10 invalid-value']],
     [
@@ -91,6 +96,20 @@ describe('content/*.yaml', () => {
 
   it('files of later versions are left alone', () => {
     for (const name of ['glossary', 'redirects']) expect(found(`${name}.yaml`, 'x: 1')).toEqual([]);
+  });
+
+  it('whom a level calls is a contact, with the nearest one; of a faulty file nothing is known', () => {
+    const level = '{ key: clerk, label: { fr: a, en: b }, contact: tem }';
+    const authority = `unit: { fr: $, en: $ }\nlevels: [${level}]\ngestures: {}\n`;
+    const told = (contacts: string) =>
+      parseContent(
+        [file('content/contacts.yaml', contacts), file('content/authority.yaml', authority)],
+        standIns,
+      ).findings.map(({ file: path, message }) => `${path} ${message.en}`);
+    expect(told(contact)).toEqual([
+      'content/authority.yaml Unexpected `tem`, expected a contact of `content/contacts.yaml`: `team`; did you mean `team`?',
+    ]);
+    expect(told('team: [')).toEqual([expect.stringMatching(/^content\/contacts.yaml /)]);
   });
 
   it('a file with a fault falls back to its stand-in, the others count', () => {

@@ -45,6 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'from-parsed.ts',
     'parsing',
     'reader.ts',
+    'history',
     'report',
     'wording',
     'export',

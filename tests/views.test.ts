@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { recordsOf } from '../src/site/search/records.ts';
 import { openLibrary } from '../src/site/library.ts';
 import { openPages } from '../src/site/pages.ts';
+import { levelsOf, type CallView } from '../src/site/view/authority.ts';
 import { conditionOf } from '../src/site/view/condition.ts';
 import { secondsOf } from '../src/model/duration.ts';
 import { durationInWords } from '../src/site/view/duration.ts';
 import { linePath, tipPath } from '../src/layout/path.ts';
+import type { Library } from '../src/model/library.ts';
 import { manuscript } from './tools/page-setting.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -108,4 +110,36 @@ it('rounds the corners of a line and ends it at its arrowhead', () => {
   ];
   expect(linePath(points)).toBe('M0 0L0 34Q0 40 6 40L54 40');
   expect(tipPath(points)).toBe('M60 40L53 44.5L53 35.5Z');
+});
+
+describe('whom to call where a level decides', () => {
+  const { setting } = manuscript;
+  const label = { fr: 'Gestionnaire', en: 'Manager' };
+  const callsWith = (contacts: Library['content']['contacts'], contact = 'manager') => {
+    const { content } = setting.library;
+    const levels = [{ key: 'manager', label, contact }];
+    const authority = { ...content.authority, levels };
+    const of = { ...setting.library, content: { ...content, contacts, authority } };
+    const [level] = levelsOf({ ...setting, library: of });
+    return level?.[2]?.map((call: CallView) => call.map((text) => text?.replace(/\s/g, ' ')));
+  };
+  const hours = { fr: 'jour et nuit', en: 'day and night' };
+
+  it('is a number to press, when it answers, and who stands in', () => {
+    const other = { label: { fr: 'Siège', en: 'Head office' }, number: '+1 514 555-0199' };
+    const own = { label, name: 'Ana', number: '514 555-0103', hours, within: 'PT1H' };
+    expect(callsWith({ manager: { ...own, deputy: 'other' }, other })).toEqual([
+      ['Ana', '514 555-0103', 'tel:5145550103'],
+      ['', 'jour et nuit · dans un délai de 1 heure'],
+      ['sinon : Siège', '+1 514 555-0199', 'tel:+15145550199'],
+    ]);
+  });
+
+  it('is never a link that nobody answers', () => {
+    expect(callsWith({ manager: { label, number: '514 555-0103', example: true } })).toEqual([
+      ['Gestionnaire', '514 555-0103 (numéro fictif, à remplacer)'],
+    ]);
+    expect(callsWith({ manager: { label } })).toEqual([['Gestionnaire', '']]);
+    expect(callsWith({})).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import { isCommitted } from './blob.ts';
 import { type Git, openGit } from './git.ts';
 import { timesOf } from './lines.ts';
 import { readBlame, readLog, readTree, type Span } from './printed.ts';
+import { changes, gapIn } from './repository.ts';
 
 export interface HistoryOptions {
   /** Keys of the site's languages: a playbook in the first that has it is the original. */
@@ -27,13 +28,8 @@ export function readHistory(
   const couples = couplesOf(files, languages);
   if (couples.length === 0) return { files: {} };
   const git = openGit(root, milliseconds);
-  const repository = git('rev-parse', '--is-inside-work-tree', '--is-shallow-repository');
-  if (!repository.ok) {
-    return { files: {}, gap: repository.gap === 'unreadable' ? 'no-repository' : repository.gap };
-  }
-  const [inside, shallow] = repository.text.split('\n');
-  if (inside !== 'true') return { files: {}, gap: 'no-repository' };
-  if (shallow !== 'false') return { files: {}, gap: 'shallow' };
+  const gap = gapIn(git);
+  if (gap) return { files: {}, gap };
   const tree = git('ls-tree', '-r', '-z', 'HEAD', 'playbooks/');
   // A repository without a commit: nothing in it is older than anything else.
   if (!tree.ok) return { files: {}, ...(tree.gap !== 'unreadable' && { gap: tree.gap }) };
@@ -47,21 +43,6 @@ export function readHistory(
   const asked = couples.filter((couple) => mayBeOutdated(couple, states, now));
   return blame([...new Set(asked.flat())], git, states, now);
 }
-
-const changes = [
-  'log',
-  '--format=%x01%at',
-  '--name-status',
-  '-z',
-  '-M',
-  '--relative',
-  '--no-show-signature',
-  '--no-ext-diff',
-  '--no-textconv',
-  'HEAD',
-  '--',
-  'playbooks',
-];
 
 type Couple = readonly [original: SourceFile, translation: SourceFile];
 

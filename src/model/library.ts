@@ -73,6 +73,8 @@ export const phasesSchema = z
       ]),
       /** The phase is over when… */
       'over-when': label,
+      /** What the phase is for, told to who is new. */
+      about: label.optional(),
     }),
   )
   .min(1);
@@ -100,7 +102,16 @@ export const authoritySchema = z.strictObject({
   /** What amounts are in, as shown: « $ », « € », « unités ». */
   unit: label,
   /** From the lowest to the highest. */
-  levels: z.array(z.strictObject({ key: name, label })).min(1),
+  levels: z
+    .array(
+      z.strictObject({
+        key: name,
+        label,
+        /** Who is called where this level must decide: a key of content/contacts.yaml. */
+        contact: name.optional(),
+      }),
+    )
+    .min(1),
   gestures: z.record(
     name,
     z.strictObject({

@@ -13,6 +13,8 @@ export interface Reference {
   readonly among: Localized;
   /** It is the key that ends the path. */
   readonly isKey?: true;
+  /** The other file that declares the names. */
+  readonly declaredIn?: ContentName;
 }
 
 /** The references of one file, from the file's own value in `content`. */
@@ -36,18 +38,36 @@ const references: Partial<
             },
           ],
     ),
-  authority: ({ authority }) => {
+  authority: ({ authority, contacts }) => {
     const known = authority.levels.map(({ key }) => key);
     const among = { en: 'a level of this file', fr: 'un niveau de ce fichier' };
-    return Object.entries(authority.gestures).flatMap(([gesture, { levels }]) =>
-      Object.keys(levels).map((found) => ({
-        path: ['gestures', gesture, 'levels', found],
-        found,
-        known,
-        among,
-        isKey: true as const,
-      })),
-    );
+    return [
+      ...authority.levels.flatMap(({ contact }, index): readonly Reference[] =>
+        contact === undefined
+          ? []
+          : [
+              {
+                path: ['levels', index, 'contact'],
+                found: contact,
+                known: Object.keys(contacts),
+                among: {
+                  en: 'a contact of `content/contacts.yaml`',
+                  fr: 'un contact de `content/contacts.yaml`',
+                },
+                declaredIn: 'contacts',
+              },
+            ],
+      ),
+      ...Object.entries(authority.gestures).flatMap(([gesture, { levels }]) =>
+        Object.keys(levels).map((found) => ({
+          path: ['gestures', gesture, 'levels', found],
+          found,
+          known,
+          among,
+          isKey: true as const,
+        })),
+      ),
+    ];
   },
   phases: ({ phases }) =>
     phases.flatMap(({ key }, index): readonly Reference[] => {

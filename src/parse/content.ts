@@ -36,8 +36,10 @@ export function parseContent(
   const site = read.find(({ name }) => name === 'site')?.own;
   const content =
     site?.value === undefined ? written : { ...written, site: placed(written.site, site) };
+  // Of names in a file that could not be understood, nothing is known.
+  const faulty = read.flatMap(({ name, own }) => (own && own.value === undefined ? [name] : []));
   for (const { name, own } of read) {
-    if (own?.value !== undefined) reportReferences(name, own, content);
+    if (own?.value !== undefined) reportReferences(name, own, content, faulty);
   }
   for (const file of files) reportUnknown(file, names, findings);
   for (const file of files.filter(isLater)) findings.push(...formFindings(file));
@@ -102,8 +104,11 @@ function reportReferences(
   name: ContentName,
   { reading, report }: ReadContent,
   content: Content,
+  faulty: readonly ContentName[],
 ): void {
-  for (const { path, found, known, among, isKey } of contentReferences(name, content)) {
+  for (const reference of contentReferences(name, content)) {
+    const { path, found, known, among, isKey, declaredIn } = reference;
+    if (declaredIn && faulty.includes(declaredIn)) continue;
     if (!known.includes(found)) {
       const at = isKey ? reading.keyOf(path) : reading.placeOf(path);
       const fix = reading.respelt(at, found, known);

@@ -1,3 +1,4 @@
+import { lastChanges } from '../history/last-changes.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Playbook } from '../model/playbook.ts';
 import type { NoteWording } from '../wording/notes.ts';
@@ -7,8 +8,10 @@ import type { Picture } from './pictures.ts';
 import { chartStyle } from './view/chart-style.ts';
 import { chartWording } from './view/chart-words.ts';
 import { chartView, type ChartView } from './view/chart.ts';
+import type { NewcomerData } from './islands/newcomer-data.ts';
 import { drawn } from './view/drawn.ts';
 import { homeView, type HomeView } from './view/home.ts';
+import { newcomerView } from './view/newcomer.ts';
 import { overviewView, type OverviewView } from './view/overview.ts';
 import { outcomesOf, type OutcomeView } from './view/outcomes.ts';
 import { noteWording } from './view/notes.ts';
@@ -28,6 +31,8 @@ export interface Pages {
   readonly home: (language: string) => HomeView;
   readonly playbook: (language: string, slug: string) => PlaybookPage;
   readonly treePaper: (language: string, slug: string) => TreePaper;
+  /** What the guide tells someone who is new. */
+  readonly newcomer: (language: string) => NewcomerData;
   /** What the islands say, as JSON. */
   readonly islandWords: (language: string) => string;
   readonly noteWording: (language: string) => NoteWording;
@@ -63,6 +68,7 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
   const guides = readGuides(options.root);
   const setting = (language: string) =>
     once(opened, language, () => settingFor(opened, language, options.base));
+  const changes = () => once(opened, 'changes', () => lastChanges(options.root));
   const playbookAt = (language: string, slug: string) => {
     const playbook = playbooks.find((one) => one.language === language && one.slug === slug);
     if (!playbook) throw new Error(`No playbook ${language}/${slug}`);
@@ -72,7 +78,7 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
     languages: languagesOf(content.site.languages, [...playbooks, ...guides]),
     addresses: playbooks.map(({ language, slug }) => ({ language, slug })),
     setting,
-    home: (language) => homeView(setting(language)),
+    home: (language) => homeView(setting(language), (file) => changes().get(file)),
     playbook(language, slug) {
       const playbook = playbookAt(language, slug);
       return once(opened, `${language}/${slug}`, () =>
@@ -80,6 +86,7 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
       );
     },
     treePaper: (language, slug) => treePaper(playbookAt(language, slug), setting(language)),
+    newcomer: (language) => newcomerView(setting(language)),
     islandWords(language) {
       const { speaks, locale } = setting(language);
       return islandWords(speaks, locale, content.site['neutral-title'][speaks]);

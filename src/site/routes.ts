@@ -12,6 +12,7 @@ const patterns = {
   '/[language]/[slug]': 'playbook.astro',
   '/[language]/[slug]/tree': 'tree.astro',
   '/[language]/notes.json': 'notes.json.ts',
+  '/[language]/newcomer.json': 'newcomer.json.ts',
   '/[language]/pictures/[file]': 'picture.ts',
   '/[language]/[style].css': 'playbook.css.ts',
 } as const;

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { sizes, useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
@@ -30,6 +31,7 @@ describe('what I may grant', () => {
   test('is the whole table as long as nobody knows who I am', async () => {
     const page = await open(granting);
     const { verdict, grants } = gesture(page, 'refund');
+    await page.locator('[data-step]:not([hidden]) .role select').waitFor();
     expect(await verdict.isVisible()).toBe(false);
     expect(await grants.count()).toBe(4);
   });
@@ -57,8 +59,9 @@ describe('what I may grant', () => {
   test('holds for every step and playbook on this device, and goes up with my role', async () => {
     const page = await openAs('manager');
     expect(await said(gesture(page, 'refund').verdict)).toBe('Je peux décider.');
-    await page.goto(page.url().replace(/client.*/, 'blessure-produit-dangereux/#secours'));
+    await page.goto(page.url().replace(/client.*/, 'blessure-produit-dangereux/#excuses'));
     await page.reload();
+    await page.locator('.gesture .verdict:visible').first().waitFor();
     const verdicts = await page.locator('.gesture .verdict').allTextContents();
     expect(new Set(verdicts.map((text) => text.replace(/\s/g, ' ')))).toEqual(
       new Set(['Je peux décider.', 'Je dois demander à : Siège.']),
@@ -90,6 +93,51 @@ describe('what I may grant', () => {
     await page.goto(page.url().replace(/#.*/, '#ce-qui-serait-juste'));
     const by = page.locator('section[data-by=team-lead] > .verdict').first();
     expect(await said(by)).toBe('Je dois demander à : Chef d’équipe.');
+  });
+
+  test('whom to call is one tap away, with hours, time limit and deputy; a number that nobody answers is no link', async () => {
+    const page = await open('/fr/search/', { viewport: sizes.phone });
+    await page.route('**/client-en-colere-sur-place/', async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.text();
+      const example = /&quot;514 555-0102 \(.*?\)&quot;/u;
+      expect(body).toMatch(example);
+      const tel = '&quot;514 555-0102&quot;,&quot;tel:5145550102&quot;';
+      await route.fulfill({ response: answer, body: body.replace(example, tel) });
+    });
+    await page.goto(new URL(granting, page.url()).href);
+    await page.locator('[data-step]:not([hidden]) .role select').selectOption('employee');
+    const refund = page.locator('.gesture[data-gesture=refund]').first();
+    expect(await refund.locator('.calls').isVisible()).toBe(false);
+    await refund.locator('.amount input').fill('300');
+    const calls = refund.locator('.calls > li');
+    const lines = (await calls.allTextContents()).map((line) => line.replace(/\s/g, ' '));
+    expect(lines).toEqual([
+      'Chef d’équipe 514 555-0102',
+      'heures d’ouverture · dans un délai de 15 minutes',
+      'sinon : Gestionnaire de garde 514 555-0103 (numéro fictif, à remplacer)',
+    ]);
+    const link = calls.locator('a');
+    expect(await link.count()).toBe(1);
+    expect(await link.getAttribute('href')).toBe('tel:5145550102');
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(48);
+    await refund.locator('.amount input').fill('50');
+    expect(await refund.locator('.calls').isVisible()).toBe(false);
+    await refund.locator('.amount input').fill('300');
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.guide-discreet').click();
+    expect(await page.locator('.calls:visible').count()).toBe(0);
+  });
+
+  test('is fetched at the first step where somebody decides', async () => {
+    const page = await open('/fr/search/');
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await page.goto(new URL(playbook, page.url()).href, { waitUntil: 'networkidle' });
+    expect(fetched.some((path) => path.includes('/authority.'))).toBe(false);
+    await page.goto(new URL(granting, page.url()).href);
+    await page.locator('[data-step]:not([hidden]) .role select').waitFor();
+    expect(fetched.some((path) => path.includes('/authority.'))).toBe(true);
   });
 
   test('amounts are gone with the page, and never shown to other eyes', async () => {

@@ -131,7 +131,11 @@ describe('the end of a shift', () => {
       local: Object.keys(localStorage).sort(),
       session: Object.keys(sessionStorage),
     }));
-    expect(kept).toEqual({ databases: 0, local: ['accalmie-erased'], session: [] });
+    expect(kept).toEqual({
+      databases: 0,
+      local: ['accalmie-erased', 'accalmie-visit'],
+      session: ['accalmie-since'],
+    });
     await page.goBack().catch(() => undefined);
     expect(await findings(page, 'Roy')).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { tab } from '../islands/tab.ts';
 import { fill } from '../islands/words.ts';
 import type { DeskWords } from '../words/desk.ts';
 import { changed, desk, held, subscribe } from './state.ts';
-import { addDeskStyle } from './style.ts';
+import { addStylesheet } from '../islands/stylesheet.ts';
 
 export interface BarSetting {
   readonly words: DeskWords;
@@ -28,7 +28,7 @@ export function addBar(setting: BarSetting): void {
   document.querySelector('header.site')?.after(host);
   const draw = () => render(<Bar {...setting} />, host);
   unsubscribe = subscribe(draw);
-  void addDeskStyle(styles).then(draw);
+  void addStylesheet(styles).then(draw);
 }
 
 function Bar({ words, resume, park, openCase, leave }: BarSetting) {

@@ -14,7 +14,7 @@ import { HandOver } from './hand-over.tsx';
 import { keepCases } from './keeping.ts';
 import { saveFile } from './save-file.ts';
 import { current, desk, markExported, subscribe } from './state.ts';
-import { addDeskStyle } from './style.ts';
+import { addStylesheet } from '../islands/stylesheet.ts';
 
 export interface CaseSetting {
   readonly words: DeskWords;
@@ -33,7 +33,7 @@ export function showCase(setting: CaseSetting): void {
   const unsubscribe = subscribe(() => show({}));
   dialog.addEventListener('close', unsubscribe);
   show({});
-  void addDeskStyle(styles).then(() => (body.hidden = false));
+  void addStylesheet(styles).then(() => (body.hidden = false));
 
   function show(change: Partial<State>): void {
     state = { ...state, ...change };

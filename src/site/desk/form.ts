@@ -1,3 +1,4 @@
+import { openAuthority } from '../islands/decider.ts';
 import type { Page } from '../islands/page.ts';
 
 /** Check boxes and amounts by their places: `step#1`, `step$1`. What is empty is left out. */
@@ -13,11 +14,14 @@ export function formOf(main: HTMLElement): Readonly<Record<string, string>> {
  * Fills a page in again: names and records by variable, boxes and amounts by place. What a field cannot take
  * as it is (an option that the other language does not have) is added to it: nothing that was written is lost.
  */
-export function fillForm(
-  { main }: Page,
+export async function fillForm(
+  page: Page,
   written: ReadonlyMap<string, string>,
   form: Readonly<Record<string, string>>,
-): void {
+): Promise<void> {
+  const { main } = page;
+  // The fields for amounts come with what judges them.
+  if (Object.keys(form).some((place) => place.includes('$'))) await openAuthority(page);
   for (const field of main.querySelectorAll<Field>('[data-record] .field, [data-blank]')) {
     const name =
       field.closest<HTMLElement>('[data-record]')?.dataset.record ?? field.dataset.blank ?? '';

@@ -66,7 +66,7 @@ export async function fillAgain({ notes, legs }: CaseRecord): Promise<void> {
   await prepareReading();
   const written = new Map(notes.map(({ name, value }) => [name, value]));
   const leg = legs.find(({ playbook }) => playbook.slug === run.page.chart.slug);
-  reading?.fillForm(run.page, written, leg?.form ?? {});
+  await reading?.fillForm(run.page, written, leg?.form ?? {});
   run.restore(written);
 }
 

@@ -10,7 +10,7 @@ import { fill } from '../islands/words.ts';
 import type { DeskWords } from '../words/desk.ts';
 import { saveFile } from './save-file.ts';
 import { held, isExported, markExported } from './state.ts';
-import { addDeskStyle } from './style.ts';
+import { addStylesheet } from '../islands/stylesheet.ts';
 
 interface Leaving {
   readonly words: DeskWords;
@@ -19,7 +19,7 @@ interface Leaving {
 
 /** The end of a shift: says what would be lost, offers to save it, and erases. */
 export function showLeave({ words, erase }: Leaving): void {
-  void addDeskStyle(styles);
+  void addStylesheet(styles);
   const dialog = openDialog('leave', words.leave);
   const body = element('div', {});
   dialog.append(body);

@@ -2,7 +2,7 @@ import styles from '../styles/desk.css?url';
 import { openDialog } from '../islands/dialog.ts';
 import { element } from '../islands/element.ts';
 import type { DeskWords } from '../words/desk.ts';
-import { addDeskStyle } from './style.ts';
+import { addStylesheet } from '../islands/stylesheet.ts';
 
 /**
  * Covers the screen: a curtain for whoever passes by, not a safe. There is no account, so there is nothing that
@@ -10,7 +10,7 @@ import { addDeskStyle } from './style.ts';
  */
 export function lock(words: DeskWords, leave: () => void): boolean {
   if (document.querySelector('dialog.lock[open]')) return false;
-  void addDeskStyle(styles);
+  void addStylesheet(styles);
   const title = document.title;
   document.title = words.locked;
   const dialog = openDialog('lock', words.locked);

@@ -1,5 +1,5 @@
+import { changeStylesheets } from '../islands/stylesheet.ts';
 import { pageEvent, tab } from '../islands/tab.ts';
-import { deskStyle, onceLoaded } from './style.ts';
 
 /** The scripts that this document has run: those of a page run once, then hear of each page that comes. */
 const loaded = new Set([...document.scripts].map(({ src }) => src));
@@ -25,7 +25,10 @@ export async function travel(
     ({ src }) => new URL(src, url).href,
   );
   for (const script of page.querySelectorAll('script')) script.remove();
-  const style = await addStyles(page, url);
+  const hrefs = [...page.querySelectorAll('head link[rel=stylesheet]')].map(
+    (link) => new URL(link.getAttribute('href') ?? '', url).href,
+  );
+  const unneeded = await changeStylesheets(hrefs);
   if (mine !== turn) return true;
   leave();
   if (push) history.pushState({ case: tab.case }, '', url);
@@ -33,7 +36,7 @@ export async function travel(
   document.documentElement.lang = page.documentElement.lang;
   document.title = page.title;
   document.body.replaceWith(document.adoptNode(page.body));
-  style.forEach((old) => old.remove());
+  for (const style of unneeded) style.remove();
   scrollTo(0, 0);
   document.dispatchEvent(new Event(pageEvent));
   for (const script of scripts) {
@@ -56,19 +59,6 @@ function read(url: URL): Promise<Document | undefined> {
     request.onerror = () => resolve(undefined);
     request.send();
   });
-}
-
-/** Adds the styles that the page needs, and gives those that it does not. */
-async function addStyles(page: Document, url: URL): Promise<readonly HTMLLinkElement[]> {
-  const hrefs = stylesOf(page).map((link) => new URL(link.getAttribute('href') ?? '', url).href);
-  const here = stylesOf(document);
-  const missing = hrefs.filter((href) => !here.some((link) => link.href === href));
-  await Promise.all(missing.map((href) => onceLoaded(href)));
-  return here.filter((link) => !hrefs.includes(link.href));
-}
-
-function stylesOf({ head }: Document): readonly HTMLLinkElement[] {
-  return [...head.querySelectorAll<HTMLLinkElement>(`link[rel=stylesheet]:not([${deskStyle}])`)];
 }
 
 /** Where a reader begins: the step's heading, else the page's. */

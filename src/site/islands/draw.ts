@@ -1,6 +1,7 @@
 import { ended, type Move, take } from '../../graph/walk.ts';
 import { nameOf } from './discreet.ts';
 import { fillVariables } from './fields.ts';
+import { hidesStep } from './lock.ts';
 import type { Page } from './page.ts';
 import { addressOf, type Session, views } from './session.ts';
 import { addressOfMove, showAll, showStep } from './step.ts';
@@ -13,6 +14,7 @@ export function draw(page: Page, session: Session): void {
   main.dataset.view = view;
   main.toggleAttribute('data-discreet-on', discreet);
   main.toggleAttribute('data-opened', opened !== undefined);
+  main.toggleAttribute('data-locked', hidesStep(page, session));
   main.toggleAttribute('data-ended', ended(chart, walk));
   if (view === 'sheet') showAll(page);
   else showStep(page, session, opened ?? walk);

@@ -1,7 +1,9 @@
 import { ended, start, trail, type Walk, ways } from '../../graph/walk.ts';
 import { type Answer, answersIn, answersOf } from './answers.ts';
+import { nameOf } from './discreet.ts';
 import { element } from './element.ts';
 import type { GuideSetting } from './guide.ts';
+import { hidesStep, lockedNote } from './lock.ts';
 import { guardOf, type Page, text } from './page.ts';
 import type { Session } from './session.ts';
 
@@ -12,7 +14,10 @@ export function drawFoot(foot: HTMLElement, setting: GuideSetting, session: Sess
   const over = ended(page.chart, walk);
   const stuck = !over && ways(page.chart, walk).length === 0;
   const { opened } = session;
-  if (opened) return foot.replaceChildren(...around(setting, opened));
+  if (opened) {
+    const shut = hidesStep(page, session) ? lockedNote(setting) : [];
+    return foot.replaceChildren(...shut, ...around(setting, opened, discreet));
+  }
   foot.replaceChildren(
     ...(lost > 0 ? [element('p', { className: 'guide-note' }, page.words.changed)] : []),
     ...list(
@@ -26,15 +31,19 @@ export function drawFoot(foot: HTMLElement, setting: GuideSetting, session: Sess
 }
 
 /** Beside the picture: the situations that lead to the step, and the way into the guide. */
-function around({ page, address }: GuideSetting, opened: Walk): readonly HTMLElement[] {
+function around(
+  { page, address }: GuideSetting,
+  opened: Walk,
+  discreet: boolean,
+): readonly HTMLElement[] {
   const { chart, sections, words } = page;
   const lines = chart.steps.flatMap(({ id, ways }) =>
     ways.flatMap(({ target }, index) => {
       if (target.type !== 'step' || target.id !== opened.step) return [];
       const section = sections.get(id);
       const way = section?.querySelector(`a.way[data-way="${index + 1}"] .label`);
-      const title = text(section?.querySelector('h3'));
-      return [[element('a', { href: `#${id}` }, title), ' ', text(way)]];
+      const title = nameOf(section?.querySelector('h3'), discreet);
+      return [[element('a', { href: `#${id}` }, title), ' ', nameOf(way, discreet)]];
     }),
   );
   return [

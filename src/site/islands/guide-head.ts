@@ -1,10 +1,12 @@
 import { find, trail } from '../../graph/walk.ts';
 import { element, label, sign } from './element.ts';
 import type { GuideSetting, Part } from './guide.ts';
+import { drawLocks } from './lock.ts';
 import { progress } from './progress.ts';
 
 /** The phases, where one is among them, and how much is to come. */
-export function headOf({ page: { chart, phases, words }, acts }: GuideSetting): Part {
+export function headOf({ page, acts }: GuideSetting): Part {
+  const { chart, phases, words } = page;
   const named = phases.filter(({ key }) => key !== 'aside');
   const items = named.map(({ key, number, label: name }) =>
     element(
@@ -14,6 +16,7 @@ export function headOf({ page: { chart, phases, words }, acts }: GuideSetting): 
       label(name),
     ),
   );
+  const drawLock = drawLocks(page, new Map(named.map(({ key }, index) => [key, items[index]])));
   const place = element('strong', {});
   const ahead = element('span', {});
   const discreet = element(
@@ -42,7 +45,9 @@ export function headOf({ page: { chart, phases, words }, acts }: GuideSetting): 
       note,
       discreet,
     ),
-    draw: ({ walk, discreet: on }) => {
+    draw: (session) => {
+      const { walk, discreet: on } = session;
+      drawLock(session);
       const phaseOf = (step: string) => find(chart, step)?.phase;
       const passed = new Set(trail(walk).map((earlier) => phaseOf(earlier.walk.step)));
       const now = phaseOf(walk.step);

@@ -15,6 +15,8 @@ export interface Acts {
   readonly reopen: (index: number) => void;
   readonly write: (name: string, value: string) => void;
   readonly toggleDiscreet: () => void;
+  /** Shows the step that is open beside the picture, though its time has not come. */
+  readonly unlock: () => void;
   /** Opens the note of the run. */
   readonly openCase: () => void;
 }

@@ -2,6 +2,7 @@ import type { ChartStep, ChartWay } from '../../graph/chart.ts';
 import { readEffect, readGuard } from '../../graph/guard.ts';
 import type { WalkChart } from '../../graph/walk.ts';
 import type { Effect, Guard, Target } from '../../model/playbook.ts';
+import type { PageLock } from './lock.ts';
 import { type IslandWords, readWords } from './words.ts';
 
 /**
@@ -11,6 +12,7 @@ import { type IslandWords, readWords } from './words.ts';
  *     <main data-playbook="SLUG" data-start="STEP"
  *           data-facts="origin=ours|customer;score=0..27" data-shared="origin"
  *           data-labels='{"origin":{"":"Origine du problème","ours":"chez nous"}}'   labels of facts and values
+ *           data-lock='{"phases":["propose"],"until":["listen"],"opens":"…"}'       what waits until someone has finished
  *           [data-discreet="the playbook's neutral title"]>
  *       <nav class="views"><a data-view="guide|tree|sheet" href="#…">…</a></nav>
  *       <nav class="interrupts"><a class="interrupt" data-to="danger|/slug|/slug#entry" href="…">…</a></nav>
@@ -45,6 +47,8 @@ export interface Page {
   /** Titles as the author wrote them: read before any name is filled in, so fit for the window's title. */
   readonly titles: ReadonlyMap<string, string>;
   readonly labels: FactLabels;
+  /** What stays shut while one listens; some playbooks shut nothing. */
+  readonly lock?: PageLock;
 }
 
 export interface PhaseName {
@@ -77,6 +81,7 @@ export function readPage(document: Document): Page | undefined {
     phases: [...main.querySelectorAll<HTMLElement>('.phases > [data-phase]')].map(readPhase),
     titles: new Map(sections.map((section) => [section.id, text(section.querySelector('h3'))])),
     labels: JSON.parse(main.dataset.labels ?? '{}') as FactLabels,
+    ...(main.dataset.lock && { lock: JSON.parse(main.dataset.lock) as PageLock }),
   };
 }
 

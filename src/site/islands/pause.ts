@@ -1,4 +1,6 @@
+import styles from '../styles/pause.css?url';
 import { element } from './element.ts';
+import { addStylesheet } from './stylesheet.ts';
 import { fill, type IslandWords } from './words.ts';
 
 /** How long before the end, and after it, something is said: ms. */
@@ -24,6 +26,7 @@ export function countDown(end: number, words: IslandWords): void {
     document.removeEventListener('visibilitychange', tick);
     banner.remove();
   };
+  void addStylesheet(styles);
   document.body.prepend(banner);
   tick();
 

@@ -1,5 +1,5 @@
 import { back, trail, type Walk } from '../../graph/walk.ts';
-import { addAuthority } from './authority.ts';
+import { deciderOf } from './decider.ts';
 import { addNeutralNames } from './discreet.ts';
 import { draw, focusStep, titleOf } from './draw.ts';
 import { addFields, askFor, blanksOf } from './fields.ts';
@@ -29,7 +29,7 @@ export function openRun(page: Page): void {
   const { pathname } = location;
   addNeutralNames(page);
   addFields(page, (name, value) => acts.write(name, value));
-  addAuthority(page);
+  const decide = deciderOf(page);
   const address = (walk: Walk) => addressIn('guide', walk);
   let session = sessionAt(chart, new URL(location.href), tab.before);
   const run = {
@@ -59,6 +59,10 @@ export function openRun(page: Page): void {
       if (!tab.changed) void wake();
     },
     toggleDiscreet: () => show({ ...session, discreet: !session.discreet }),
+    unlock: () => {
+      show({ ...session, unlocked: true });
+      focusStep(page, session.opened?.step ?? '');
+    },
     openCase: () => void wake().then((desk) => desk.openCase()),
   };
 
@@ -116,6 +120,7 @@ export function openRun(page: Page): void {
     session = next;
     draw(page, session);
     drawGuide(session);
+    decide((session.opened ?? session.walk).step);
     document.title = titleOf(page, session, site);
     if (session.view === 'tree') tree?.look();
     tab.run = run;

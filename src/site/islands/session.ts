@@ -24,6 +24,8 @@ export interface Session {
   readonly lost: number;
   /** The step that the picture shows beside itself, as a walk that could go on from there. */
   readonly opened?: Walk;
+  /** What waits until someone has finished was asked to show all the same. */
+  readonly unlocked?: true;
   /** A whole walk of which an earlier answer is being given again: an index into its trail. */
   readonly reopened?: { readonly walk: Walk; readonly index: number };
   /** Later answers that an earlier one, given anew, has left without their question. */

@@ -61,5 +61,5 @@ async function openSearch(words: IslandWords): Promise<void> {
 
 async function openKeys(words: IslandWords): Promise<void> {
   const { openKeysDialog } = await import('./keys-dialog.tsx');
-  openKeysDialog(words);
+  await openKeysDialog(words);
 }

@@ -28,10 +28,11 @@ export const tab: {
   changed?: () => void;
 } = {};
 
-/** Opens a page that has come, and each that comes later in the same document. */
-export function onPage(open: () => void): void {
-  document.addEventListener(pageEvent, open);
-  open();
+/** Opens a page of a kind, and each such page that comes later in the same document. */
+export function onPage(kind: string, open: () => void): void {
+  const look = () => document.querySelector(kind) && open();
+  document.addEventListener(pageEvent, look);
+  look();
 }
 
 export const pageEvent = 'accalmie-page';

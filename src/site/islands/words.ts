@@ -34,6 +34,9 @@ export interface IslandWords {
   readonly changed: string;
   readonly dropped: string;
   readonly stuck: string;
+  /** Of a phase that waits until the other person has finished. */
+  readonly locked: string;
+  readonly showAnyway: string;
   readonly yes: string;
   readonly no: string;
 
@@ -75,6 +78,9 @@ export interface IslandWords {
   readonly looks: Readonly<Record<Look, LookWords>>;
   readonly keys: string;
   readonly keysOn: string;
+  /** In the dialog of keys: the tour, and the mode of who is new. */
+  readonly tour: string;
+  readonly beNew: string;
   readonly guideKeys: KeyTable;
   readonly treeKeys: KeyTable;
 

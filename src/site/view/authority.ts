@@ -70,8 +70,42 @@ function limitsOf(grant: Grant, setting: Setting): readonly string[] {
   ];
 }
 
+/** What the guide reads of a level: its key, its name, and whom to call there. */
+export type LevelView = readonly [key: string, label: string, calls?: readonly CallView[]];
+
+/** Who it is, or nothing; what is to be read; and the address of a number that can be called. */
+export type CallView = readonly [term: string, text: string, tel?: string];
+
+/** From the lowest. */
+export function levelsOf(setting: Setting): readonly LevelView[] {
+  return setting.library.content.authority.levels.map(({ key, label: name, contact }) => {
+    const named = [key, label(setting, name)] as const;
+    return contact === undefined ? named : [...named, callsOf(contact, setting)];
+  });
+}
+
+/** The contact, when it can be had, and who stands in. */
+export function callsOf(role: string, setting: Setting): readonly CallView[] {
+  const { contacts } = setting.library.content;
+  const contact = Object.hasOwn(contacts, role) ? contacts[role] : undefined;
+  if (!contact) return [];
+  const { deputy } = contact;
+  const [own, ...about] = reach(role, setting, false);
+  const [other] = deputy === undefined ? [] : reach(deputy, setting, false);
+  const { words } = setting;
+  return [
+    ...(own ? [callOf(own)] : []),
+    ...(about.length > 0 ? [['', about.map(({ text }) => text).join(' · ')] as const] : []),
+    ...(other ? [callOf({ ...other, term: words.deputy(other.term ?? '') })] : []),
+  ];
+}
+
+function callOf({ term = '', text, tel }: Note): CallView {
+  return tel === undefined ? [term, text] : [term, text, tel];
+}
+
 /** How to reach a role. A number that is missing or fictional is never a link. */
-export function reach(role: string, setting: Setting): readonly Note[] {
+export function reach(role: string, setting: Setting, withDeputy = true): readonly Note[] {
   const { words, library } = setting;
   const { contacts } = library.content;
   const contact = Object.hasOwn(contacts, role) ? contacts[role] : undefined;
@@ -86,6 +120,6 @@ export function reach(role: string, setting: Setting): readonly Note[] {
         : { term, text: number, tel: `tel:${number.replace(/[^\d+]/g, '')}` },
     ...(hours ? [{ text: label(setting, hours) }] : []),
     ...(within ? [{ text: words.within(durationInWords(within, setting)) }] : []),
-    ...(deputy ? [{ text: words.deputy(labelOf(setting, contacts, deputy)) }] : []),
+    ...(withDeputy && deputy ? [{ text: words.deputy(labelOf(setting, contacts, deputy)) }] : []),
   ];
 }

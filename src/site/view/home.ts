@@ -1,3 +1,4 @@
+import type { Changes } from '../../history/last-changes.ts';
 import type { Playbook, Step } from '../../model/playbook.ts';
 import { typeset } from '../../model/typography.ts';
 import { manuscriptOf } from './manuscript.ts';
@@ -8,6 +9,8 @@ export interface HomeView {
   readonly name: string;
   readonly safety: readonly { readonly label: string; readonly href: string }[];
   readonly situations: readonly SituationView[];
+  /** The guide on a first day, with the tour: of the playbook to which safety leads, else the first. */
+  readonly firstDay?: string;
 }
 
 /** A playbook in the words of the person who needs it. */
@@ -20,11 +23,26 @@ export interface SituationView {
   readonly channels: readonly string[];
   /** The first sentence to say, as HTML. */
   readonly say?: string;
+  readonly news: News;
 }
 
-export function homeView(setting: Setting): HomeView {
+/** When a playbook came and was last changed, `YYYY-MM-DD`; the words of a mark that says so. */
+export interface News {
+  readonly changed: string;
+  readonly added?: string;
+  readonly mark: string;
+}
+
+/** `changesOf`: when a playbook's file was changed, where that is known. */
+export function homeView(
+  setting: Setting,
+  changesOf: (file: string) => Changes | undefined = () => undefined,
+): HomeView {
   const { library, language, locale } = setting;
   const { site } = library.content;
+  const own = library.playbooks.filter((playbook) => playbook.language === language);
+  const safe = own.find(({ slug }) => site.interrupts.some(({ to }) => to.startsWith(`/${slug}#`)));
+  const first = safe ?? own[0];
   return {
     name: label(setting, site.name),
     safety: site.interrupts.flatMap((interrupt) => {
@@ -32,21 +50,43 @@ export function homeView(setting: Setting): HomeView {
       if (!playbookOf(setting, slug)) return [];
       return [{ label: label(setting, interrupt.label), href: page(setting, slug) + step }];
     }),
-    situations: library.playbooks
-      .filter((playbook) => playbook.language === language)
-      .map((playbook) => {
-        const say = firstSay(playbook, setting);
-        return {
-          slug: playbook.slug,
-          href: page(setting, playbook.slug),
-          situation: typeset(playbook.situation, locale),
-          title: typeset(playbook.title, locale),
-          summary: typeset(playbook.summary, locale),
-          channels: playbook.channel.map((key) => labelOf(setting, site.channels, key)),
-          ...(say !== undefined && { say }),
-        };
-      }),
+    ...(first && { firstDay: `${page(setting, first.slug)}?tour` }),
+    situations: own.map((playbook) => {
+      const say = firstSay(playbook, setting);
+      return {
+        slug: playbook.slug,
+        href: page(setting, playbook.slug),
+        situation: typeset(playbook.situation, locale),
+        title: typeset(playbook.title, locale),
+        summary: typeset(playbook.summary, locale),
+        channels: playbook.channel.map((key) => labelOf(setting, site.channels, key)),
+        ...(say !== undefined && { say }),
+        news: newsOf(playbook, setting, changesOf(playbook.file)),
+      };
+    }),
   };
+}
+
+/** Where its changes are not known, the day of its review stands for them, and the mark says so. */
+function newsOf(
+  { reviewed }: Playbook,
+  { words, locale }: Setting,
+  changes: Changes | undefined,
+): News {
+  if (!changes)
+    return { changed: reviewed, mark: words.reviewedLately(dayInWords(reviewed, locale)) };
+  const { first, last } = changes;
+  return {
+    changed: last,
+    ...(first !== undefined && { added: first }),
+    mark: words.changedLately(dayInWords(last, locale)),
+  };
+}
+
+/** « 20 novembre » */
+function dayInWords(date: string, locale: string): string {
+  const format = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, format).format(Date.parse(`${date}T00:00:00Z`));
 }
 
 /** The first sentence to say on the straightest way from the start. */

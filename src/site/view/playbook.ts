@@ -1,6 +1,8 @@
 import type { Phase } from '../../model/library.ts';
 import type { Fact, Playbook } from '../../model/playbook.ts';
 import { typeset } from '../../model/typography.ts';
+import { levelsOf } from './authority.ts';
+import { lockOf } from './lock.ts';
 import { manuscriptOf, type Manuscript } from './manuscript.ts';
 import { blocks } from './prose.ts';
 import { chapters, numbersOf, type Chapter } from '../../graph/reading.ts';
@@ -27,8 +29,10 @@ export interface PlaybookView {
   readonly interrupts: readonly InterruptView[];
   /** `origin=ours|customer;score=0..27`, the shared ones, and labels by fact and value as JSON. */
   readonly facts: { readonly domains: string; readonly shared: string; readonly labels: string };
-  /** Levels of authority from the lowest, each with its label, as JSON. */
+  /** `LevelView[]`, as JSON. */
   readonly levels: string;
+  /** `LockView`, as JSON. */
+  readonly lock?: string;
   /** Addresses of the same playbook in other languages. */
   readonly translations: readonly TranslationView[];
 }
@@ -60,6 +64,7 @@ export function playbookView(playbook: Playbook, setting: Setting, version: stri
   const { site } = library.content;
   const names = (vocabulary: typeof site.channels, keys: readonly string[]) =>
     keys.map((key) => labelOf(setting, vocabulary, key)).join(', ');
+  const lock = lockOf(playbook, setting);
   const reviewed = dateInWords(playbook.reviewed, locale);
   return {
     slug: playbook.slug,
@@ -86,9 +91,8 @@ export function playbookView(playbook: Playbook, setting: Setting, version: stri
       return { label: set(interrupt.label), ...targetOf(interrupt.target, around) };
     }),
     facts: factsOf(playbook.facts, setting),
-    levels: JSON.stringify(
-      library.content.authority.levels.map((level) => [level.key, label(setting, level.label)]),
-    ),
+    levels: JSON.stringify(levelsOf(setting)),
+    ...(lock && { lock: JSON.stringify(lock) }),
     translations: translationsOf(playbook, setting),
   };
 }

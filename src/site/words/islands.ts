@@ -40,6 +40,8 @@ const fr: Dictionary = {
   changed: 'Ce playbook a changé depuis. Vous reprenez à la dernière étape qui tient encore.',
   dropped: 'Ces réponses ne valent plus, leur question ne se pose plus :',
   stuck: 'La suite dépend de ce que vous savez déjà. Précisez :',
+  locked: 'Verrouillé.',
+  showAnyway: 'Montrer quand même',
   yes: 'Oui',
   no: 'Non',
 
@@ -84,6 +86,8 @@ const fr: Dictionary = {
   },
   keys: 'Raccourcis clavier',
   keysOn: 'Touches seules (sans Ctrl)',
+  tour: 'La visite en dix minutes',
+  beNew: 'Je débute : tout expliquer à chaque étape',
   guideKeys: {
     title: 'Guide',
     keys: {
@@ -151,6 +155,8 @@ const en: Dictionary = {
   changed: 'This playbook has changed since. You are at the last step that still holds.',
   dropped: 'These answers no longer hold, their question does not come up any more:',
   stuck: 'What comes next depends on what you know already. Please tell:',
+  locked: 'Locked.',
+  showAnyway: 'Show it all the same',
   yes: 'Yes',
   no: 'No',
 
@@ -195,6 +201,8 @@ const en: Dictionary = {
   },
   keys: 'Keyboard shortcuts',
   keysOn: 'Single keys (without Ctrl)',
+  tour: 'The tour in ten minutes',
+  beNew: 'I’m new: explain everything at each step',
   guideKeys: {
     title: 'Guide',
     keys: {
