@@ -71,7 +71,7 @@ it.each(['heberger', 'host-the-site'])(
   'the header of guide %s is the policy of the pages',
   (slug) => {
     const guide = guides.find((one) => one.slug === slug);
-    expect(guide?.text).toContain(`"${contentPolicy}; frame-ancestors 'none'"`);
+    expect(guide?.text).toContain(`"${contentPolicy({ offline: true })}; frame-ancestors 'none'"`);
   },
 );
 

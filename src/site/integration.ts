@@ -5,7 +5,8 @@ import type { AstroIntegration } from 'astro';
 import type { Language } from '../model/language.ts';
 import { readGuides } from './guides.ts';
 import { openLibrary, type LibraryOptions } from './library.ts';
-import { finish } from './output/finish.ts';
+import { finish, type Place } from './output/finish.ts';
+import { removingWorker } from './output/offline.ts';
 import { stagingOf } from './output/publish.ts';
 import { pagesModule } from './pages-module.ts';
 import { plainImports } from './plain-imports.ts';
@@ -17,13 +18,22 @@ export interface AccalmieOptions {
   readonly root?: string | URL;
   /** Language of the messages on the console; default: the system's, else English. */
   readonly language?: Language;
+  /**
+   * Whether a device keeps the whole site after one visit; default: true. `false` publishes a service worker
+   * that takes the site off the devices that have it.
+   */
+  readonly offline?: boolean;
 }
 
 /**
  * The Astro integration: pages from playbooks, checked before they are built. The site is built in a
  * staging folder and published when everything has passed, so that an error leaves the last good one alone.
  */
-export function accalmie({ root = '.', language }: AccalmieOptions = {}): AstroIntegration {
+export function accalmie({
+  root = '.',
+  language,
+  offline = true,
+}: AccalmieOptions = {}): AstroIntegration {
   return {
     name: 'accalmie',
     hooks: {
@@ -48,7 +58,10 @@ export function accalmie({ root = '.', language }: AccalmieOptions = {}): AstroI
           vite: {
             // One stylesheet for the whole site, but for what no playbook needs (`?url`): cached, and nothing is inlined.
             build: { assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: false },
-            plugins: [pagesModule(options), plainImports()],
+            plugins: [
+              pagesModule(options, { built: command === 'build', offline }),
+              plainImports(),
+            ],
           },
         });
         if (command === 'dev') updateConfig({ integrations: [watcher(options)] });
@@ -57,7 +70,7 @@ export function accalmie({ root = '.', language }: AccalmieOptions = {}): AstroI
           const staging = stagingOf(site);
           updateConfig({
             outDir: pathToFileURL(`${staging}/`),
-            integrations: [publisher(options, staging, site)],
+            integrations: [publisher({ options, staging, site, offline })],
           });
         }
       },
@@ -65,8 +78,12 @@ export function accalmie({ root = '.', language }: AccalmieOptions = {}): AstroI
   };
 }
 
+interface Publication extends Omit<Place, 'base'> {
+  readonly options: LibraryOptions;
+}
+
 /** Stands behind all other integrations, so that what they write is scanned and published too. */
-function publisher(options: LibraryOptions, staging: string, site: string): AstroIntegration {
+function publisher({ options, staging, site, offline }: Publication): AstroIntegration {
   return {
     name: 'accalmie/publish',
     hooks: {
@@ -77,24 +94,29 @@ function publisher(options: LibraryOptions, staging: string, site: string): Astr
         stop(opened);
       },
       'astro:build:done': async ({ logger }) => {
-        const { pages, records } = await finish(
-          await openLibrary(options),
-          options.base,
-          staging,
-          site,
-        );
+        const { base } = options;
+        const opened = await openLibrary(options);
+        const { pages, records } = await finish(opened, { base, staging, site, offline });
         logger.info(`${pages} pages scanned, ${records} search records, published in ${site}`);
       },
     },
   };
 }
 
-/** Tells what is wrong after each save, and shows what could be understood. */
+/**
+ * Tells what is wrong after each save, and shows what could be understood. A built site that was tried at
+ * the same address is taken off the browser, else it would stand before what one writes.
+ */
 function watcher(options: LibraryOptions): AstroIntegration {
   return {
     name: 'accalmie/watch',
     hooks: {
       'astro:server:setup': async ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          if (request.url !== `${options.base}sw.js`) return next();
+          response.setHeader('content-type', 'text/javascript');
+          response.end(removingWorker());
+        });
         report(await openLibrary(options), options.root);
         server.watcher.add(['playbooks', 'content'].map((folder) => `${options.root}/${folder}`));
         server.watcher.on('all', async (_, file) => {

@@ -18,7 +18,10 @@ export const sizes = {
   desktop: { width: 1280, height: 900 },
 } as const;
 
-/** One browser for a test file; each `open` is a fresh context, closed with the browser. */
+/**
+ * One browser for a test file; each `open` is a fresh context, closed with the browser. Service workers are
+ * blocked unless a test allows them: it is the site that is tested, not a copy of it, and keeping one takes time.
+ */
 export function useBrowser(): {
   readonly open: (
     path: string,
@@ -36,6 +39,7 @@ export function useBrowser(): {
       const context = await browser.newContext({
         viewport: sizes.desktop,
         locale: 'fr-CA',
+        serviceWorkers: 'block',
         ...options,
       });
       const page = await context.newPage();

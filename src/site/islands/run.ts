@@ -63,7 +63,7 @@ export function openRun(page: Page): void {
       show({ ...session, unlocked: true });
       focusStep(page, session.opened?.step ?? '');
     },
-    openCase: () => void wake().then((desk) => desk.openCase()),
+    openCase: () => void wake().then((desk) => desk?.openCase()),
   };
 
   const drawGuide = addGuide({ page, acts, address, blanks: blanksOf(page) });

@@ -7,10 +7,10 @@ import { wake } from './tab.ts';
 import { type IslandWords, readWords } from './words.ts';
 
 /**
- * What every page has: the theme, search, and the table of keys. Search and the table are fetched
- * when someone asks for them.
+ * What every page has: the theme, search, the table of keys, and the copy that a device keeps. Search and
+ * the table are fetched when someone asks for them, what keeps the copy when the page has loaded.
  *
- *     <body data-words='{…}' data-base="/BASE/">
+ *     <body data-words='{…}' data-base="/BASE/" [data-offline]>
  *       <header class="site"> … <nav>                                       the buttons come here
  *       <a class="search-link|search-field" href="/BASE/fr/search/">         open the search at once
  *       <div data-search-here></div>                                        the search page's place for it
@@ -46,6 +46,10 @@ export function openSite(document: Document): void {
     else return;
     event.preventDefault();
   });
+  // Not in a site that is not kept offline; nor over plain http, where browsers keep none.
+  if (document.body.dataset.offline !== undefined && navigator.serviceWorker) {
+    addEventListener('load', () => void import('./offline.ts').then((site) => site.keepSite()));
+  }
 }
 
 /** The field is there at once: what is typed while the search is fetched is not lost. */

@@ -1,3 +1,4 @@
+import type * as desk from '../desk/desk.ts';
 import type * as reading from '../desk/reading.ts';
 import type { Page } from './page.ts';
 import type { Session, Written } from './session.ts';
@@ -18,7 +19,7 @@ export type Reading = typeof reading;
  * What a tab knows beyond the page that it shows, in memory alone. The desk, once somebody has begun a case, lets
  * pages come and go in it (desk/travel.ts).
  */
-export const tab: {
+export interface Tab {
   run?: Run | undefined;
   /** What the next page begins with. */
   before?: Written | undefined;
@@ -26,7 +27,17 @@ export const tab: {
   case?: string | undefined;
   /** Told of each change of a run. */
   changed?: () => void;
-} = {};
+  desk?: Promise<Desk> | undefined;
+}
+
+type Desk = typeof desk;
+
+declare global {
+  var accalmie: Tab | undefined;
+}
+
+/** One for the tab: a page that was published since may bring a newer copy of this code. */
+export const tab: Tab = (globalThis.accalmie ??= {});
 
 /** Opens a page of a kind, and each such page that comes later in the same document. */
 export function onPage(kind: string, open: () => void): void {
@@ -37,9 +48,14 @@ export function onPage(kind: string, open: () => void): void {
 
 export const pageEvent = 'accalmie-page';
 
-/** The cases are fetched when there is something to write down. */
-export async function wake() {
-  const desk = await import('../desk/desk.ts');
-  await desk.open();
-  return desk;
+/** The cases are fetched when there is something to write down. Not reached: the next word asks again. */
+export function wake(): Promise<Desk | undefined> {
+  tab.desk ??= import('../desk/desk.ts');
+  return tab.desk.then(
+    async (desk) => {
+      await desk.open();
+      return desk;
+    },
+    () => (tab.desk = undefined),
+  );
 }

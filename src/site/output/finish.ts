@@ -4,6 +4,7 @@ import type { OpenLibrary } from '../library.ts';
 import { writeIndex } from '../search/index.ts';
 import { recordsOf } from '../search/records.ts';
 import { settingFor } from '../view/setting.ts';
+import { writeOffline } from './offline.ts';
 import { publish } from './publish.ts';
 import { scanSite } from './scan.ts';
 
@@ -12,12 +13,23 @@ export interface Finished {
   readonly records: number;
 }
 
-/** Writes the search index, scans what was built and publishes it. Throws when anything did not pass. */
+/** Where a site is built and published. */
+export interface Place {
+  /** Folder of its addresses, with `/` at both ends. */
+  readonly base: string;
+  readonly staging: string;
+  readonly site: string;
+  /** Whether devices keep it. */
+  readonly offline: boolean;
+}
+
+/**
+ * Writes the search index, scans what was built, lists what a device keeps and publishes it. Throws when
+ * anything did not pass.
+ */
 export async function finish(
   opened: OpenLibrary,
-  base: string,
-  staging: string,
-  site: string,
+  { base, staging, site, offline }: Place,
 ): Promise<Finished> {
   const records = opened.library.playbooks.flatMap((playbook) =>
     recordsOf(playbook, settingFor(opened, playbook.language, base)),
@@ -31,6 +43,7 @@ export async function finish(
       'Scripts and styles go into files of their own; nothing was published.',
     );
   }
+  writeOffline(staging, offline);
   publish(staging, site);
   const pages = readdirSync(site, { recursive: true, encoding: 'utf8' });
   return { pages: pages.filter((file) => file.endsWith('.html')).length, records: records.length };

@@ -1,8 +1,13 @@
 /**
  * The one content security policy of the whole site, for the `<meta>` of every page (which may not carry
- * `frame-ancestors`). Nothing inline, nothing from elsewhere, nothing sent anywhere.
+ * `frame-ancestors`). Nothing inline, nothing from elsewhere, nothing sent anywhere. Where the site is kept
+ * offline, one Trusted Types policy is allowed: it lets through the address of the service worker alone.
  */
-export const contentPolicy = [
+export function contentPolicy({ offline }: { readonly offline: boolean }): string {
+  return [...rules, `trusted-types ${offline ? 'accalmie' : "'none'"}`].join('; ');
+}
+
+const rules = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
@@ -14,5 +19,4 @@ export const contentPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+];
