@@ -136,7 +136,10 @@ describe('settled at the first contact', () => {
 
   test('what has not ended, or in a way that the site does not know, does not count', () => {
     const { legs } = sampleCase();
-    const underWay = { ...sampleCase(), legs: legs.map(({ end, ...leg }) => end && leg) };
+    const underWay = {
+      ...sampleCase(),
+      legs: legs.flatMap(({ end, ...leg }) => (end ? [leg] : [])),
+    };
     expect(measure('firstContact', underWay, sampleCase({ leg: ended('gone') }))).toMatchObject({
       n: 0,
     });

@@ -8,6 +8,7 @@ import { chartWording } from './view/chart-words.ts';
 import { chartView, type ChartView } from './view/chart.ts';
 import { drawn } from './view/drawn.ts';
 import { homeView, type HomeView } from './view/home.ts';
+import { journalSetup } from './view/journal.ts';
 import { overviewView, type OverviewView } from './view/overview.ts';
 import { outcomesOf, type OutcomeView } from './view/outcomes.ts';
 import { phaseStyle } from './view/phase-style.ts';
@@ -28,6 +29,8 @@ export interface Pages {
   readonly treePaper: (language: string, slug: string) => TreePaper;
   /** What the islands say, as JSON. */
   readonly islandWords: (language: string) => string;
+  /** What the journal needs of the site, as JSON. */
+  readonly journal: (language: string) => string;
   readonly pictures: readonly Picture[];
   readonly guides: readonly Guide[];
   /** The colours of the phases. */
@@ -81,6 +84,7 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
       const { speaks, locale } = setting(language);
       return islandWords(speaks, locale, content.site['neutral-title'][speaks]);
     },
+    journal: (language) => journalSetup(setting(language)),
     pictures: opened.pictures,
     guides,
     phases: named('phases', phaseStyle(content.phases)),

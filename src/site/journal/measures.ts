@@ -1,7 +1,7 @@
 import type { CaseRecord, FollowUp } from '../case/record.ts';
 import { outcomeOf, type Outcomes, partsOf, plain } from './facts.ts';
 import { capUsed, gestures } from './gesture-measures.ts';
-import type { Figure, Measure, MeasureKey } from './measure.ts';
+import type { Measure, MeasureKey } from './measure.ts';
 import { mean, share } from './statistics.ts';
 import { acknowledged, onTime, promisesKept, resolveTime, reviews } from './time-measures.ts';
 
@@ -11,10 +11,9 @@ export function measuresOf(
   { outcomes, now }: { readonly outcomes: Outcomes; readonly now: Date },
 ): readonly Measure[] {
   const cases = records.filter((record) => !outcomeOf(record, outcomes)?.exercise);
-  const fairness = stars('fairness', cases);
   return [
-    firstContact(cases, outcomes, fairness),
-    fairness,
+    firstContact(cases, outcomes),
+    stars('fairness', cases),
     stars('satisfaction', cases),
     resolveTime(cases),
     acknowledged(cases),
@@ -33,36 +32,24 @@ export function measuresOf(
   ];
 }
 
-/** Never without the fairness of it. Cases that are still open do not count. */
-function firstContact(
-  cases: readonly CaseRecord[],
-  outcomes: Outcomes,
-  fairness: Measure,
-): Measure {
-  const ended = cases.flatMap((record) => {
-    const outcome = outcomeOf(record, outcomes);
-    return outcome ? [{ settled: outcome.settled, repeat: record.followUp.repeat }] : [];
-  });
-  const settled = ended.filter((one) => one.settled);
+/** Never without the fairness of the same cases. What is still open does not count. */
+function firstContact(cases: readonly CaseRecord[], outcomes: Outcomes): Measure {
+  const ended = cases.filter((record) => outcomeOf(record, outcomes));
+  const settled = ended.filter((record) => outcomeOf(record, outcomes)?.settled);
+  const settledAnd = (repeat: FollowUp['repeat']) =>
+    settled.filter(({ followUp }) => followUp.repeat === repeat).length;
   const counts = {
-    settled: settled.filter(({ repeat }) => repeat === false).length,
-    settledUntold: settled.filter(({ repeat }) => repeat === undefined).length,
-    settledAgain: settled.filter(({ repeat }) => repeat === true).length,
+    settled: settledAnd(false),
+    settledUntold: settledAnd(undefined),
+    settledAgain: settledAnd(true),
     unsettled: ended.length - settled.length,
   };
-  const { value, n } = fairness;
-  const beside: Figure = {
-    key: 'fairness',
-    unit: 'stars',
-    n,
-    ...(value !== undefined && { value }),
-  };
-  const of = counts.settled + counts.settledUntold;
+  const { value, n } = stars('fairness', ended);
   return {
     ...plain,
     key: 'firstContact',
-    ...share(of, ended.length),
-    also: [beside],
+    ...share(counts.settled + counts.settledUntold, ended.length),
+    also: [{ key: 'fairness', unit: 'stars', n, ...(value !== undefined && { value }) }],
     parts: partsOf(counts),
   };
 }

@@ -16,10 +16,10 @@ export interface JournalWords {
 export interface DueWords {
   readonly title: string;
   readonly none: string;
+  readonly nothing: string;
   readonly groups: Readonly<Record<'overdue' | 'today' | 'later' | 'undated' | 'kept', string>>;
-  /** `{n}` days; one day; since an hour of today. */
-  readonly lateDays: string;
-  readonly lateDay: string;
+  /** `{n}` days; since an hour of today. */
+  readonly lateDays: Counted;
   readonly late: string;
   /** `{date}` */
   readonly dueOn: string;
@@ -39,8 +39,7 @@ export interface DueWords {
 
 export interface CasesWords {
   readonly title: string;
-  readonly one: string;
-  readonly many: string;
+  readonly count: Counted;
   readonly underWay: string;
   readonly opened: string;
   readonly resume: string;
@@ -124,14 +123,14 @@ export interface FilesWords {
   readonly takeInHint: string;
   readonly drop: string;
   readonly reading: string;
-  /** Of one file: `{file}`, `{n}` cases, of which `{added}` new. */
-  readonly came: string;
-  readonly cameOne: string;
+  /** Of one file: `{n}` cases, of which `{added}` were not here. */
+  readonly came: Counted;
   readonly cameNone: string;
-  readonly added: string;
-  readonly problem: string;
-  readonly problems: string;
-  readonly moreProblems: string;
+  readonly problems: Counted;
+  readonly moreProblems: Counted;
+  readonly failed: string;
+  /** `{date}` */
+  readonly printed: string;
   readonly print: string;
 }
 
@@ -139,8 +138,9 @@ export interface EraseWords {
   readonly open: string;
   readonly hint: string;
   readonly title: string;
-  /** What will go: `{cases}`, `{promises}` still open. */
+  /** What will go: `{cases}`, and `{promises}`. */
   readonly goes: string;
+  readonly promises: Counted;
   readonly exported: string;
   readonly notExported: string;
   readonly erase: string;
