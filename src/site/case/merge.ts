@@ -40,8 +40,8 @@ function mergeFollowUps(one: FollowUp, other: FollowUp): FollowUp {
   const { kept, told, ...fields } = one;
   const { kept: otherKept, told: otherTold, ...otherFields } = other;
   return {
-    ...lastTold({ values: fields, told }, { values: otherFields, told: otherTold }),
     kept: lastTold({ values: kept, told }, { values: otherKept, told: otherTold }),
+    ...lastTold({ values: fields, told }, { values: otherFields, told: otherTold }),
     ...((told ?? otherTold) && { told: latest(told ?? {}, otherTold ?? {}) }),
   } as FollowUp;
 }

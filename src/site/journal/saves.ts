@@ -40,7 +40,7 @@ export async function saveReminders(
   const { due, files } = setup.words;
   try {
     const { calendarOfAll } = await import('../case/calendar.ts');
-    const name = `${due.title}.ics`;
+    const name = `journal-${localDate(new Date())}.ics`;
     const records = new Set(open.map(({ record }) => record));
     const parts = [...records].map((record) => ({
       title: record.legs.at(-1)?.playbook.title ?? '',

@@ -139,5 +139,5 @@ export const en: Words = {
   backHome: 'Back to home',
   rules: 'Rules for authors',
   rule: 'Rule',
-  guides: 'Write and host',
+  guides: 'How to',
 };

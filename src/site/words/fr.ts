@@ -139,5 +139,5 @@ export const fr = {
   backHome: 'Revenir à l’accueil',
   rules: 'Règles de rédaction',
   rule: 'Règle',
-  guides: 'Écrire et héberger',
+  guides: 'Modes d’emploi',
 } as const;
