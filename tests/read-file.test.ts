@@ -130,7 +130,6 @@ describe('what is wrong with a file is told with its place', () => {
       'wrong-boolean cases[0].legs[0].escalated',
       (file: Edited) => (file.cases[0].legs[0].escalated = 'oui'),
     ],
-    ['too-few cases[0].legs', (file: Edited) => (file.cases[0].legs = [])],
     ['too-long cases[0].name', (file: Edited) => (file.cases[0].name = 'x'.repeat(501))],
     [
       'wrong-name cases[0].legs[0].playbook.slug',

@@ -53,7 +53,7 @@ describe('what is due', () => {
   test('is shown by its urgency in words, each with its case; a script in a name is text', async () => {
     const page = await openJournal();
     const groups = await page.locator('.journal-due h3').allTextContents();
-    expect(groups).toEqual(['En retard', 'Aujourd’hui', 'Plus tard', 'Sans date']);
+    expect(groups).toEqual(['En retard 3', 'Aujourd’hui 1', 'Plus tard 1', 'Sans date 1']);
     const first = page.locator('.journal-promises li').first();
     expect(await textOf(first)).toMatch(/Rappeler Mme Zébuline \(1\)/);
     expect(await textOf(first)).toMatch(/en retard de 3 jours/);
@@ -214,6 +214,25 @@ describe('for everyone', () => {
       );
     expect(heights.length).toBeGreaterThan(20);
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  });
+
+  test('many cases are listed in parts, and all of them on paper', async () => {
+    const many = Array.from({ length: 60 }, (_, index) =>
+      sampleCase({ id: `20261122-1500-a${index}`, name: `Nº ${index}` }),
+    );
+    const page = await openJournal({ 'beaucoup.json': fileOf(many) });
+    const listed = async () => [
+      await page.locator('.journal-promises li').count(),
+      await page.locator('.journal-cases > li').count(),
+    ];
+    expect(await listed()).toEqual([30, 20]);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await listed()).toEqual([60, 60]);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await listed()).toEqual([30, 20]);
+    await page.getByRole('button', { name: 'Montrer les suivantes (30)' }).click();
+    await page.getByRole('button', { name: 'Montrer plus de dossiers' }).click();
+    expect(await listed()).toEqual([60, 60]);
   });
 
   test('on paper: what is due, the cases and the measures with their traps, and no button', async () => {

@@ -132,9 +132,7 @@ function sizeMeaning(
   key: PropertyKey,
 ): Meaning {
   if (key === 'fairness' || key === 'satisfaction') return { code: 'wrong-stars' };
-  if (issue.code === 'too_small') {
-    return { code: issue.origin === 'array' ? 'too-few' : 'wrong-amount' };
-  }
+  if (issue.code === 'too_small') return { code: 'wrong-amount' };
   const most = Number(issue.maximum);
   return { code: issue.origin === 'array' ? 'too-many' : 'too-long', values: { most } };
 }

@@ -30,7 +30,6 @@ export type ProblemCode =
   | 'missing'
   | 'too-long'
   | 'too-many'
-  | 'too-few'
   | `wrong-${WrongKind}`;
 
 /** What should stand there instead. */

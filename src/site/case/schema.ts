@@ -81,7 +81,7 @@ export const caseSchema = z.readonly(
     openedAt: time,
     changedAt: time,
     name: short,
-    legs: many(leg).check(z.minLength(1)),
+    legs: many(leg),
     notes: many(z.readonly(z.strictObject({ name, label: text, value: text }))),
     followUp,
   }),

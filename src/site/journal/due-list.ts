@@ -18,7 +18,7 @@ export interface DuePromise {
   readonly daysLate: number;
 }
 
-/** All promises by when they are due, the most urgent first; those that were kept, the latest first. */
+/** All promises by when they are due, the most urgent first; then those that were kept. */
 export function dueList(
   cases: readonly CaseRecord[],
   now: Date,
@@ -45,9 +45,8 @@ export function dueList(
     today: byDue('today'),
     later: byDue('later'),
     undated: of('undated'),
-    kept: of('kept').sort(
-      (one, other) => Date.parse(other.kept?.at ?? '') - Date.parse(one.kept?.at ?? ''),
-    ),
+    // In an order that does not change while somebody corrects the time.
+    kept: of('kept').sort((one, other) => (dueOf(one) < dueOf(other) ? -1 : 1)),
   };
 }
 
@@ -61,6 +60,11 @@ function groupOf({ promise: { due }, kept }: DuePromise, now: Date): DueGroup {
 /** A day alone is over at its end. */
 function endOf({ promise: { due = '' } }: DuePromise): number {
   return isDay(due) ? noon(due) + 12 * 3_600_000 : Date.parse(due);
+}
+
+/** What has no date comes last. */
+function dueOf({ promise: { due = '~' } }: DuePromise): string {
+  return due;
 }
 
 function dayOf(due: string): string {

@@ -61,19 +61,31 @@ interface GroupProps {
 function Group({ group, journal, items }: GroupProps & { readonly group: DueGroup }) {
   return (
     <div class="journal-due" data-group={group}>
-      <h3>{journal.setup.words.due.groups[group]}</h3>
+      <h3>
+        {journal.setup.words.due.groups[group]} <span class="n">{items.length}</span>
+      </h3>
       <Items {...{ journal, items }} />
     </div>
   );
 }
 
 function Items({ journal, items }: GroupProps) {
+  const { setup, state, show } = journal;
   return (
-    <ul class="journal-promises">
-      {items.map((item) => (
-        <Item key={item.key} {...{ item, journal }} />
-      ))}
-    </ul>
+    <>
+      <ul class="journal-promises">
+        {items.slice(0, state.listedDue).map((item) => (
+          <Item key={item.key} {...{ item, journal }} />
+        ))}
+      </ul>
+      {items.length > state.listedDue && (
+        <p class="journal-actions">
+          <button type="button" onClick={() => show({ listedDue: state.listedDue + 100 })}>
+            {setup.words.due.more} ({items.length - state.listedDue})
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -81,9 +93,8 @@ function Item({ item, journal }: { readonly item: DuePromise; readonly journal: 
   const { record, promise, kept, key, language } = item;
   const words = journal.setup.words.due;
   const change = (next: Kept | undefined, told: string, focus = '') => {
-    journal.show({ keptIsOpen: journal.state.keptIsOpen || next !== undefined });
-    journal.book.put(tellKept(record, promise.id, next, new Date()));
-    journal.show({ told });
+    const keptIsOpen = journal.state.keptIsOpen || next !== undefined;
+    journal.put(tellKept(record, promise.id, next, new Date()), { keptIsOpen, told });
     // The promise stands in another list now.
     if (focus) document.getElementById(focus)?.focus();
   };
@@ -125,9 +136,11 @@ function Item({ item, journal }: { readonly item: DuePromise; readonly journal: 
               <input
                 type="datetime-local"
                 value={toField(kept.at)}
-                onChange={({ currentTarget }) => {
+                onBlur={({ currentTarget }) => {
                   const at = fromField(currentTarget.value);
-                  if (at !== undefined) change({ ...kept, at }, '', '');
+                  if (at !== undefined && currentTarget.value !== toField(kept.at)) {
+                    change({ ...kept, at }, '');
+                  }
                 }}
               />
             </label>

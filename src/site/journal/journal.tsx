@@ -22,6 +22,8 @@ export interface Journal {
   readonly now: Date;
   readonly state: JournalState;
   readonly show: (change: Partial<JournalState>) => void;
+  /** Puts a case into the book, and shows the change with it at once. */
+  readonly put: (record: CaseRecord, change?: Partial<JournalState>) => void;
 }
 
 export interface JournalState {
@@ -32,8 +34,9 @@ export interface JournalState {
   readonly reports: readonly (FileReport & { readonly added: number })[];
   readonly isReading: boolean;
   readonly keptIsOpen: boolean;
-  /** How many cases are listed. */
+  /** How many cases are listed, and how many promises of a group. */
   readonly listed: number;
+  readonly listedDue: number;
   /** Cases whose form is open. */
   readonly opened: ReadonlySet<string>;
 }
@@ -49,15 +52,24 @@ export function mountJournal(host: HTMLElement, book: CaseBook, setup: JournalSe
     isReading: false,
     keptIsOpen: false,
     listed: 20,
+    listedDue: 30,
     opened: new Set(),
   };
-  const journal = (): Journal => {
-    return { book, cases: book.cases(), setup, figures, locale, now: new Date(), state, show };
-  };
   let silence: ReturnType<typeof setTimeout> | undefined;
+  const journal = (): Journal => {
+    const cases = book.cases();
+    return { book, cases, setup, figures, locale, now: new Date(), state, show, put };
+  };
   const show = (change: Partial<JournalState>) => {
-    state = { ...state, ...change };
+    set(change);
     render(<View {...journal()} />, host);
+  };
+  const put = (record: CaseRecord, change: Partial<JournalState> = {}) => {
+    set(change);
+    book.put(record);
+  };
+  const set = (change: Partial<JournalState>) => {
+    state = { ...state, ...change };
     if (!change.told) return;
     // It lies over the page: it was said, and goes. All that it says stands on the page, too.
     clearTimeout(silence);
@@ -71,13 +83,24 @@ export function mountJournal(host: HTMLElement, book: CaseBook, setup: JournalSe
     host.closest('main') ?? host,
     (files) => void takeIn(files, journal()),
   );
+  // Paper has all of it.
+  let { listed, listedDue } = state;
+  const whole = () => {
+    ({ listed, listedDue } = state);
+    show({ listed: Infinity, listedDue: Infinity });
+  };
+  const again = () => show({ listed, listedDue });
   addEventListener('beforeunload', warn);
+  addEventListener('beforeprint', whole);
+  addEventListener('afterprint', again);
   show({});
   return () => {
     end();
     endDrops();
     clearTimeout(silence);
     removeEventListener('beforeunload', warn);
+    removeEventListener('beforeprint', whole);
+    removeEventListener('afterprint', again);
     render(null, host);
   };
 }

@@ -66,62 +66,56 @@ class Row {
 
 /** What stands in a row, as a case that is still to be checked. */
 function caseIn(row: Row): unknown {
-  const outcome = row.text('outcome');
-  const ended = row.text('ended');
   const slug = row.text('playbook');
-  const promises = [...row.places('promise')].filter((place) => row.text(place));
   return {
     format: 1,
     id: row.text('case'),
     openedAt: row.text('opened'),
     changedAt: row.text('changed') ?? row.text('opened'),
     name: '',
-    legs: [
-      {
-        playbook: {
-          title: slug,
-          slug,
-          language: row.text('language') ?? '',
-          version: row.text('version') ?? '',
-        },
-        walk: '',
-        steps: ended === undefined ? [] : [{ step: 'end', at: ended }],
-        answers: [],
-        granted: [...row.places('granted')].flatMap((place) => {
-          const amount = row.number(place);
-          if (amount === undefined) return [];
-          return [
-            sparse({
-              label: '',
-              amount,
-              level: row.text(`${place}_level`),
-              cap: row.number(`${place}_cap`),
-            }),
-          ];
-        }),
-        promises: promises.map((place) =>
-          sparse({
-            id: row.text(place),
-            text: '',
-            bare: '',
-            terms: [],
-            due: row.text(`${place}_due`),
-          }),
-        ),
-        ticked: [],
-        unticked: [],
-        ...(outcome !== undefined && { end: { as: outcome, label: '' } }),
-        escalated: row.boolean('escalated') ?? false,
-        form: {},
-      },
-    ],
+    // A case in which no playbook was opened yet.
+    legs: slug === undefined ? [] : [legIn(row, slug)],
     notes: [],
-    followUp: followUpIn(row, promises),
+    followUp: followUpIn(row),
   };
 }
 
-function followUpIn(row: Row, promises: readonly string[]): unknown {
-  const kept = promises.flatMap((place) => {
+function legIn(row: Row, slug: string): unknown {
+  const outcome = row.text('outcome');
+  const ended = row.text('ended');
+  return {
+    playbook: {
+      title: slug,
+      slug,
+      language: row.text('language') ?? '',
+      version: row.text('version') ?? '',
+    },
+    walk: '',
+    steps: ended === undefined ? [] : [{ step: 'end', at: ended }],
+    answers: [],
+    granted: [...row.places('granted')].flatMap((place) => {
+      const amount = row.number(place);
+      const [level, cap] = [row.text(`${place}_level`), row.number(`${place}_cap`)];
+      return amount === undefined ? [] : [sparse({ label: '', amount, level, cap })];
+    }),
+    promises: promisePlaces(row).map((place) => {
+      const due = row.text(`${place}_due`);
+      return sparse({ id: row.text(place), text: '', bare: '', terms: [], due });
+    }),
+    ticked: [],
+    unticked: [],
+    ...(outcome !== undefined && { end: { as: outcome, label: '' } }),
+    escalated: row.boolean('escalated') ?? false,
+    form: {},
+  };
+}
+
+function promisePlaces(row: Row): readonly string[] {
+  return [...row.places('promise')].filter((place) => row.text(place));
+}
+
+function followUpIn(row: Row): unknown {
+  const kept = promisePlaces(row).flatMap((place) => {
     const at = row.text(`${place}_kept`);
     const confirmed = row.boolean(`${place}_confirmed`) ?? false;
     return at === undefined ? [] : [[row.text(place), { at, confirmed }] as const];

@@ -17,7 +17,7 @@ export function ToldForm({
   const words = journal.setup.words.told;
   const { followUp } = record;
   const put = <Key extends ToldKey>(key: Key, value: FollowUp[Key] | undefined) =>
-    journal.book.put(tell(record, key, value, new Date()));
+    journal.put(tell(record, key, value, new Date()));
   return (
     <form class="journal-told-form" onSubmit={(event) => event.preventDefault()}>
       {(['fairness', 'satisfaction'] as const).map((key) => (
@@ -118,8 +118,13 @@ interface PartProps<Key extends ToldKey> {
   readonly put: (value: FollowUp[Key] | undefined) => void;
 }
 
-/** Without the time when it was sent, nothing is told. */
+/**
+ * Without the time when it was sent, nothing is told. A date that is being typed is none in between: it is taken
+ * when the field is left.
+ */
 function Acknowledged({ followUp: { acknowledged }, words, put }: PartProps<'acknowledged'>) {
+  const sent = acknowledged ? toField(acknowledged.at) : '';
+  const due = acknowledged?.due?.slice(0, 10) ?? '';
   return (
     <fieldset>
       <legend>{words.acknowledged}</legend>
@@ -128,10 +133,10 @@ function Acknowledged({ followUp: { acknowledged }, words, put }: PartProps<'ack
           {words.acknowledgedAt}
           <input
             type="datetime-local"
-            value={acknowledged ? toField(acknowledged.at) : ''}
-            onChange={({ currentTarget }) => {
-              const at = fromField(currentTarget.value);
-              put(at === undefined ? undefined : { ...acknowledged, at });
+            value={sent}
+            onBlur={({ currentTarget: { value } }) => {
+              const at = fromField(value);
+              if (value !== sent) put(at === undefined ? undefined : { ...acknowledged, at });
             }}
           />
         </label>
@@ -140,10 +145,10 @@ function Acknowledged({ followUp: { acknowledged }, words, put }: PartProps<'ack
             {words.acknowledgedBy}
             <input
               type="date"
-              value={acknowledged.due?.slice(0, 10) ?? ''}
-              onChange={({ currentTarget: { value } }) => {
+              value={due}
+              onBlur={({ currentTarget: { value } }) => {
                 const { at } = acknowledged;
-                put(value === '' ? { at } : { at, due: value });
+                if (value !== due) put(value === '' ? { at } : { at, due: value });
               }}
             />
           </label>

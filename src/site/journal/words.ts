@@ -17,6 +17,7 @@ export interface DueWords {
   readonly title: string;
   readonly none: string;
   readonly nothing: string;
+  readonly more: string;
   readonly groups: Readonly<Record<'overdue' | 'today' | 'later' | 'undated' | 'kept', string>>;
   /** `{n}` days; since an hour of today. */
   readonly lateDays: Counted;

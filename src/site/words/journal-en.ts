@@ -10,6 +10,7 @@ export const en: JournalWords = {
   due: {
     title: 'To keep',
     none: 'Every promise has been kept.',
+    more: 'Show the next ones',
     nothing: 'No promise was made.',
     groups: {
       overdue: 'Overdue',
@@ -165,10 +166,6 @@ export const en: JournalWords = {
         fix: 'Shorten it.',
       },
       'too-many': { what: 'This list is too long ({most} at most).', fix: 'Shorten it.' },
-      'too-few': {
-        what: 'This list is empty, and must not be.',
-        fix: 'Take the file from before the edit.',
-      },
       'wrong-text': {
         what: 'A text should stand here.',
         fix: 'Put it between straight quotation marks.',

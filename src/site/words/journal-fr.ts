@@ -10,6 +10,7 @@ export const fr: JournalWords = {
   due: {
     title: 'À tenir',
     none: 'Toutes les promesses ont été tenues.',
+    more: 'Montrer les suivantes',
     nothing: 'Aucune promesse n’a été faite.',
     groups: {
       overdue: 'En retard',
@@ -172,10 +173,6 @@ export const fr: JournalWords = {
       'too-many': {
         what: 'Cette liste est trop longue ({most} au plus).',
         fix: 'Raccourcissez-la.',
-      },
-      'too-few': {
-        what: 'Cette liste est vide, et ne doit pas l’être.',
-        fix: 'Reprenez le fichier d’avant la modification.',
       },
       'wrong-text': {
         what: 'Ici devrait être un texte.',
