@@ -51,6 +51,6 @@ export const french: Readonly<Record<string, string>> = {
     'afficher chaque fiche en chiffres\u00a0: étapes, choix, fins, états, parcours, minutes',
 
   'print the JSON Schema of a file format': 'afficher le JSON Schema d’un format de fichier',
-  'playbook, layout, stats, or a file of content/: site, phases, facts …':
-    'playbook, layout, stats, ou un fichier de content/\u00a0: site, phases, facts …',
+  'playbook, layout, stats, case, or a file of content/: site, phases, facts …':
+    'playbook, layout, stats, case, ou un fichier de content/\u00a0: site, phases, facts …',
 };

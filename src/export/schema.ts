@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseFileSchema } from '../site/case/schema.ts';
 import { layoutSchema } from '../model/layout-schema.ts';
 import { contentSchemas } from '../model/library.ts';
 import { playbookSchema } from '../model/playbook-schema.ts';
@@ -8,6 +9,7 @@ const schemas = {
   playbook: playbookSchema,
   layout: layoutSchema,
   stats: statsSchema,
+  case: caseFileSchema,
   ...contentSchemas,
 } as const;
 
@@ -27,4 +29,5 @@ const titles: Readonly<Partial<Record<SchemaName, string>>> = {
   playbook: 'A compiled Accalmie playbook',
   layout: 'What `accalmie layout` prints',
   stats: 'What `accalmie stats --format json` prints',
+  case: 'A file of cases, as the note of a case and the journal save it',
 };

@@ -12,6 +12,7 @@ import type { NewcomerData } from './islands/newcomer-data.ts';
 import { drawn } from './view/drawn.ts';
 import { homeView, type HomeView } from './view/home.ts';
 import { newcomerView } from './view/newcomer.ts';
+import { journalSetup } from './view/journal.ts';
 import { overviewView, type OverviewView } from './view/overview.ts';
 import { outcomesOf, type OutcomeView } from './view/outcomes.ts';
 import { noteWording } from './view/notes.ts';
@@ -36,6 +37,8 @@ export interface Pages {
   /** What the islands say, as JSON. */
   readonly islandWords: (language: string) => string;
   readonly noteWording: (language: string) => NoteWording;
+  /** What the journal needs of the site, as JSON. */
+  readonly journal: (language: string) => string;
   readonly pictures: readonly Picture[];
   readonly guides: readonly Guide[];
   /** The colours of the phases. */
@@ -92,6 +95,7 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
       return islandWords(speaks, locale, content.site['neutral-title'][speaks]);
     },
     noteWording: (language) => noteWording(setting(language)),
+    journal: (language) => journalSetup(setting(language)),
     pictures: opened.pictures,
     guides,
     phases: named('phases', phaseStyle(content.phases)),

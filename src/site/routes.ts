@@ -8,6 +8,7 @@ const patterns = {
   '/[style].css': 'phases.css.ts',
   '/[language]': 'home.astro',
   '/[language]/search': 'search.astro',
+  '/[language]/journal': 'journal.astro',
   '/[language]/rules/[code]': 'rule.astro',
   '/[language]/[slug]': 'playbook.astro',
   '/[language]/[slug]/tree': 'tree.astro',

@@ -18,6 +18,7 @@ const files = globSync('**/*.html', { cwd: inject('dist') }).filter(
 const kinds: Readonly<Record<string, string>> = {
   home: '/',
   search: '/fr/search/',
+  journal: '/fr/journal/',
   rule: '/fr/rules/trap/',
   'guide for authors': '/fr/guides/ecrire-un-playbook/',
   guide: longest,

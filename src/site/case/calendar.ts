@@ -1,32 +1,60 @@
-import ical, { ICalAlarmType } from 'ical-generator';
+import ical, { ICalAlarmType, type ICalCalendar } from 'ical-generator';
+import { isDay } from './due.ts';
 import type { Promised } from './record.ts';
+
+/** The promises of a case, as they go into a calendar. */
+export interface CalendarPart {
+  readonly promises: readonly Promised[];
+  readonly title: string;
+  /** Tells the cases of a device apart: the number of the case. */
+  readonly uid: string;
+  readonly made: Date;
+  /** Which of them to remind of, by their places; all, where it is not said. The others keep their numbers. */
+  readonly isOpen?: (id: string) => boolean;
+}
 
 /**
  * Reminders for promises with a date (RFC 5545). A calendar is often shared: it has the playbook's words and the
- * number of the case, and nothing that was written about a person. `uid` tells the cases of a device apart.
+ * number of the case, and nothing that was written about a person.
  */
 export function calendarOf(
   promises: readonly Promised[],
-  { title, uid, made }: { readonly title: string; readonly uid: string; readonly made: Date },
+  part: Omit<CalendarPart, 'promises'>,
 ): string {
-  const calendar = ical({ name: title, prodId: { company: 'Accalmie', product: 'Accalmie' } });
-  for (const [index, { bare, terms, due }] of promises.entries()) {
-    if (due === undefined) continue;
-    const isDay = !due.includes('T');
-    // A day is written as it is in UTC.
-    const start = new Date(isDay ? `${due}T00:00Z` : due);
-    const event = calendar.createEvent({
-      id: `${uid}-${index + 1}@accalmie`,
-      start,
-      ...(isDay && { allDay: true }),
-      ...(!isDay && { end: new Date(start.getTime() + quarter) }),
-      stamp: made,
-      summary: bare,
-      description: [title, ...terms, uid].join(' · '),
-    });
-    event.createAlarm({ type: ICalAlarmType.display, triggerBefore: isDay ? 0 : quarter / 1000 });
+  return calendarOfAll([{ ...part, promises }], part.title);
+}
+
+/** The same for several cases. */
+export function calendarOfAll(parts: readonly CalendarPart[], name: string): string {
+  const calendar = ical({ name, prodId: { company: 'Accalmie', product: 'Accalmie' } });
+  for (const part of parts) {
+    for (const [index, promise] of part.promises.entries()) {
+      if (part.isOpen?.(promise.id) ?? true) addEvent(calendar, promise, part, index + 1);
+    }
   }
   return calendar.toString();
+}
+
+function addEvent(
+  calendar: ICalCalendar,
+  { bare, terms, due }: Promised,
+  { title, uid, made }: CalendarPart,
+  nth: number,
+): void {
+  if (due === undefined) return;
+  const isDate = isDay(due);
+  // A day is written as it is in UTC.
+  const start = new Date(isDate ? `${due}T00:00Z` : due);
+  const event = calendar.createEvent({
+    id: `${uid}-${nth}@accalmie`,
+    start,
+    ...(isDate && { allDay: true }),
+    ...(!isDate && { end: new Date(start.getTime() + quarter) }),
+    stamp: made,
+    summary: bare,
+    description: [title, ...terms, uid].join(' · '),
+  });
+  event.createAlarm({ type: ICalAlarmType.display, triggerBefore: isDate ? 0 : quarter / 1000 });
 }
 
 const quarter = 15 * 60_000;

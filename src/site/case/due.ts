@@ -22,6 +22,16 @@ export function dueOf(
   return localDate(new Date(date.getFullYear(), month, day));
 }
 
+/** Whether the time to keep it is over: after its hour, or after the whole of its day. */
+export function isPast(due: string, now: Date): boolean {
+  return isDay(due) ? localDate(now) > due : now.getTime() > Date.parse(due);
+}
+
+/** A date alone, without an hour. */
+export function isDay(iso: string): boolean {
+  return !iso.includes('T');
+}
+
 /** `2026-11-22`, by the clock of the device. */
 export function localDate(date: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');

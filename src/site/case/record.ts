@@ -8,6 +8,7 @@ export interface CaseRecord {
   readonly id: string;
   /** ISO 8601, as all times of a case, by the clock of the device. */
   readonly openedAt: string;
+  /** When the way or what was written has changed last. What is told later has times of its own: `told`. */
   readonly changedAt: string;
   /** What staff call it: initials or a name. May be empty. */
   readonly name: string;
@@ -91,6 +92,8 @@ export interface FollowUp {
   /** Hours until a review was answered, and whether its author was spoken to. */
   readonly review?: { readonly hours: number; readonly spokenTo: boolean };
   readonly cause?: string;
+  /** When each was told last, or taken back: by its name above, or by the promise. Two files are merged by it. */
+  readonly told?: Readonly<Record<string, string>>;
 }
 
 /** A file of cases: one to hand over or to go on with elsewhere, many for a journal. */

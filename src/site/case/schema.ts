@@ -9,7 +9,11 @@ const time = z.string().check(
   z.regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/),
   z.refine((at) => !Number.isNaN(Date.parse(at))),
 );
-const due = z.union([time, z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))]);
+const day = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/),
+  z.refine((on) => !Number.isNaN(Date.parse(on))),
+);
+const due = z.union([time, day]);
 const many = <Item extends z.ZodMiniType>(item: Item) =>
   z.readonly(z.array(item).check(z.maxLength(2_000)));
 const optional = z.exactOptional;
@@ -65,6 +69,7 @@ const followUp = z.readonly(
       ),
     ),
     cause: optional(text),
+    told: optional(z.readonly(z.record(short, time))),
   }),
 );
 
@@ -76,7 +81,7 @@ export const caseSchema = z.readonly(
     openedAt: time,
     changedAt: time,
     name: short,
-    legs: many(leg).check(z.minLength(1)),
+    legs: many(leg),
     notes: many(z.readonly(z.strictObject({ name, label: text, value: text }))),
     followUp,
   }),

@@ -32,10 +32,10 @@ export function addBar(setting: BarSetting): void {
 }
 
 function Bar({ words, resume, park, openCase, leave }: BarSetting) {
-  const cases = [...held.values()].map(({ record }) => record);
+  const cases = [...held.values()].flatMap(({ record, isFiled }) => (isFiled ? [] : [record]));
   const { told } = desk;
   const discreet = tab.run?.session().discreet ?? false;
-  if (cases.length === 0 && !told) return null;
+  if (held.size === 0 && !told) return null;
   return (
     <aside class="desk" aria-label={words.cases} data-discreet={discreet || undefined}>
       {cases.length > 0 && (
@@ -52,7 +52,7 @@ function Bar({ words, resume, park, openCase, leave }: BarSetting) {
           {words.newCase}
         </button>
       )}
-      {cases.length > 0 && (
+      {held.size > 0 && (
         <button type="button" onClick={leave}>
           {words.endShift}
         </button>

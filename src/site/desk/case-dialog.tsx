@@ -12,7 +12,7 @@ import type { DeskWords } from '../words/desk.ts';
 import { cardPicture } from './card-picture.ts';
 import { HandOver } from './hand-over.tsx';
 import { keepCases } from './keeping.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../islands/save-file.ts';
 import { current, desk, markExported, subscribe } from './state.ts';
 import { addStylesheet } from '../islands/stylesheet.ts';
 

@@ -1,9 +1,11 @@
 import { newCase, placeOf } from '../case/cases.ts';
 import type { CaseRecord } from '../case/record.ts';
+import type { CaseBook } from '../journal/case-book.ts';
 import { keep, recall } from '../islands/settings.ts';
 import { pageEvent, tab } from '../islands/tab.ts';
 import { deskWords } from '../words/desk.ts';
 import { addBar } from './bar.tsx';
+import { deskBook } from './book.ts';
 import { announce, listen, type News } from './channel.ts';
 import { annotate, claimTimes, fillAgain, gather, noteTime, prepareReading } from './gather.ts';
 import { eraseAll, eraseCase as eraseKept, load, save, saveAtOnce } from './keeping.ts';
@@ -63,13 +65,9 @@ export async function park(): Promise<void> {
   await go(homeHere().slice(baseHere().length), undefined);
 }
 
-/** Cases from a file: those that are here, too, are brought together by whoever calls. */
-export function take(records: readonly CaseRecord[]): void {
-  for (const record of records) {
-    put(record);
-    void save(record.id, words());
-  }
-  rememberUse();
+/** The cases, for the journal. */
+export function book(): CaseBook {
+  return deskBook({ words: words(), resume, rememberUse });
 }
 
 export async function eraseCase(id: string): Promise<void> {
@@ -154,6 +152,8 @@ function changeTo(record: CaseRecord | undefined): void {
   // What has just been gathered is the newest.
   const now = record && (held.get(record.id)?.record ?? record);
   belongTo(now?.id);
+  const one = now && held.get(now.id);
+  if (now && one?.isFiled) held.set(now.id, { ...one, isFiled: undefined });
   tab.before = now && {
     written: new Map(now.notes.map(({ name, value }) => [name, value])),
     answers: new Map(),

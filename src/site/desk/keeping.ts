@@ -56,8 +56,8 @@ async function write(id: string, words: DeskWords): Promise<void> {
   try {
     // Somebody has cleared what this site keeps, or has chosen otherwise in another tab.
     if (recall('cases') !== 'kept') throw new Error('Nothing is kept any more.');
-    const { record, revision, exported } = one;
-    const written = await writeStore({ record, revision, exported, now: Date.now() });
+    const { record, revision, exported, isFiled } = one;
+    const written = await writeStore({ record, revision, exported, isFiled, now: Date.now() });
     if (written === undefined) return await saveCopy(id, words);
     const now = held.get(id);
     if (now) held.set(id, { ...now, ...written });
@@ -71,8 +71,8 @@ async function write(id: string, words: DeskWords): Promise<void> {
 export function saveAtOnce(id: string): void {
   const one = held.get(id);
   if (!desk.kept || !one) return;
-  const { record, revision, exported, expiresAt } = one;
-  writeAtOnce({ record, revision, exported, now: Date.now() }, expiresAt);
+  const { record, revision, exported, isFiled, expiresAt } = one;
+  writeAtOnce({ record, revision, exported, isFiled, now: Date.now() }, expiresAt);
   held.set(id, { ...one, revision: revision + 1 });
 }
 

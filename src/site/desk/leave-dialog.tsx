@@ -8,7 +8,7 @@ import { openDialog } from '../islands/dialog.ts';
 import { element } from '../islands/element.ts';
 import { fill } from '../islands/words.ts';
 import type { DeskWords } from '../words/desk.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../islands/save-file.ts';
 import { held, isExported, markExported } from './state.ts';
 import { addStylesheet } from '../islands/stylesheet.ts';
 

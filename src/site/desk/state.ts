@@ -10,6 +10,8 @@ export interface Held {
   readonly expiresAt?: number | undefined;
   /** `changedAt` of what was exported last. */
   readonly exported?: string | undefined;
+  /** It came from a file, and nobody has taken it up: it is in the journal alone. */
+  readonly isFiled?: boolean | undefined;
 }
 
 /** Something that has happened, to be told once, and what may be done about it. */

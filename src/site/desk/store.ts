@@ -20,6 +20,7 @@ export interface Stored {
   readonly expiresAt: number;
   /** `changedAt` of what was exported last. */
   readonly exported?: string;
+  readonly isFiled?: boolean;
 }
 
 export interface Found {
@@ -53,6 +54,7 @@ export interface Writing {
   /** That of the last reading or writing here; 0 for a new one. */
   readonly revision: number;
   readonly exported: string | undefined;
+  readonly isFiled: boolean | undefined;
   readonly now: number;
 }
 
@@ -90,7 +92,10 @@ export async function eraseStore(): Promise<void> {
   await deleteDB(database);
 }
 
-function entry({ record, revision, exported, now }: Writing, expiresAt = now + shift): Stored {
+function entry(
+  { record, revision, exported, isFiled, now }: Writing,
+  expiresAt = now + shift,
+): Stored {
   return {
     id: record.id,
     record,
@@ -98,6 +103,7 @@ function entry({ record, revision, exported, now }: Writing, expiresAt = now + s
     savedAt: now,
     expiresAt,
     ...(exported !== undefined && { exported }),
+    ...(isFiled && { isFiled }),
   };
 }
 

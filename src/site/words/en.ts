@@ -11,6 +11,11 @@ export const en: Words = {
   searchTitle: 'Search for a step',
   searchNeedsScript:
     'Search needs JavaScript, which is turned off in this browser. All situations are on the home page.',
+  journal: 'Journal',
+  journalLead: 'What was promised, what came of it, what the team learns from it.',
+  journalNeedsScript:
+    'The journal needs JavaScript, which is turned off in this browser. Playbooks can be read and printed without it.',
+  more: 'Also on this site',
   question: 'What is happening?',
   situations: 'Choose the situation',
   safetyFirst: 'Safety first',
@@ -142,5 +147,5 @@ export const en: Words = {
   backHome: 'Back to home',
   rules: 'Rules for authors',
   rule: 'Rule',
-  guides: 'Write and host',
+  guides: 'How to',
 };

@@ -9,6 +9,11 @@ export const fr = {
   searchTitle: 'Rechercher une étape',
   searchNeedsScript:
     'La recherche a besoin de JavaScript, qui est désactivé dans ce navigateur. Toutes les situations sont sur la page d’accueil.',
+  journal: 'Journal',
+  journalLead: 'Ce qui est promis, ce qui en est advenu, ce que l’équipe en apprend.',
+  journalNeedsScript:
+    'Le journal a besoin de JavaScript, qui est désactivé dans ce navigateur. Les fiches se lisent et s’impriment sans lui.',
+  more: 'Aussi sur ce site',
   question: 'Que se passe-t-il?',
   situations: 'Choisissez la situation',
   safetyFirst: 'D’abord, la sécurité',
@@ -142,5 +147,5 @@ export const fr = {
   backHome: 'Revenir à l’accueil',
   rules: 'Règles de rédaction',
   rule: 'Règle',
-  guides: 'Écrire et héberger',
+  guides: 'Modes d’emploi',
 } as const;

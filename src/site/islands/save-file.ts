@@ -1,4 +1,4 @@
-import { element } from '../islands/element.ts';
+import { element } from './element.ts';
 
 /** Saves a text where the browser puts what it downloads. */
 export function saveFile(name: string, type: string, content: string | Blob): void {
