@@ -40,6 +40,7 @@ test('it goes on at other steps, after a reload, and while the screen is locked'
   await take(page, 1);
   expect(await page.locator('.guide-left-time').isVisible()).toBe(true);
   await page.reload();
+  await page.locator('.guide-left-time').waitFor();
   await page.clock.fastForward('04:00');
   expect(await told(page)).toBe('Retour promis à 14 h 45. 6:00');
 });
