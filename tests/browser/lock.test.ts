@@ -76,6 +76,8 @@ describe('while the other person speaks', () => {
     await page.locator('section#proposer').waitFor();
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await page.locator('section#proposer .say:not([hidden])').first().isVisible()).toBe(true);
+    expect(await page.locator('section#proposer .say:not([hidden])').first().isVisible()).toBe(
+      true,
+    );
   });
 });

@@ -8,7 +8,9 @@ const pausing = '/fr/client-en-colere-sur-place/#pause';
 
 async function openPause(): Promise<Page> {
   const page = await open('/fr/search/', { viewport: sizes.phone, timezoneId: 'America/Toronto' });
-  await page.clock.install({ time: new Date('2026-11-22T14:35:00-05:00') });
+  // The clock stands still but for what a test says, however slow the machine.
+  await page.clock.install({ time: new Date('2026-11-22T14:34:00-05:00') });
+  await page.clock.pauseAt(new Date('2026-11-22T14:35:00-05:00'));
   await page.addInitScript(() => {
     navigator.vibrate = (pattern) => {
       const { shaken = '' } = document.documentElement.dataset;
