@@ -72,7 +72,7 @@ describe('the keys', () => {
   test('can be turned off, but for Ctrl K', async () => {
     const page = await open('/fr/client-en-colere-sur-place/');
     await page.keyboard.press('?');
-    await page.locator('.keys-switch input').uncheck();
+    await page.getByRole('checkbox', { name: /^Touches seules/ }).uncheck();
     await page.keyboard.press('Escape');
     await page.reload();
     await page.keyboard.press('/');
