@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { listOf, writeOffline } from '../src/site/output/offline.ts';
+import { listOf, removingWorker, writeOffline } from '../src/site/output/offline.ts';
 import { contentPolicy } from '../src/site/view/content-policy.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'accalmie-offline-'));
@@ -101,6 +101,14 @@ describe('the service worker', () => {
     expect(read(site, 'sw.js')).toContain('registration.unregister()');
     expect(read(site, 'sw.js')).not.toContain("addEventListener('fetch'");
   });
+});
+
+it.each(['fr/heberger', 'en/host-the-site'])('guide %s shows the worker that removes', (guide) => {
+  const [, shown] =
+    /```js title="sw\.js"\n([^]*?)```/.exec(readFileSync(`content/guides/${guide}.mdx`, 'utf8')) ??
+    [];
+  const code = removingWorker().replace(/^\s*(?:\/\*[^]*?\*\/|\/\/.*)\n/gm, '');
+  expect(shown).toBe(code);
 });
 
 it('the policy allows the one script address only where a worker is registered', () => {

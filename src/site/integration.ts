@@ -113,7 +113,7 @@ function watcher(options: LibraryOptions): AstroIntegration {
     hooks: {
       'astro:server:setup': async ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          if (request.url !== `${options.base}sw.js`) return next();
+          if (request.originalUrl !== `${options.base}sw.js`) return next();
           response.setHeader('content-type', 'text/javascript');
           response.end(removingWorker());
         });

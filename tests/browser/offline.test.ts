@@ -100,6 +100,7 @@ describe('what is kept', () => {
     const addresses = [...Object.keys(list), 'offline.json'];
     const expected = addresses.map((address) => new URL(address, `${host.site}/`).href);
     expect(entries.map(([url]) => url).sort()).toEqual(expected.sort());
+    expect(entries.filter(([, bytes]) => bytes === 0)).toEqual([]);
     const weight = entries.reduce((sum, [, bytes]) => sum + bytes, 0);
     expect(weight / 1e6).toBeLessThan(5);
   });
