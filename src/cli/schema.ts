@@ -5,7 +5,10 @@ import { word } from './options.ts';
 export function schemaCommand(run: Run): Command {
   return new Command('schema')
     .description('print the JSON Schema of a file format')
-    .argument('<name>', 'playbook, layout, stats, case, or a file of content/: site, phases, facts …')
+    .argument(
+      '<name>',
+      'playbook, layout, stats, case, or a file of content/: site, phases, facts …',
+    )
     .action(run(printSchema));
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Download, Locator, Page } from 'playwright-core';
+import { localDate } from '../../src/site/case/due.ts';
 import { fileOf } from '../../src/site/case/note.ts';
 import type { CaseRecord } from '../../src/site/case/record.ts';
 import { sampleCase } from '../tools/case.ts';
@@ -7,7 +8,8 @@ import { sampleCase } from '../tools/case.ts';
 export const path = '/fr/journal/';
 export const script = '<img src=x onerror="globalThis.hacked = 1">';
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** By the clock of this machine, which is the browser's too. */
+const day = (days: number) => localDate(new Date(Date.now() + days * 86_400_000));
 
 function withPromises(id: string, name: string, dues: readonly (string | undefined)[]): CaseRecord {
   const promises = dues.map((due, index) => ({
@@ -28,9 +30,12 @@ export const late = withPromises('20261120-0901-a1', 'Mme Zébuline', [
   undefined,
 ]);
 export const odd = withPromises('20261121-1015-b2', script, [day(-1)]);
+const [promise] = sampleCase().legs[0]?.promises ?? [];
 export const other = sampleCase({
-  id: '20261122-1542-k3f',
-  leg: { end: { as: 'disagreement', label: 'Désaccord' } },
+  leg: {
+    end: { as: 'disagreement', label: 'Désaccord' },
+    promises: promise ? [{ ...promise, due: day(-2) }] : [],
+  },
   followUp: { fairness: 2, repeat: true },
 });
 export const all = [late, odd, other];
