@@ -50,6 +50,7 @@ describe('files', () => {
 
   test('of 100 MB are refused unread', async () => {
     const page = await open(path);
+    await page.locator('input[type=file]').waitFor();
     await page.evaluate(() => {
       const big = new File([], 'gros.json');
       Object.defineProperty(big, 'size', { value: 100_000_000 });

@@ -73,7 +73,7 @@ describe('what is due', () => {
     expect(
       await page.evaluate(() => document.activeElement?.closest('.journal-kept') !== null),
     ).toBe(true);
-    expect(await textOf(page.locator('[role=status]').first())).toContain('Promesse tenue');
+    expect(await textOf(page.locator('.journal-told'))).toContain('Promesse tenue');
     await kept.locator('input[type=datetime-local]').fill('2026-11-21T09:30');
     await page.getByRole('checkbox', { name: 'Confirmée par la personne' }).check();
     expect(await textOf(kept)).not.toContain('À confirmer');

@@ -17,7 +17,7 @@ const playbooks = globSync('fr/*/index.html', { cwd: inject('dist') })
  * worker then downloads is not the page's: tests/browser/offline.test.ts weighs it.
  */
 const budget = { document: 25, stylesheet: 8, script: 12, after: 2 } as const;
-const fetchedAfter = /\/offline\.[^/]+\.js$/;
+const fetchedAfter = /\/(?:offline|stylesheet)\.[^/]+\.js$/;
 
 test.each(playbooks)('%s weighs what it may', async (path) => {
   const weight = { document: 0, stylesheet: 0, script: 0, after: 0 };

@@ -50,7 +50,9 @@ function writeGrown(): string {
     mkdirSync(`${grown}/playbooks/${language}`, { recursive: true });
   }
   cpSync(`${root}tests/foreign/astro.config.mjs`, `${grown}/astro.config.mjs`);
-  cpSync(`${root}content/authority.yaml`, `${grown}/content/authority.yaml`);
+  for (const data of ['authority.yaml', 'contacts.yaml']) {
+    cpSync(`${root}content/${data}`, `${grown}/content/${data}`);
+  }
   const texts = {
     long: longPlaybook(90),
     case: casePlaybook(),

@@ -19,7 +19,7 @@ export interface BarSetting {
   readonly leave: () => void;
 }
 
-const host = element('div', {});
+const host = element('div', { className: 'desk-row' });
 let unsubscribe: (() => void) | undefined;
 
 /** The cases of this tab, on every page below its head: which one is on the screen, and the way to the others. */
@@ -53,7 +53,7 @@ function Bar({ words, resume, park, openCase, leave }: BarSetting) {
         </button>
       )}
       {held.size > 0 && (
-        <button type="button" onClick={leave}>
+        <button type="button" class="end-shift" onClick={leave}>
           {words.endShift}
         </button>
       )}

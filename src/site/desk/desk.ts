@@ -119,7 +119,8 @@ function gatherSoon(): void {
 /** As the page goes: there is no time to ask whether another tab has written meanwhile. */
 function gatherLast(): void {
   clearTimeout(soon);
-  if (gather(languageOfPage()) && tab.case) saveAtOnce(tab.case);
+  gather(languageOfPage());
+  if (tab.case && !desk.elsewhere) saveAtOnce(tab.case);
 }
 
 function gatherNow(): void {

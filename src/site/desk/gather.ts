@@ -2,7 +2,6 @@ import { isSame, withLeg } from '../case/cases.ts';
 import type { CaseRecord } from '../case/record.ts';
 import { type Reading, tab } from '../islands/tab.ts';
 import type { DeskWords } from '../words/desk.ts';
-import { hint } from './hints.ts';
 import { current, desk, put } from './state.ts';
 
 /** When one came to a step first, by `case slug step`. */
@@ -56,7 +55,7 @@ export function annotate(words: DeskWords, wording: string): void {
   const { run } = tab;
   if (!run?.page.main.isConnected) return;
   reading?.restate(run.page, run.session(), words.restate);
-  void hint(run.page.main, wording, words);
+  void reading?.hint(run.page.main, wording, words);
 }
 
 /** Writes what is known of a case into the page on which it goes on. */

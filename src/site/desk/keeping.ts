@@ -18,7 +18,9 @@ export async function load(words: DeskWords): Promise<void> {
   try {
     const { cases, purged, clockChanged } = await readStore(Date.now());
     for (const { id, ...one } of cases) {
-      if ((held.get(id)?.revision ?? -1) < one.revision) held.set(id, one);
+      if ((held.get(id)?.revision ?? -1) < one.revision) {
+        held.set(id, { ...one, saved: one.record });
+      }
     }
     if (purged > 0) tell(fill(words.told.purged, { n: purged }));
     if (clockChanged) tell(words.told.clock);
@@ -60,20 +62,20 @@ async function write(id: string, words: DeskWords): Promise<void> {
     const written = await writeStore({ record, revision, exported, isFiled, now: Date.now() });
     if (written === undefined) return await saveCopy(id, words);
     const now = held.get(id);
-    if (now) held.set(id, { ...now, ...written });
+    if (now) held.set(id, { ...now, ...written, saved: record });
   } catch {
     desk.kept = false;
     tell(words.told.cannotKeep);
   }
 }
 
-/** As the page goes. */
+/** As the page goes: what is being written may never get there. */
 export function saveAtOnce(id: string): void {
   const one = held.get(id);
-  if (!desk.kept || !one) return;
+  if (!desk.kept || !one || one.saved === one.record) return;
   const { record, revision, exported, isFiled, expiresAt } = one;
   writeAtOnce({ record, revision, exported, isFiled, now: Date.now() }, expiresAt);
-  held.set(id, { ...one, revision: revision + 1 });
+  held.set(id, { ...one, revision: revision + 1, saved: record });
 }
 
 /** Another tab has written it: what is here goes on as a case of its own, so that neither is lost. */

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
-import { isOpen, isWorthKeeping } from '../case/cases.ts';
+import { initialsOf, isOpen, isWorthKeeping } from '../case/cases.ts';
 import { fileOf, numberOf, promisesOf } from '../case/note.ts';
 import type { CaseRecord } from '../case/record.ts';
 import styles from '../styles/desk.css?url';
@@ -62,7 +62,7 @@ function Leave({ words, count, lost, save, erase, close }: LeaveProps) {
         <ul class="lost">
           {lost.map((record) => (
             <li key={record.id}>
-              <bdi>{record.name || fill(words.unnamed, { number: numberOf(record) })}</bdi>
+              <bdi>{titleOf(record, words)}</bdi>
               {isOpen(record) && (
                 <ul>
                   {promisesOf(record).map(({ id, text }) => (
@@ -89,4 +89,11 @@ function Leave({ words, count, lost, save, erase, close }: LeaveProps) {
       </p>
     </>
   );
+}
+
+/** As the row of cases shows it, with its number. */
+function titleOf(record: CaseRecord, words: DeskWords): string {
+  const name = record.name || initialsOf(record);
+  const number = fill(words.unnamed, { number: numberOf(record) });
+  return [name, record.legs.at(-1)?.playbook.title, number].filter(Boolean).join(' · ');
 }

@@ -4,6 +4,7 @@ import type { Session } from '../islands/session.ts';
 
 /** What the desk reads of a playbook's page and writes into it: fetched by the page, whose code it shares. */
 export { fillForm } from './form.ts';
+export { hint } from './hints.ts';
 export { legOf } from './leg.ts';
 export { restate } from './restate.ts';
 

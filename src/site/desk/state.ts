@@ -6,6 +6,8 @@ export interface Held {
   readonly record: CaseRecord;
   /** Of its last writing into the store; 0: never. */
   readonly revision: number;
+  /** What the store has of it. */
+  readonly saved?: CaseRecord | undefined;
   /** Until when the store may have it, ms since 1970. */
   readonly expiresAt?: number | undefined;
   /** `changedAt` of what was exported last. */

@@ -37,7 +37,7 @@ export function watch({ words, gatherNow, gatherLast, leave, goHome }: Watched):
     else void purge(words());
   });
   addEventListener('beforeunload', (event) => {
-    gatherNow();
+    gatherLast();
     const isLost = [...held.values()].some((one) => isWorthKeeping(one.record) && !isExported(one));
     if (!desk.kept && isLost) event.preventDefault();
   });

@@ -6,6 +6,7 @@ import { finderIn } from './finder.ts';
 import { type Band, foldingOf } from './folding.ts';
 import { addLight } from './light.ts';
 import type { Page } from './page.ts';
+import { addStylesheet } from './stylesheet.ts';
 import { addTreeKeys, type TreeActs } from './tree-keys.ts';
 import { fill, type IslandWords } from './words.ts';
 import { addZoom, type Zoom } from './zoom.ts';
@@ -28,9 +29,8 @@ export function openViewer(page: Page, tree: HTMLElement, given: TreeActs['given
   const { words } = page;
   // Not seen before their styles have come.
   const host = element('div', { className: 'tree-tools', hidden: true });
-  const onload = () => (host.hidden = false);
-  const link = element('link', { rel: 'stylesheet', href: tools, onload });
-  tree.querySelector('.canvas')?.before(link, host);
+  void addStylesheet(tools).then(() => (host.hidden = false));
+  tree.querySelector('.canvas')?.before(host);
   const { bands, fold } = foldingOf(tree, page.phases);
   const boxes = bands.flatMap((band) => band.boxes);
   const find = finderIn(tree, boxes);

@@ -5,7 +5,7 @@ export const en: JournalWords = {
   empty: {
     title: 'Nothing in the journal yet',
     text: 'What you have promised and by when will be here, your cases, what you learn of them later, and measures for the team. Nothing is sent: all stays on this device.',
-    now: 'A case begins in a playbook: open its note and save it as .json. Then take that file in here, yours or those of your colleagues.',
+    now: 'A case begins in a playbook, with the first word that you note there, and comes here by itself. For those of your colleagues, or yours of yesterday, take in their .json files here.',
   },
   due: {
     title: 'To keep',

@@ -5,7 +5,7 @@ export const fr: JournalWords = {
   empty: {
     title: 'Rien dans le journal pour l’instant',
     text: 'Ici viendront ce que vous avez promis et pour quand, vos dossiers, ce que vous en apprendrez plus tard, et des mesures pour l’équipe. Rien n’est envoyé : tout reste sur cet appareil.',
-    now: 'Un dossier commence dans une fiche : ouvrez sa note et enregistrez-la en .json. Prenez ensuite ce fichier ici, le vôtre ou ceux de vos collègues.',
+    now: 'Un dossier commence dans une fiche, au premier mot que vous y notez, et vient ici de lui-même. Pour ceux de vos collègues, ou les vôtres d’hier, prenez ici leurs fichiers .json.',
   },
   due: {
     title: 'À tenir',
