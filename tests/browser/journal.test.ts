@@ -81,7 +81,7 @@ describe('what is due', () => {
     const [record] = (JSON.parse(text) as { cases: CaseRecord[] }).cases;
     const at = await page.evaluate(() => new Date('2026-11-21T09:30').toISOString());
     expect(record?.followUp.kept).toEqual({ 'colis/suivre/1': { at, confirmed: true } });
-    expect(await textOf(page.locator('[data-measure=promisesKept] .value'))).toMatch(/^50/);
+    expect(await textOf(page.locator('[data-measure=promisesKept] .value'))).toMatch(/^33/);
   });
 
   test('goes into a calendar without names, what was kept left out', async () => {
