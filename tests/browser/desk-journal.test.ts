@@ -44,7 +44,7 @@ test('a colleague’s file is taken up at the same step with its names; others s
 test('what is told there is kept with the case until the end of the shift, and erased with it', async () => {
   const page = await open('/fr/journal/');
   await take(page, { 'equipe.json': fileOf([late]) });
-  expect(await findings(page, 'Zébuline')).toEqual(['text', 'fields']);
+  expect(await findings(page, 'Zébuline')).toEqual(['text']);
   await page.evaluate(() => localStorage.setItem('accalmie-cases', 'kept'));
   await page.reload();
   await page.locator('.journal-empty').waitFor();
