@@ -31,10 +31,15 @@ test('a colleague’s file is taken up at the same step with its names; others s
   const second = await open('/fr/journal/');
   await take(second, { 'remis.json': text, 'equipe.json': fileOf([late]) });
   expect(await cases(second)).toEqual([]);
-  await second
-    .getByRole('button', { name: /Reprendre/ })
-    .last()
-    .click();
+  const listed = (title: string) =>
+    second
+      .locator('li', { hasText: title })
+      .getByRole('button', { name: /Reprendre/ })
+      .first();
+  await listed('Colis').click();
+  // A playbook of another site.
+  await expect.poll(() => second.locator('.desk .told').textContent()).toMatch(/ne répond pas/);
+  await listed('Client en colère').click();
   await second.locator('main[data-playbook]').waitFor();
   await expect.poll(() => written(second, 'customer')).toBe('Mme Zoé Roy');
   expect(await step(second)).toBe('est-ce-sur');
