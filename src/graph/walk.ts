@@ -149,10 +149,14 @@ function renewed(chart: WalkChart, walk: Walk, move: Move): Move {
   return open?.way.type === 'next' ? open.move : move;
 }
 
-/** The step of this id. Unknown or no id: none. */
+/** The step of this id. Unknown or no id: none. A walk asks at each of its moves, so a chart is indexed once. */
 export function find(chart: Chart, id: string | undefined): ChartStep | undefined {
-  return chart.steps.find((step) => step.id === id);
+  let index = indexes.get(chart);
+  if (!index) indexes.set(chart, (index = new Map(chart.steps.map((step) => [step.id, step]))));
+  return id === undefined ? undefined : index.get(id);
 }
+
+const indexes = new WeakMap<Chart, ReadonlyMap<string, ChartStep>>();
 
 /** Only an aside keeps a return place. */
 function enter(chart: WalkChart, walk: Walk, from: ReturnPlace | undefined): Walk {

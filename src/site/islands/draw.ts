@@ -5,7 +5,7 @@ import { hidesStep } from './lock.ts';
 import type { Page } from './page.ts';
 import { addressOf, type Session, views } from './session.ts';
 import { addressOfMove, showAll, showStep } from './step.ts';
-import { markTree, tellFacts } from './tree.ts';
+import { markTree, tellFacts, wide } from './tree.ts';
 
 /** Brings the server's part of the page to what a session says. */
 export function draw(page: Page, session: Session): void {
@@ -18,8 +18,10 @@ export function draw(page: Page, session: Session): void {
   main.toggleAttribute('data-ended', ended(chart, walk));
   if (view === 'sheet') showAll(page);
   else showStep(page, session, opened ?? walk);
-  markTree(page, walk, opened?.step);
-  tellFacts(page, opened ?? walk);
+  if (view === 'tree' || wide.matches) {
+    markTree(page, walk, opened?.step);
+    tellFacts(page, opened ?? walk);
+  }
   drawViews(page, session);
   drawInterrupts(page, session);
   fillVariables(page, (name) => knownAs(page, session, name));

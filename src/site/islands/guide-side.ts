@@ -3,6 +3,7 @@ import { type Answer, answersOf } from './answers.ts';
 import { element } from './element.ts';
 import type { Blank } from './fields.ts';
 import type { GuideSetting, Part } from './guide.ts';
+import { wide } from './tree.ts';
 
 /** The names that the sentences need, and what was answered, each to be changed. */
 export function sideOf(setting: GuideSetting): Part {
@@ -22,7 +23,7 @@ export function sideOf(setting: GuideSetting): Part {
       { className: 'guide-left' },
       element(
         'details',
-        { open: matchMedia('(min-width: 64rem)').matches },
+        { open: wide.matches },
         element('summary', {}, words.answers),
         ...(blanks.length > 0 ? [names] : []),
         element('h2', { className: 'guide-heading' }, words.answers),

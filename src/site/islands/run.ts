@@ -17,7 +17,7 @@ import {
   write,
 } from './session.ts';
 import { tab, wake } from './tab.ts';
-import { boxOf, treeOf } from './tree.ts';
+import { boxOf, treeOf, wide } from './tree.ts';
 
 /**
  * Makes a playbook's page interactive. The address holds the view and the walk: every link says where
@@ -109,6 +109,7 @@ export function openRun(page: Page): void {
     // Another place of the page: it was shown, and the address is the walk's again.
     else history.replaceState(history.state, '', addressIn(session.view, session.walk));
   });
+  wide.addEventListener('change', () => isHere() && show(session));
   addEventListener('beforeprint', () => isHere() && draw(page, { ...session, view: 'sheet' }));
   addEventListener('afterprint', () => isHere() && draw(page, session));
   show(session);
@@ -147,7 +148,7 @@ export function openRun(page: Page): void {
 
   /** Beside the picture where there is room for both, else in the guide. */
   function open(walk: Walk): void {
-    if (!matchMedia('(min-width: 64rem)').matches) return follow(addressIn('guide', walk));
+    if (!wide.matches) return follow(addressIn('guide', walk));
     show({ ...session, opened: walk });
     focusStep(page, walk.step);
   }

@@ -37,6 +37,9 @@ export function treeOf(page: Page, given: TreeActs['given']): Tree | undefined {
   };
 }
 
+/** Where there is room for it, the picture stands beside the guide. */
+export const wide = matchMedia('(min-width: 64rem)');
+
 /** Marks where one is, where one has been, by which lines, and the step that is open beside the picture. */
 export function markTree({ main, chart }: Page, walk: Walk, opened: string | undefined): void {
   const moves = trail(walk);
