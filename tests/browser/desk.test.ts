@@ -173,7 +173,7 @@ test('is named, breaks no rule of access, fits 320 px, and is walked by keyboard
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   expect(await violations(page)).toEqual([]);
   const heights = await page
-    .locator('.desk button')
+    .locator('.desk button:visible')
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(48);
 });
@@ -204,4 +204,14 @@ test('the facts are said back from the notes, and what came later is not forgott
   expect(await restated.textContent()).toMatch(/Points ajoutés.*et la couleur a passé/);
   await page.locator('.guide-discreet').click();
   await expect.poll(() => section.locator('.restated').count()).toBe(0);
+});
+
+test('discreet mode stays on from page to page', async () => {
+  const page = await open(onSite);
+  await writeInto(page, 'customer', 'Mme Zoé Roy');
+  await page.locator('.guide-discreet').click();
+  await park(page);
+  expect(await page.locator('.desk .initials').textContent()).toBe('1');
+  await choose(page, broken);
+  await expect.poll(() => page.locator('main').getAttribute('data-discreet-on')).toBe('');
 });

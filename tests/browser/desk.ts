@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { take } from './guide.ts';
 
 /** The chips of the cases, as they are read aloud. */
 export async function cases(page: Page): Promise<readonly string[]> {
@@ -23,6 +24,19 @@ export function written(page: Page, name: string): Promise<string> {
     .locator(`[data-record="${name}"] .field, [data-blank="${name}"]`)
     .first()
     .evaluate((one) => (one as HTMLInputElement).value);
+}
+
+/** What the row of cases says has happened. */
+export async function told(page: Page): Promise<string> {
+  return ((await page.locator('.desk .told').textContent()) ?? '').replace(/\s/g, ' ');
+}
+
+/** Has the device keep the cases until the end of the shift. */
+export async function keep(page: Page): Promise<void> {
+  await page.locator('.desk .case[aria-current]').click();
+  await page.locator('.case-dialog .keep input').check();
+  await page.keyboard.press('Escape');
+  await page.locator('.case-dialog').waitFor({ state: 'detached' });
 }
 
 /** Begins another case from the home page. */
@@ -81,4 +95,19 @@ export function findings(page: Page, name: string): Promise<readonly string[]> {
       .filter(has)
       .map(([place]) => place);
   }, name);
+}
+
+type Open = (path: string) => Promise<Page>;
+
+/** A case that this device keeps, with a name, at the second step. */
+export function keptOpener(open: Open, path: string) {
+  return async (setUp?: (page: Page) => Promise<void>): Promise<Page> => {
+    const page = await open(path);
+    await setUp?.(page);
+    await writeInto(page, 'customer', 'Mme Zoé Roy');
+    await keep(page);
+    await take(page, 1);
+    await page.waitForTimeout(500);
+    return page;
+  };
 }

@@ -2,39 +2,19 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { useBrowser } from './browser.ts';
-import { cases, findings, park, resume, writeInto, written } from './desk.ts';
-import { step, take } from './guide.ts';
+import { cases, findings, keptOpener, park, resume, told, writeInto, written } from './desk.ts';
+import { step } from './guide.ts';
 
 const { open } = useBrowser();
 const onSite = '/fr/client-en-colere-sur-place/';
+const openKept = keptOpener(open, onSite);
 const hour = 3_600_000;
-
-async function keep(page: Page): Promise<void> {
-  await page.locator('.desk .case[aria-current]').click();
-  await page.locator('.case-dialog .keep input').check();
-  await page.keyboard.press('Escape');
-  await page.locator('.case-dialog').waitFor({ state: 'detached' });
-}
-
-/** A case that this device keeps, with a name, at the second step. */
-async function openKept(setUp?: (page: Page) => Promise<void>): Promise<Page> {
-  const page = await open(onSite);
-  await setUp?.(page);
-  await writeInto(page, 'customer', 'Mme Zoé Roy');
-  await keep(page);
-  await take(page, 1);
-  await page.waitForTimeout(500);
-  return page;
-}
 
 async function another(context: BrowserContext, page: Page, path = '/fr/'): Promise<Page> {
   const other = await context.newPage();
   await other.goto(new URL(path, page.url()).href);
   return other;
 }
-
-const told = async (page: Page) =>
-  ((await page.locator('.desk .told').textContent()) ?? '').replace(/\s/g, ' ');
 
 describe('until the end of the shift', () => {
   test('a case outlives a reload, with all that was written', async () => {
@@ -64,6 +44,37 @@ describe('until the end of the shift', () => {
     await page.goBack();
     await expect.poll(() => written(page, 'story')).toBe('Tout à la fin');
   });
+
+  test.each([700, 1100, 1900])(
+    'a tab that crashes after %i ms of typing leaves a whole case behind',
+    async (ms) => {
+      const page = await openKept();
+      const context = page.context();
+      const address = new URL('/fr/', page.url()).href;
+      const typed =
+        'La manche a rétréci au premier lavage, à trente degrés, comme le dit l’étiquette. ';
+      await page.evaluate((words) => {
+        const field = document.querySelector<HTMLTextAreaElement>('[data-record=story] textarea');
+        if (!field) return;
+        setInterval(() => {
+          field.value = (words + words + words).slice(0, field.value.length + 1);
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        }, 20);
+      }, typed);
+      await page.waitForTimeout(ms);
+      const crashed = page.waitForEvent('crash');
+      void page.goto('chrome://crash').catch(() => undefined);
+      await crashed;
+      const other = await context.newPage();
+      await other.goto(address);
+      await expect.poll(() => cases(other)).toHaveLength(1);
+      await resume(other, 1);
+      expect(await written(other, 'customer')).toBe('Mme Zoé Roy');
+      const left = await written(other, 'story');
+      expect((typed + typed + typed).startsWith(left)).toBe(true);
+      expect(left).not.toBe('');
+    },
+  );
 
   test('nothing is in an address, a title, the history or a small storage', async () => {
     const page = await openKept();
@@ -121,7 +132,7 @@ describe('the end of a shift', () => {
       dialog.locator('button', { hasText: 'Tout enregistrer' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^accalmie-\d{4}-\d\d-\d\d\.json$/);
-    await expect.poll(() => dialog.textContent()).toMatch(/Tout a été exporté/);
+    await expect.poll(() => dialog.textContent()).toMatch(/Tout ce qui est ici a été exporté/);
     await dialog.locator('button', { hasText: 'Tout effacer' }).click();
     await page.locator('main.home').waitFor();
     await expect.poll(() => told(page)).toMatch(/Tout a été effacé/);
@@ -203,90 +214,4 @@ describe('two tabs on one case', () => {
     const third = await another(page.context(), page);
     await expect.poll(() => cases(third)).toHaveLength(2);
   });
-});
-
-describe('a browser that keeps nothing', () => {
-  const failing = {
-    denied: () => {
-      indexedDB.open = () => {
-        throw new DOMException('denied', 'SecurityError');
-      };
-    },
-    full: () => {
-      IDBObjectStore.prototype.put = () => {
-        throw new DOMException('full', 'QuotaExceededError');
-      };
-    },
-  };
-
-  test.each(['denied', 'full'] as const)(
-    '%s: the case stays in memory, and that is said',
-    async (how) => {
-      const page = await open(onSite);
-      await page.addInitScript(failing[how]);
-      await page.reload();
-      await writeInto(page, 'customer', 'Mme Zoé Roy');
-      await page.locator('.desk .case').click();
-      await page.locator('.case-dialog .keep input').click();
-      await expect.poll(() => told(page)).toMatch(/ne peut rien garder/);
-      expect(await page.locator('.case-dialog .keep input').isChecked()).toBe(false);
-      await page.keyboard.press('Escape');
-      expect(await written(page, 'customer')).toBe('Mme Zoé Roy');
-      await park(page);
-      await resume(page, 1);
-      expect(await written(page, 'customer')).toBe('Mme Zoé Roy');
-    },
-  );
-
-  test('cleared in the middle of a run: the same', async () => {
-    const page = await openKept();
-    await page.evaluate(async () => {
-      localStorage.clear();
-      await new Promise((resolve) => {
-        indexedDB.deleteDatabase('accalmie').onsuccess = resolve;
-      });
-    });
-    await writeInto(page, 'story', 'La suite');
-    await expect.poll(() => told(page)).toMatch(/ne peut rien garder/);
-    expect(await written(page, 'customer')).toBe('Mme Zoé Roy');
-  });
-
-  test('only its database cleared: it is written again', async () => {
-    const page = await openKept();
-    await page.evaluate(async () => {
-      await new Promise((resolve) => {
-        indexedDB.deleteDatabase('accalmie').onsuccess = resolve;
-      });
-    });
-    await writeInto(page, 'story', 'La suite');
-    await page.waitForTimeout(500);
-    await page.reload();
-    await expect.poll(() => written(page, 'story')).toBe('La suite');
-    expect(await written(page, 'customer')).toBe('Mme Zoé Roy');
-  });
-});
-
-test('a playbook that has changed since is taken up at the last step that still holds', async () => {
-  const page = await openKept();
-  await park(page);
-  await page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('accalmie');
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const store = db.transaction('cases', 'readwrite').objectStore('cases');
-    const all = store.getAll();
-    await new Promise((resolve) => (all.onsuccess = resolve));
-    for (const one of all.result as { record: { legs: { walk: string }[] } }[]) {
-      for (const leg of one.record.legs) leg.walk += '/une-etape-disparue';
-      store.put(one);
-    }
-    db.close();
-  });
-  await page.reload();
-  await expect.poll(() => cases(page)).toHaveLength(1);
-  await resume(page, 1);
-  expect(await step(page)).toBe('est-ce-sur');
-  expect(await page.locator('.guide-note').textContent()).toMatch(/a changé depuis/);
-  expect(await written(page, 'customer')).toBe('Mme Zoé Roy');
 });

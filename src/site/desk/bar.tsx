@@ -34,7 +34,7 @@ export function addBar(setting: BarSetting): void {
 function Bar({ words, resume, park, openCase, leave }: BarSetting) {
   const cases = [...held.values()].flatMap(({ record, isFiled }) => (isFiled ? [] : [record]));
   const { told } = desk;
-  const discreet = tab.run?.session().discreet ?? false;
+  const discreet = tab.run?.session().discreet ?? tab.before?.discreet ?? false;
   if (held.size === 0 && !told) return null;
   return (
     <aside class="desk" aria-label={words.cases} data-discreet={discreet || undefined}>

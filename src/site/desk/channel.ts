@@ -5,12 +5,21 @@ export type News =
   /** A case was erased; without a number, all were. */
   | { readonly type: 'erased'; readonly id?: string };
 
-const channel = new BroadcastChannel('accalmie');
+const channel = open();
 
 export function announce(news: News): void {
-  channel.postMessage(news);
+  channel?.postMessage(news);
 }
 
 export function listen(hear: (news: News) => void): void {
-  channel.addEventListener('message', ({ data }) => hear(data as News));
+  channel?.addEventListener('message', ({ data }) => hear(data as News));
+}
+
+/** A browser that keeps nothing may let tabs say nothing, either. */
+function open(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel('accalmie');
+  } catch {
+    return undefined;
+  }
 }

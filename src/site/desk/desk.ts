@@ -7,14 +7,20 @@ import { deskWords } from '../words/desk.ts';
 import { addBar } from './bar.tsx';
 import { deskBook } from './book.ts';
 import { announce, listen, type News } from './channel.ts';
-import { annotate, claimTimes, fillAgain, gather, noteTime, prepareReading } from './gather.ts';
+import {
+  annotate,
+  claimTimes,
+  fillAgain,
+  forgetTimes,
+  gather,
+  noteTime,
+  prepareReading,
+} from './gather.ts';
 import { eraseAll, eraseCase as eraseKept, load, save, saveAtOnce } from './keeping.ts';
 import { changed, current, desk, held, put, tell } from './state.ts';
+import { keepTabCase, recallTabCase } from './tab-storage.ts';
 import { travel } from './travel.ts';
 import { watch } from './watch.ts';
-
-/** The number of the tab's case outlives a reload; it says nothing of a person. */
-const place = 'accalmie-case';
 
 let opening: Promise<void> | undefined;
 
@@ -110,23 +116,27 @@ function begin(): void {
 
 let soon: ReturnType<typeof setTimeout> | undefined;
 
-/** Once the screen has answered. */
+/** Once the screen has answered; while somebody writes without a pause, four times a second. */
 function gatherSoon(): void {
-  clearTimeout(soon);
-  soon = setTimeout(gatherNow, 250);
+  soon ??= setTimeout(gatherNow, 250);
 }
 
 /** As the page goes: there is no time to ask whether another tab has written meanwhile. */
 function gatherLast(): void {
-  clearTimeout(soon);
+  endWait();
   gather(languageOfPage());
   if (tab.case && !desk.elsewhere) saveAtOnce(tab.case);
 }
 
 function gatherNow(): void {
-  clearTimeout(soon);
+  endWait();
   if (gather(languageOfPage()) && tab.case) void save(tab.case, words());
   annotate(words(), `${baseHere()}${languageOfPage()}/notes.json`);
+}
+
+function endWait(): void {
+  clearTimeout(soon);
+  soon = undefined;
 }
 
 function takeName(name: string): void {
@@ -138,45 +148,46 @@ function takeName(name: string): void {
 
 /** Goes to a page as a part of a case, or of none. Until it is there all that is written belongs to the old one. */
 async function go(to: string, record: CaseRecord | undefined, push = true): Promise<boolean> {
-  const arrived = await travel(baseHere() + to, { push, leave: () => changeTo(record) });
-  const now = current();
-  if (arrived && now) await fillAgain(now);
-  desk.filling = false;
-  if (!arrived) tell(words().told.unreachable);
-  changed();
-  return arrived;
+  try {
+    const arrived = await travel(baseHere() + to, { push, leave: () => changeTo(record) });
+    const now = current();
+    if (arrived && now) await fillAgain(now);
+    if (!arrived) tell(words().told.unreachable);
+    return arrived;
+  } finally {
+    desk.filling = false;
+    changed();
+  }
 }
 
 function changeTo(record: CaseRecord | undefined): void {
   gatherNow();
-  const { discreet = false } = tab.before ?? {};
+  const { discreet = false } = tab.run?.session() ?? tab.before ?? {};
   // What has just been gathered is the newest.
   const now = record && (held.get(record.id)?.record ?? record);
   belongTo(now?.id);
   const one = now && held.get(now.id);
   if (now && one?.isFiled) held.set(now.id, { ...one, isFiled: undefined });
-  tab.before = now && {
-    written: new Map(now.notes.map(({ name, value }) => [name, value])),
-    answers: new Map(),
-    discreet,
-  };
+  const written = new Map(now?.notes.map(({ name, value }) => [name, value]));
+  tab.before = { written, discreet, answers: new Map() };
+  desk.told = undefined;
   desk.filling = true;
+  if (!now) forgetTimes();
 }
 
 function belongTo(id: string | undefined): void {
   tab.case = id;
   desk.elsewhere = false;
-  if (id === undefined) sessionStorage.removeItem(place);
-  else sessionStorage.setItem(place, id);
+  keepTabCase(id);
 }
 
 /** After a reload: the case that this tab had, where it was kept; else what was in memory is gone. */
 async function resumeHere(): Promise<void> {
-  const id = sessionStorage.getItem(place);
-  const record = id === null ? undefined : held.get(id)?.record;
-  if (id === null) return;
+  const id = recallTabCase();
+  if (id === undefined) return;
+  const record = held.get(id)?.record;
   if (!record) {
-    sessionStorage.removeItem(place);
+    keepTabCase(undefined);
     return tell(words().told.lost);
   }
   belongTo(record.id);

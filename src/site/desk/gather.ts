@@ -32,6 +32,11 @@ export function claimTimes(id: string): void {
   }
 }
 
+/** What was passed without a case belongs to none that is begun on another page. */
+export function forgetTimes(): void {
+  for (const place of times.keys()) if (place.startsWith(' ')) times.delete(place);
+}
+
 /**
  * Brings the case of the page to what the page says. `language`: as addresses name it. Says whether
  * anything has changed.

@@ -5,6 +5,7 @@ import { fill } from '../islands/words.ts';
 import type { DeskWords } from '../words/desk.ts';
 import { announce } from './channel.ts';
 import { changed, desk, held, tell } from './state.ts';
+import { clearTabStorage } from './tab-storage.ts';
 import { eraseStore, readStore, removeStored, writeAtOnce, writeStore } from './store.ts';
 
 /** Brings in what this device has kept, newer states of cases that are here already included. */
@@ -106,7 +107,7 @@ export async function eraseAll(): Promise<void> {
   forget('role');
   // The next page says it.
   keep('cases', 'erased');
-  sessionStorage.clear();
+  clearTabStorage();
   keep('erased', String(Date.now()));
   announce({ type: 'erased' });
 }

@@ -142,8 +142,10 @@ const fr: DeskWords = {
 
   leave: 'Fin de service',
   leaveNothing: 'Aucun dossier n’est ouvert. L’appareil oubliera aussi votre rôle.',
-  leaveSaved: 'Tous les dossiers vont être effacés de cet appareil. Tout a été exporté.',
-  leaveWarning: 'Ces dossiers vont être effacés, et ceci n’a pas été exporté :',
+  leaveSaved:
+    'Tous les dossiers vont être effacés de cet appareil, dans tous ses onglets. Tout ce qui est ici a été exporté.',
+  leaveWarning:
+    'Tous les dossiers vont être effacés de cet appareil, dans tous ses onglets. Ceci n’a pas été exporté :',
   exportAll: 'Tout enregistrer (.json)',
   erase: 'Tout effacer',
   cancel: 'Annuler',
@@ -220,8 +222,10 @@ const en: DeskWords = {
 
   leave: 'End of shift',
   leaveNothing: 'No case is open. The device will forget your role, too.',
-  leaveSaved: 'All cases are going to be erased from this device. Everything was exported.',
-  leaveWarning: 'These cases are going to be erased, and this was not exported:',
+  leaveSaved:
+    'All cases are going to be erased from this device, in all its tabs. All that is here was exported.',
+  leaveWarning:
+    'All cases are going to be erased from this device, in all its tabs. This was not exported:',
   exportAll: 'Save all (.json)',
   erase: 'Erase all',
   cancel: 'Cancel',

@@ -52,7 +52,7 @@ export const newcomerWords: Readonly<Record<Language, NewcomerWords>> = {
       {
         about: 'note',
         title: 'La note du dossier',
-        text: 'Le chemin, vos notes et les promesses, à copier ou à imprimer. Rien n’est envoyé ; tout s’efface avec la page.',
+        text: 'Le chemin, vos notes et les promesses, à copier ou à imprimer. Rien n’est envoyé ; tout s’efface au plus tard en fin de service.',
       },
       {
         about: 'views',
@@ -110,7 +110,7 @@ export const newcomerWords: Readonly<Record<Language, NewcomerWords>> = {
       {
         about: 'note',
         title: 'The note of the case',
-        text: 'The path, your notes and the promises, to copy or to print. Nothing is sent; all of it goes with the page.',
+        text: 'The path, your notes and the promises, to copy or to print. Nothing is sent; all is gone at the end of the shift at the latest.',
       },
       {
         about: 'views',
