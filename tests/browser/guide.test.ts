@@ -7,6 +7,16 @@ const { open } = useBrowser();
 const playbook = '/fr/client-en-colere-sur-place/';
 const listening = `${playbook}#se-maitriser/est-ce-sur.tendu-mais-sur/inviter.accepte/ecouter`;
 
+test('the first sentence is one tap from the home page, on the first screen of a phone', async () => {
+  const page = await open('/fr/', { viewport: sizes.phone, hasTouch: true });
+  await page.locator('.situations a').first().tap();
+  const sentence = page.locator('[data-step]:not([hidden]) .say').first();
+  await sentence.waitFor();
+  await expect(sentence.evaluate((one) => one.getBoundingClientRect().top)).resolves.toBeLessThan(
+    sizes.phone.height / 2,
+  );
+});
+
 describe('one step at a time', () => {
   test('begins at the start, the other steps hidden', async () => {
     const page = await open(playbook);
