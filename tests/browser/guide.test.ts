@@ -192,6 +192,20 @@ describe('what is written about a person', () => {
   });
 });
 
+test('at the end, the related playbooks come next; not before, and not for other eyes', async () => {
+  const end =
+    '/fr/client-en-colere-sur-place/#se-maitriser/est-ce-sur.tendu-mais-sur/inviter.accepte/ecouter';
+  const page = await open(end);
+  expect(await page.locator('.related').isVisible()).toBe(false);
+  expect(await page.locator('.guide-foot .guide-leads a').count()).toBe(0);
+  while ((await page.locator('.guide-foot [class*=guide-summary]').count()) === 0)
+    await take(page, 1);
+  const links = page.locator('.guide-foot .guide-leads a');
+  expect(await links.count()).toBeGreaterThan(0);
+  await page.locator('.guide-discreet').click();
+  expect(await links.count()).toBe(0);
+});
+
 test('printing from the guide prints every step', async () => {
   const page = await open(listening);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

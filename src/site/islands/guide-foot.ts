@@ -88,7 +88,15 @@ function summary(
     ),
     ' ',
     element('a', { className: 'guide-restart', href: address(start(page.chart)) }, words.restart),
+    ...(session.discreet ? [] : related(page)),
   ];
+}
+
+/** What may come next, as the page has it without a script. */
+function related({ main }: Page): readonly HTMLElement[] {
+  const links = [...main.querySelectorAll<HTMLAnchorElement>('.related a')];
+  const lines = links.map((link) => [link.cloneNode(true)]);
+  return list('guide-leads', text(main.querySelector('.related h2')), lines);
 }
 
 function told(answers: readonly Answer[]): readonly (readonly (Node | string)[])[] {

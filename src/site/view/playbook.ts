@@ -35,6 +35,13 @@ export interface PlaybookView {
   readonly lock?: string;
   /** Addresses of the same playbook in other languages. */
   readonly translations: readonly TranslationView[];
+  /** What may come next: other playbooks of the language. */
+  readonly related: readonly RelatedView[];
+}
+
+export interface RelatedView {
+  readonly title: string;
+  readonly href: string;
 }
 
 export interface ChapterView {
@@ -94,6 +101,7 @@ export function playbookView(playbook: Playbook, setting: Setting, version: stri
     levels: JSON.stringify(levelsOf(setting)),
     ...(lock && { lock: JSON.stringify(lock) }),
     translations: translationsOf(playbook, setting),
+    related: relatedOf(playbook, setting),
   };
 }
 
@@ -155,6 +163,15 @@ function factLabels(name: string, setting: Setting): Readonly<Record<string, str
   const values = 'values' in fact ? Object.entries(fact.values) : [];
   const labelled = values.map(([value, words]) => [value, label(setting, words)]);
   return { '': label(setting, fact.label), ...Object.fromEntries(labelled) };
+}
+
+function relatedOf({ related }: Playbook, setting: Setting): readonly RelatedView[] {
+  const { library, language, locale } = setting;
+  return related.flatMap((slug) => {
+    const other = library.playbooks.find((one) => one.slug === slug && one.language === language);
+    if (!other) return [];
+    return [{ title: typeset(other.title, locale), href: page(setting, slug) }];
+  });
 }
 
 function translationsOf(playbook: Playbook, setting: Setting): readonly TranslationView[] {

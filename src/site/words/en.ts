@@ -90,6 +90,7 @@ export const en: Words = {
     door: 'Other playbook',
     entry: 'entered from another playbook',
   },
+  related: 'Related playbooks',
   overview: 'By phase first',
   leadsTo: (phases) => `leads to: ${phases}`,
   stepCount: (steps) => plural(steps, 'step'),

@@ -89,6 +89,7 @@ export const fr = {
     door: 'Autre fiche',
     entry: 'on y entre d’une autre fiche',
   },
+  related: 'Fiches voisines',
   overview: 'Par phase d’abord',
   leadsTo: (phases: string) => `mène à : ${phases}`,
   stepCount: (steps: number) => plural(steps, 'étape', 'étapes'),
