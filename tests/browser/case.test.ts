@@ -117,6 +117,23 @@ test('the card of the promises is printed alone; a debrief is asked for in one p
   ).toBe((await field.inputValue()).length);
 });
 
+test('the card of the promises is a picture, too: dark words on white', async () => {
+  const page = await openNote(`${playbook}${walk}.oui/concretiser`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.case-dialog button', { hasText: 'Carte en image' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.png$/);
+  const { width, height, data } = await pixelsOf(page, readFileSync(await download.path()));
+  expect(width).toBe(1280);
+  expect(height).toBeGreaterThan(200);
+  const red = Array.from(data).filter((_, index) => index % 4 === 0);
+  expect(red[0]).toBe(255);
+  const dark = red.filter((value) => value < 96).length / red.length;
+  expect(dark).toBeGreaterThan(0.005);
+  expect(dark).toBeLessThan(0.2);
+});
+
 /** A picture as its pixels, read by the browser that drew it. */
 async function pixelsOf(page: Page, png: Buffer) {
   const { width, height, data } = await page.evaluate(async (base64) => {
