@@ -24,7 +24,9 @@ const grown = `${root}.cache/grown`;
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium();
   rmSync(dist, { recursive: true, force: true });
-  const options = { cwd: root, stdio: 'inherit' } as const;
+  // What the test runner calls its environment is none of a host's: with it, JSX is compiled to be debugged.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const options = { cwd: root, stdio: 'inherit', env } as const;
   execFileSync('npm', ['run', '-s', 'prepare'], options);
   execFileSync('npx', ['astro', 'build', '--outDir', dist], options);
   execFileSync('npx', ['astro', 'build', '--root', writeGrown()], options);
