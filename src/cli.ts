@@ -10,12 +10,14 @@ import { misuseText } from './cli/misuse.ts';
 import { languageOf } from './cli/options.ts';
 import { schemaCommand } from './cli/schema.ts';
 import { statsCommand } from './cli/stats.ts';
+import { testCommand } from './cli/test.ts';
 import { version } from './cli/version.ts';
 import type { Language } from './model/language.ts';
 
 /** One table of the commands, in the order of `--help`. */
 const commands: readonly MakeCommand[] = [
   checkCommand,
+  testCommand,
   explainCommand,
   exportCommand,
   layoutCommand,

@@ -27,6 +27,6 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
   const playbooks = files
     .filter(isPlaybook)
     .map((file) => parsePlaybook(file, shared.content, options.components));
-  const parsed = { content: shared.content, contentFindings: shared.findings, playbooks };
+  const parsed = { ...shared, contentFindings: shared.findings, playbooks };
   return fromParsed(files, parsed, options);
 }

@@ -7,6 +7,7 @@ import type { Language } from './model/language.ts';
 import type { Content, Library } from './model/library.ts';
 import type { Playbook } from './model/playbook.ts';
 import type { RuleSettings } from './model/rules.ts';
+import type { ScenarioSet } from './model/scenario.ts';
 import type { SourceFile } from './model/source.ts';
 
 export interface JudgeOptions {
@@ -29,6 +30,7 @@ export interface JudgeOptions {
 /** What parsing made of a library's files. */
 export interface ParsedLibrary {
   readonly content: Content;
+  readonly scenarios: readonly ScenarioSet[];
   readonly contentFindings: readonly Finding[];
   /** In the order of the files. */
   readonly playbooks: readonly ParsedFile[];
@@ -51,12 +53,13 @@ export interface Compiled {
 /** The second half of `compile`: parsed files -> the library and everything that is wrong with it. */
 export function fromParsed(
   files: readonly Pick<SourceFile, 'path'>[],
-  { content, contentFindings, playbooks }: ParsedLibrary,
+  { content, scenarios, contentFindings, playbooks }: ParsedLibrary,
   options: JudgeOptions,
 ): Compiled {
   const library: Library = {
     content,
     playbooks: playbooks.flatMap(({ playbook }) => (playbook ? [playbook] : [])),
+    scenarios,
   };
   const read = options.findings ?? [];
   const found = playbooks.flatMap(({ findings }) => findings);

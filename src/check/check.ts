@@ -6,6 +6,7 @@ import { type Told, withoutEchoes } from './echoes/echoes.ts';
 import type { Rule } from './rule.ts';
 import accusingWords from './rules/accusing-words.ts';
 import alwaysTrueGuard from './rules/always-true-guard.ts';
+import brokenScenario from './rules/broken-scenario.ts';
 import deadEnd from './rules/dead-end.ts';
 import differentGraph from './rules/different-graph.ts';
 import duplicateChoice from './rules/duplicate-choice.ts';
@@ -39,6 +40,7 @@ import untranslatedChoice from './rules/untranslated-choice.ts';
 import untranslatedEnd from './rules/untranslated-end.ts';
 import untranslatedRecord from './rules/untranslated-record.ts';
 import untranslatedStep from './rules/untranslated-step.ts';
+import untranslatedScenario from './rules/untranslated-scenario.ts';
 import unusedFact from './rules/unused-fact.ts';
 import vaguePromise from './rules/vague-promise.ts';
 
@@ -66,6 +68,7 @@ export const rules: readonly Rule[] = [
   promiseIncomplete,
   gestureWithoutAuthority,
   jumpTooEarly,
+  brokenScenario,
   inflamingWords,
   accusingWords,
   vaguePromise,
@@ -80,6 +83,7 @@ export const rules: readonly Rule[] = [
   untranslatedRecord,
   untranslatedEnd,
   differentGraph,
+  untranslatedScenario,
   outdatedTranslation,
 ];
 

@@ -80,6 +80,8 @@ export interface Context {
   readonly history?: History;
   readonly pictures?: readonly string[];
   readonly refused: ReadonlySet<string>;
+  /** Whether there is a file of this address, also one that could not be understood. */
+  readonly isKnownSlug: (address: Address) => boolean;
   readonly limit: number;
   readonly today?: string;
 }
@@ -167,6 +169,8 @@ export function contextOf(
     ...(history && { history }),
     ...(pictures && { pictures }),
     refused: new Set(refused),
+    isKnownSlug: ({ language, slug }) =>
+      knownSlugs.some((one) => one.language === language && one.slug === slug),
     limit,
     ...(today !== undefined && { today }),
   };

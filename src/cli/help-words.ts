@@ -36,21 +36,31 @@ export const french: Readonly<Record<string, string>> = {
     'afficher la page d’une règle, ou la liste des règles',
   'its name, such as unknown-target': 'son nom, comme unknown-target',
 
-  'print a playbook in another form': 'afficher une fiche sous une autre forme',
+  'print a playbook in another form, or pack exercises for a learning platform':
+    'afficher une fiche sous une autre forme, ou empaqueter des exercices pour une plateforme de formation',
   'what it printed before an edit: what is still there keeps its side and place':
     'ce que la commande a affiché avant une retouche : ce qui est encore là garde son côté et sa place',
   'a playbook, such as playbooks/fr/client-en-colere.mdx':
     'une fiche, comme playbooks/fr/client-en-colere.mdx',
+  'one playbook, such as playbooks/fr/client-en-colere.mdx; for scorm12 several, also by slug, or none for all':
+    'une fiche, comme playbooks/fr/client-en-colere.mdx ; pour scorm12 plusieurs, aussi par leur nom court, ou aucune pour toutes',
+  'file to write it to (default: the standard output)':
+    'fichier où l’écrire (par défaut\u00a0: la sortie standard)',
   'folder that holds playbooks/ (default: the one that the file stands in)':
     'dossier qui contient playbooks/ (par défaut\u00a0: celui du fichier)',
 
   'print the flowchart of a playbook as JSON: boxes, bands, routes in px':
     'afficher le schéma d’une fiche en JSON\u00a0: boîtes, bandes, tracés en px',
 
+  'run the scenarios of playbooks, and tell what none of them visits':
+    'jouer les scénarios des fiches, et dire ce qu’aucun ne visite',
+  'exit with 1 when the scenarios visit fewer of the steps of a playbook':
+    'sortir avec 1 si les scénarios visitent une part moindre des étapes d’une fiche',
+
   'print each playbook in figures: steps, choices, ends, states, paths, minutes':
     'afficher chaque fiche en chiffres\u00a0: étapes, choix, fins, états, parcours, minutes',
 
   'print the JSON Schema of a file format': 'afficher le JSON Schema d’un format de fichier',
-  'playbook, layout, stats, case, or a file of content/: site, phases, facts …':
-    'playbook, layout, stats, case, ou un fichier de content/\u00a0: site, phases, facts …',
+  'playbook, layout, stats, case, training, scenarios, or a file of content/: site, phases, facts …':
+    'playbook, layout, stats, case, training, scenarios, ou un fichier de content/\u00a0: site, phases, facts …',
 };

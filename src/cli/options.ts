@@ -10,6 +10,14 @@ export function fileArgument(): Argument {
   return new Argument('<file>', 'a playbook, such as playbooks/fr/client-en-colere.mdx');
 }
 
+/** The playbooks that a command is about: several where its format takes them. */
+export function filesArgument(): Argument {
+  return new Argument(
+    '[files...]',
+    'one playbook, such as playbooks/fr/client-en-colere.mdx; for scorm12 several, also by slug, or none for all',
+  );
+}
+
 export function fileRootOption(): Option {
   return new Option(
     '--root <dir>',

@@ -50,14 +50,15 @@ export async function compileFile(
   return { playbook, compiled };
 }
 
-interface Place {
+export interface Place {
   /** Absent: the file stands in no library. */
   readonly root?: string;
   /** Relative to the root, with `/`. */
   readonly path: string;
 }
 
-function locate(file: string, root: string | undefined): Place {
+/** The library that a file stands in, and where. */
+export function locate(file: string, root: string | undefined): Place {
   const full = resolve(file);
   if (!existsSync(full))
     throw notExpected(file, { en: 'a file that exists', fr: 'un fichier qui existe' });

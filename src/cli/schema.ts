@@ -7,7 +7,7 @@ export function schemaCommand(run: Run): Command {
     .description('print the JSON Schema of a file format')
     .argument(
       '<name>',
-      'playbook, layout, stats, case, or a file of content/: site, phases, facts …',
+      'playbook, layout, stats, case, training, scenarios, or a file of content/: site, phases, facts …',
     )
     .action(run(printSchema));
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { resultFileSchema as assessmentSchema } from '../site/assessment/schema.ts';
 import { caseFileSchema } from '../site/case/schema.ts';
 import { layoutSchema } from '../model/layout-schema.ts';
+import { resultFileSchema } from '../site/training/schema.ts';
 import { contentSchemas } from '../model/library.ts';
+import { scenariosSchema } from '../model/scenario.ts';
 import { playbookSchema } from '../model/playbook-schema.ts';
 import { statsSchema } from './stats-schema.ts';
 
@@ -10,6 +13,9 @@ const schemas = {
   layout: layoutSchema,
   stats: statsSchema,
   case: caseFileSchema,
+  training: resultFileSchema,
+  assessment: assessmentSchema,
+  scenarios: scenariosSchema,
   ...contentSchemas,
 } as const;
 
@@ -29,5 +35,8 @@ const titles: Readonly<Partial<Record<SchemaName, string>>> = {
   playbook: 'A compiled Accalmie playbook',
   layout: 'What `accalmie layout` prints',
   stats: 'What `accalmie stats --format json` prints',
+  scenarios: '`<slug>.scenarios.yaml` beside an Accalmie playbook',
+  training: 'A file of training results, as the training page saves it',
+  assessment: 'A file of results of self-assessments',
   case: 'A file of cases, as the note of a case and the journal save it',
 };

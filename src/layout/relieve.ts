@@ -23,7 +23,11 @@ export function relieve(figure: Figure): Ranked {
   for (let drawn = figure; ;) {
     const ranks = rank(drawn);
     const grid = thread(drawn, ranks);
-    const cut = new Set([...crowded(drawn, grid), ...tooMany(drawn, grid, limit)]);
+    const cut = new Set([
+      ...crowded(drawn, grid),
+      ...farDoors(drawn, grid),
+      ...tooMany(drawn, grid, limit),
+    ]);
     if (cut.size === 0) return { figure: drawn, ranks, grid };
     drawn = connected(drawn, cut);
   }
@@ -55,6 +59,22 @@ function crowded({ shapes, links }: Figure, { strands }: Grid): readonly number[
     const cuttable = to.filter((link) => !isCut(at(links, link)));
     const longest = cuttable.sort((a, b) => length(b) - length(a) || a - b);
     return longest.slice(0, Math.max(0, to.length - most.ends));
+  });
+}
+
+/** To a door that several steps share, the nearest leads; the others have their own beside them. */
+function farDoors({ shapes, links }: Figure, { strands }: Grid): readonly number[] {
+  const length = (link: number) => at(strands, link).length;
+  const shared = Map.groupBy(
+    [...links.keys()].filter((link) => {
+      const { door, connector } = at(shapes, at(links, link).target);
+      return door && connector === undefined && !isCut(at(links, link));
+    }),
+    (link) => at(links, link).target,
+  );
+  return [...shared.values()].flatMap((to) => {
+    const [, ...others] = to.sort((a, b) => length(a) - length(b) || a - b);
+    return others.filter((link) => length(link) > 2);
   });
 }
 

@@ -16,8 +16,12 @@ export interface Finding {
   readonly position: Position;
   /** Id of the step in which it stands. */
   readonly step?: string;
+  /** Id of the scenario that does not do what it says. */
+  readonly scenario?: string;
   /** Ids of the steps that fail only because of this one: reported here and not again. */
   readonly consequences?: readonly string[];
+  /** Files that decide it: while one of them holds an error, it waits. */
+  readonly restsOn?: readonly string[];
   /** What to do. */
   readonly hint?: Localized;
   readonly related?: readonly FindingRelated[];
@@ -47,6 +51,7 @@ export interface Diagnostic extends Span {
   readonly message: string;
   readonly file: string;
   readonly step?: string;
+  readonly scenario?: string;
   readonly consequences?: readonly string[];
   readonly hint?: string;
   readonly related?: readonly Related[];
@@ -84,7 +89,7 @@ export function translate(
 }
 
 function toDiagnostic(finding: Finding, language: Language, base: string): Diagnostic {
-  const { code, severity, file, step, consequences, hint, related, fix } = finding;
+  const { code, severity, file, step, scenario, consequences, hint, related, fix } = finding;
   return {
     code,
     severity,
@@ -92,6 +97,7 @@ function toDiagnostic(finding: Finding, language: Language, base: string): Diagn
     file,
     ...span(finding.position),
     ...(step !== undefined && { step }),
+    ...(scenario !== undefined && { scenario }),
     ...(consequences?.length && { consequences }),
     ...(hint && { hint: hint[language] }),
     ...(related?.length && {

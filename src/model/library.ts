@@ -1,18 +1,25 @@
 import { z } from 'zod';
+import { duration, label, name } from './common-schema.ts';
+import { coverageSchema, type Coverage } from './coverage.ts';
 import type { Position } from './place.ts';
 import type { Playbook } from './playbook.ts';
+import {
+  clocksSchema,
+  type Clocks,
+  glossarySchema,
+  type Glossary,
+  methodsSchema,
+  type Methods,
+  sourcesSchema,
+  type Sources,
+} from './reference.ts';
 import { ruleSettingsSchema } from './rule-settings.ts';
+import type { ScenarioSet } from './scenario.ts';
 
 /**
  * What playbooks share, as data: one schema a file of content/*.yaml.
  * `z.infer` gives the types, `z.toJSONSchema` the published schemas.
  */
-const name = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
-const label = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
-const duration = z
-  .string()
-  .regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$/);
-
 export const siteSchema = z.strictObject({
   name: label,
   /** Public address of the site, for the links that messages carry. */
@@ -32,6 +39,8 @@ export const siteSchema = z.strictObject({
   audiences: z.record(name, label),
   /** Ways to an aside from every step of every playbook that names none of its own. */
   interrupts: z.array(z.strictObject({ label, to: z.string().min(1) })).default([]),
+  /** Slugs of the playbooks that the home page shows first, in this order; the others follow by slug. */
+  first: z.array(name).default([]),
   /** The title of an internal step in discreet mode. */
   'neutral-title': label,
   /** How durations count, and which days are worked (1 = Monday … 7 = Sunday). */
@@ -131,6 +140,52 @@ export const authoritySchema = z.strictObject({
     }),
   ),
   rules: z.array(z.strictObject({ key: name, text: label })).default([]),
+  /** When a level is called at once. */
+  escalate: z
+    .strictObject({
+      levels: z.array(
+        z.strictObject({
+          to: name,
+          /** A contact that is called as well, where safety is at stake. */
+          urgent: name.optional(),
+          when: z.array(label).min(1),
+        }),
+      ),
+      /** What is done when nobody answers in time. */
+      unreached: label.optional(),
+    })
+    .default({ levels: [] }),
+  /** Who does what. A level that is not named has no part in it. */
+  responsibilities: z
+    .array(
+      z.strictObject({
+        key: name,
+        label,
+        levels: z.record(
+          name,
+          z.strictObject({
+            part: z.enum(['decide', 'act', 'consult', 'inform']),
+            note: label.optional(),
+          }),
+        ),
+      }),
+    )
+    .default([]),
+});
+
+/** A contact that is several people, called together. */
+const group = z.strictObject({
+  /** The level from which anyone may call it. */
+  'activated-by': name,
+  /** How often it meets. The first time is that of the contact. */
+  every: duration.optional(),
+  /** How often it is rehearsed. */
+  drill: duration.optional(),
+  /** What each does, and which contact it is. */
+  members: z.array(z.strictObject({ part: label, contact: name })).min(1),
+  rules: z.array(label).default([]),
+  /** It is over when all of this is so. */
+  exit: z.array(label).default([]),
 });
 
 export const contactsSchema = z.record(
@@ -146,6 +201,7 @@ export const contactsSchema = z.record(
     deputy: name.optional(),
     /** Time in which this role answers, ISO 8601. */
     within: duration.optional(),
+    group: group.optional(),
   }),
 );
 
@@ -175,6 +231,26 @@ export const methodSchema = z.strictObject({
     .default({ after: [] }),
   /** What a promise must say: who keeps it, and when. */
   promise: z.array(z.enum(['who', 'when'])).default([]),
+});
+
+/** The timed drill of the safety reflex. */
+export const drillSchema = z.strictObject({
+  /** To react in a round; whoever trains can lengthen it or turn it off. */
+  seconds: z.int().min(5).max(600),
+  rounds: z.int().min(1).max(30),
+  /** Before a situation comes: seconds, of which chance takes one. */
+  wait: z.strictObject({ least: z.int().min(0).max(60), most: z.int().min(0).max(60) }),
+  cues: z
+    .array(
+      z.strictObject({
+        key: name,
+        /** Whether the way out is the right reflex; else one goes on. */
+        danger: z.boolean(),
+        cue: label,
+        why: label,
+      }),
+    )
+    .min(2),
 });
 
 /** Words, and never patterns; a semicolon between two phrases. One text, because lists of thousands are slow to read. */
@@ -225,6 +301,8 @@ type SiteValues = z.infer<typeof siteSchema>;
 
 export interface Site extends Omit<SiteValues, 'interrupts'> {
   readonly interrupts: readonly SiteInterrupt[];
+  /** Where the slugs of `first` stand in content/site.yaml. */
+  readonly firstAt?: readonly Position[];
 }
 
 /** `position`: of `to` in content/site.yaml. */
@@ -236,6 +314,7 @@ export type Authority = z.infer<typeof authoritySchema>;
 export type Contacts = z.infer<typeof contactsSchema>;
 export type Variables = z.infer<typeof variablesSchema>;
 export type Method = z.infer<typeof methodSchema>;
+export type Drill = z.infer<typeof drillSchema>;
 export type Wording = z.infer<typeof wordingSchema>;
 export type LanguageWording = Wording[string];
 export type WordingFault = LanguageWording['faults'][number];
@@ -251,6 +330,12 @@ export const contentSchemas = {
   variables: variablesSchema,
   method: methodSchema,
   wording: wordingSchema,
+  coverage: coverageSchema,
+  glossary: glossarySchema,
+  methods: methodsSchema,
+  clocks: clocksSchema,
+  sources: sourcesSchema,
+  drill: drillSchema,
 } as const;
 
 export type ContentName = keyof typeof contentSchemas;
@@ -266,6 +351,12 @@ export interface Content {
   readonly variables: Variables;
   readonly method: Method;
   readonly wording: Wording;
+  readonly coverage: Coverage;
+  readonly glossary: Glossary;
+  readonly methods: Methods;
+  readonly clocks: Clocks;
+  readonly sources: Sources;
+  readonly drill: Drill;
 }
 
 /** Everything that was compiled: the only thing that the site and the command line see. */
@@ -273,4 +364,5 @@ export interface Library {
   readonly content: Content;
   /** By language, then slug. */
   readonly playbooks: readonly Playbook[];
+  readonly scenarios: readonly ScenarioSet[];
 }

@@ -2,7 +2,7 @@ import type { Severity } from './diagnostic.ts';
 
 /** What a rule guards; the rule pages and `--format sarif` group by it. */
 export type RuleGroup =
-  'form' | 'profile' | 'graph' | 'method' | 'wording' | 'paper' | 'translation';
+  'form' | 'profile' | 'graph' | 'method' | 'scenarios' | 'wording' | 'paper' | 'translation';
 
 interface RuleRow {
   readonly group: RuleGroup;
@@ -93,6 +93,8 @@ const table = {
   'gesture-without-authority': { group: 'method', severity: 'error' },
   'jump-too-early': { group: 'method', severity: 'error' },
 
+  'broken-scenario': { group: 'scenarios', severity: 'error' },
+
   'inflaming-words': { group: 'wording', severity: 'warning' },
   'accusing-words': { group: 'wording', severity: 'warning' },
   'vague-promise': { group: 'wording', severity: 'warning' },
@@ -109,6 +111,7 @@ const table = {
   'untranslated-record': { group: 'translation', severity: 'warning' },
   'untranslated-end': { group: 'translation', severity: 'warning' },
   'different-graph': { group: 'translation', severity: 'warning' },
+  'untranslated-scenario': { group: 'translation', severity: 'warning' },
   'outdated-translation': { group: 'translation', severity: 'warning' },
 } as const satisfies Readonly<Record<string, RuleRow>>;
 

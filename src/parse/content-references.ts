@@ -1,21 +1,20 @@
-import type { Localized } from '../model/language.ts';
 import type { Content, ContentName } from '../model/library.ts';
+import {
+  each,
+  keys,
+  namesOf,
+  one,
+  type Names,
+  type Reference,
+  wrong,
+} from './content-reference.ts';
+import { coverageReferences } from './coverage-references.ts';
 import { aside } from './directives.ts';
+import { referenceReferences } from './reference-references.ts';
 import { toTarget } from './values.ts';
 import type { Path } from './yaml.ts';
 
-/** A name in a file of content/ that must be declared elsewhere. */
-export interface Reference {
-  readonly path: Path;
-  readonly found: string;
-  readonly known: readonly string[];
-  /** What the known names are. */
-  readonly among: Localized;
-  /** It is the key that ends the path. */
-  readonly isKey?: true;
-  /** The other file that declares the names. */
-  readonly declaredIn?: ContentName;
-}
+export type { Reference } from './content-reference.ts';
 
 /** The references of one file, from the file's own value in `content`. */
 export function contentReferences(name: ContentName, content: Content): readonly Reference[] {
@@ -25,75 +24,75 @@ export function contentReferences(name: ContentName, content: Content): readonly
 const references: Partial<
   Readonly<Record<ContentName, (content: Content) => readonly Reference[]>>
 > = {
-  contacts: ({ contacts }) =>
-    Object.entries(contacts).flatMap(([role, { deputy }]): readonly Reference[] =>
-      deputy === undefined
-        ? []
-        : [
-            {
-              path: [role, 'deputy'],
-              found: deputy,
-              known: Object.keys(contacts).filter((other) => other !== role),
-              among: { en: 'another contact of this file', fr: 'un autre contact de ce fichier' },
-            },
-          ],
-    ),
+  ...referenceReferences,
+  coverage: coverageReferences,
+  contacts: ({ contacts, authority }) => {
+    const levels = namesOf(
+      'authority',
+      authority.levels.map(({ key }) => key),
+      { en: 'a level', fr: 'un niveau' },
+    );
+    return Object.entries(contacts).flatMap(([role, { deputy, group }]) => {
+      const others: Names = {
+        known: Object.keys(contacts).filter((other) => other !== role),
+        among: { en: 'another contact of this file', fr: 'un autre contact de ce fichier' },
+      };
+      return [
+        ...one([role, 'deputy'], deputy, others),
+        ...one([role, 'group', 'activated-by'], group?.['activated-by'], levels),
+        ...(group?.members ?? []).flatMap(({ contact }, index) =>
+          one([role, 'group', 'members', index, 'contact'], contact, others),
+        ),
+      ];
+    });
+  },
   authority: ({ authority, contacts }) => {
-    const known = authority.levels.map(({ key }) => key);
-    const among = { en: 'a level of this file', fr: 'un niveau de ce fichier' };
+    const levels: Names = {
+      known: authority.levels.map(({ key }) => key),
+      among: { en: 'a level of this file', fr: 'un niveau de ce fichier' },
+    };
+    const roles = namesOf('contacts', Object.keys(contacts), {
+      en: 'a contact',
+      fr: 'un contact',
+    });
     return [
-      ...authority.levels.flatMap(({ contact }, index): readonly Reference[] =>
-        contact === undefined
-          ? []
-          : [
-              {
-                path: ['levels', index, 'contact'],
-                found: contact,
-                known: Object.keys(contacts),
-                among: {
-                  en: 'a contact of `content/contacts.yaml`',
-                  fr: 'un contact de `content/contacts.yaml`',
-                },
-                declaredIn: 'contacts',
-              },
-            ],
+      ...authority.levels.flatMap(({ contact }, index) =>
+        one(['levels', index, 'contact'], contact, roles),
       ),
-      ...Object.entries(authority.gestures).flatMap(([gesture, { levels }]) =>
-        Object.keys(levels).map((found) => ({
-          path: ['gestures', gesture, 'levels', found],
-          found,
-          known,
-          among,
-          isKey: true as const,
-        })),
+      ...Object.entries(authority.gestures).flatMap(([gesture, { levels: granted }]) =>
+        keys(['gestures', gesture, 'levels'], granted, levels),
+      ),
+      ...authority.escalate.levels.flatMap(({ to, urgent }, index) => {
+        const path: Path = ['escalate', 'levels', index];
+        return [...one([...path, 'to'], to, levels), ...one([...path, 'urgent'], urgent, roles)];
+      }),
+      ...authority.responsibilities.flatMap(({ levels: parts }, index) =>
+        keys(['responsibilities', index, 'levels'], parts, levels),
       ),
     ];
   },
   phases: ({ phases }) =>
     phases.flatMap(({ key }, index): readonly Reference[] => {
       const earlier = phases.slice(0, index).map((phase) => phase.key);
-      const isFree = key !== aside && !earlier.includes(key);
+      if (key !== aside && !earlier.includes(key)) return [];
       const among = {
         en: 'a key that no other phase has, and not `aside`',
         fr: 'une clé qu’aucune autre phase n’a, et pas `aside`',
       };
-      return isFree ? [] : [{ path: [index, 'key'], found: key, known: [], among }];
+      return [wrong([index, 'key'], key, among)];
     }),
   method: ({ method: { before, settled }, phases }) => {
-    const known = phases.map(({ key }) => key);
-    const among = {
-      en: 'a phase of `content/phases.yaml`',
-      fr: 'une phase de `content/phases.yaml`',
+    const names: Names = {
+      known: phases.map(({ key }) => key),
+      among: { en: 'a phase of `content/phases.yaml`', fr: 'une phase de `content/phases.yaml`' },
     };
-    const named = (path: Path, keys: readonly string[]) =>
-      keys.map((found, index) => ({ path: [...path, index], found, known, among }));
     return [
-      ...Object.keys(before).map((found) => {
-        return { path: ['before', found], found, known, among, isKey: true } as const;
-      }),
-      ...Object.entries(before).flatMap(([phase, keys]) => named(['before', phase], keys)),
-      ...named(['settled', 'after'], settled.after),
-      ...named(['settled', 'followed', 'phases'], settled.followed?.phases ?? []),
+      ...keys(['before'], before, names),
+      ...Object.entries(before).flatMap(([phase, earlier]) =>
+        each(['before', phase], earlier, names),
+      ),
+      ...each(['settled', 'after'], settled.after, names),
+      ...each(['settled', 'followed', 'phases'], settled.followed?.phases ?? [], names),
     ];
   },
   facts: ({ facts }) =>
@@ -104,7 +103,7 @@ const references: Partial<
         en: 'a range from a lower to a higher number, such as `0..27`',
         fr: 'un intervalle d’un nombre à un plus grand, comme `0..27`',
       };
-      return min < max ? [] : [{ path: [name, 'range'], found: fact.range, known: [], among }];
+      return min < max ? [] : [wrong([name, 'range'], fact.range, among)];
     }),
   site: ({ site }) => [
     ...site.interrupts.flatMap(({ to }, index): readonly Reference[] => {
@@ -114,15 +113,14 @@ const references: Partial<
         en: 'a step id, `/playbook` or `/playbook#step`',
         fr: 'l’identifiant d’une étape, `/fiche` ou `/fiche#etape`',
       };
-      return [{ path: ['interrupts', index, 'to'], found: to, known: [], among }];
+      return [wrong(['interrupts', index, 'to'], to, among)];
     }),
     ...site.languages.flatMap(({ 'time-zone': zone }, index): readonly Reference[] => {
       const among = {
         en: 'a time zone such as `America/Toronto`',
         fr: 'un fuseau horaire comme `America/Toronto`',
       };
-      const path = ['languages', index, 'time-zone'];
-      return isTimeZone(zone) ? [] : [{ path, found: zone, known: [], among }];
+      return isTimeZone(zone) ? [] : [wrong(['languages', index, 'time-zone'], zone, among)];
     }),
   ],
 };

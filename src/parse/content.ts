@@ -1,23 +1,28 @@
+import type { Coverage } from '../model/coverage.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import { contentSchemas, type Content, type ContentName, type Site } from '../model/library.ts';
+import type { ScenarioSet } from '../model/scenario.ts';
 import type { SourceFile } from '../model/source.ts';
 import { badReference, unknownFile } from './content-messages.ts';
 import { contentReferences } from './content-references.ts';
 import { decode } from './encoding.ts';
 import { reportInto, type Report } from './report.ts';
 import { withMeantKeys } from './meant-keys.ts';
+import { isScenarios, parseScenarios } from './scenarios.ts';
 import { readAs } from './schema.ts';
 import { positionOf, type Source, toSource } from './source.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
 
 export interface ParsedContent {
   readonly content: Content;
+  /** In the order of the files. */
+  readonly scenarios: readonly ScenarioSet[];
   readonly findings: readonly Finding[];
 }
 
 /**
- * content/*.yaml -> the shared data; of scenarios beside playbooks, only what is wrong with them. A file that is missing or has a fault falls back to its
- * stand-in.
+ * content/*.yaml -> the shared data, and the scenarios that stand beside the playbooks. A file of data that is
+ * missing or has a fault falls back to its stand-in.
  */
 export function parseContent(
   files: readonly SourceFile[],
@@ -33,9 +38,17 @@ export function parseContent(
     ({ name, own }) => [name, own?.value ?? standIn(name, standIns)] as const,
   );
   const written = Object.fromEntries(values) as unknown as Content;
-  const site = read.find(({ name }) => name === 'site')?.own;
-  const content =
-    site?.value === undefined ? written : { ...written, site: placed(written.site, site) };
+  const ownOf = (wanted: ContentName) => {
+    const own = read.find(({ name }) => name === wanted)?.own;
+    return own?.value === undefined ? undefined : own;
+  };
+  const site = ownOf('site');
+  const coverage = ownOf('coverage');
+  const content = {
+    ...written,
+    ...(site && { site: placed(written.site, site) }),
+    ...(coverage && { coverage: placedCoverage(written.coverage, coverage) }),
+  };
   // Of names in a file that could not be understood, nothing is known.
   const faulty = read.flatMap(({ name, own }) => (own && own.value === undefined ? [name] : []));
   for (const { name, own } of read) {
@@ -43,14 +56,17 @@ export function parseContent(
   }
   for (const file of files) reportUnknown(file, names, findings);
   for (const file of files.filter(isLater)) findings.push(...formFindings(file));
-  return { content, findings };
+  const scenarios = files
+    .filter(isScenarios)
+    .flatMap((file) => parseScenarios(file, content, findings) ?? []);
+  return { content, scenarios, findings };
 }
 
 /** Files that later versions read: of what they say, nothing is told. */
-const reserved = ['glossary', 'redirects'];
+const reserved = ['redirects'];
 
 function isLater({ path }: SourceFile): boolean {
-  return path.endsWith('.scenarios.yaml') || reserved.some((name) => path === pathOf(name));
+  return reserved.some((name) => path === pathOf(name));
 }
 
 /** What is wrong with the bytes and the YAML of a file, whatever it says. */
@@ -88,15 +104,29 @@ function readContent(
   return { value: reading.faults.size === 0 ? value : undefined, source, reading, report };
 }
 
-/** Where the ways lead that all playbooks share: the playbooks say whether they lead anywhere. */
+/** Where the names of playbooks stand: whether there are such playbooks is judged later. */
 function placed({ interrupts, ...site }: Site, { source, reading }: ReadContent): Site {
   return {
     ...site,
+    firstAt: site.first.map((_, index) => positionOf(source, reading.placeOf(['first', index]))),
     interrupts: interrupts.map((interrupt, index) => {
       const position = positionOf(source, reading.placeOf(['interrupts', index, 'to']));
       return { ...interrupt, position };
     }),
   };
+}
+
+/** Where the places of items stand: the playbooks say whether there are such steps. */
+function placedCoverage(coverage: Coverage, { source, reading }: ReadContent): Coverage {
+  return coverage.map(({ items, ...rest }, article) => ({
+    ...rest,
+    items: items.map((item, index) => ({
+      ...item,
+      positions: item.places.map((_, place) => {
+        return positionOf(source, reading.placeOf([article, 'items', index, 'places', place]));
+      }),
+    })),
+  }));
 }
 
 /** Names of another part of the data, or of another file. */

@@ -87,12 +87,18 @@ function known(
 /** Names that a site or a file system uses for something else. */
 const reservedSlugs: ReadonlySet<string> = new Set([
   ...reservedIds,
+  'assessments',
   'index',
+  'coverage',
   'guides',
+  'journal',
   'pagefind',
   'pictures',
+  'reference',
   'rules',
+  'safety-drill',
   'search',
+  'training',
   'con',
   'nul',
   'aux',

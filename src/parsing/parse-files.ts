@@ -62,7 +62,7 @@ async function parseIn(
   const chosen = options.only ? await choose(sources, options.only, parse, known()) : sources;
   const playbooks = await Promise.all(chosen.map(parse));
   memory.close();
-  return { content: shared.content, contentFindings: shared.findings, playbooks };
+  return { ...shared, contentFindings: shared.findings, playbooks };
 }
 
 /** All files of shared data are read together. One that holds the thread is left out. */
@@ -88,9 +88,9 @@ async function readContent(
   const readable = alone.flatMap(({ file, read }) => (read ? [file] : []));
   const rest = await pool.ask(request(readable));
   if (!rest) throw new Error('The files of content/ cannot be read together');
-  const { content, findings } = JSON.parse(rest) as ParsedContent;
-  const slow = alone.flatMap(({ file, read }) => (read ? [] : [tooSlow(file.path)]));
-  return { content, findings: [...slow, ...findings] };
+  const { findings, ...read } = JSON.parse(rest) as ParsedContent;
+  const slow = alone.flatMap(({ file, read: answer }) => (answer ? [] : [tooSlow(file.path)]));
+  return { ...read, findings: [...slow, ...findings] };
 }
 
 /** Each file is parsed once, whoever asks for it. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReportOptions } from './options.ts';
 import { words } from './words.ts';
 import { visible } from './visible.ts';
+import { element, escape } from './xml.ts';
 
 /**
  * JUnit XML, as GitLab, Jenkins and Azure read it: a suite a file, in it a test a finding, or one that passes.
@@ -75,30 +76,4 @@ function outcome(
   const lines = text.map((line) => escape(visible(line))).join('\n');
   if (severity !== 'error') return element('system-out', {}, lines);
   return element('failure', { type: code, message }, lines);
-}
-
-type Attributes = Readonly<Record<string, string | number>>;
-
-/** Content is escaped already: text, or elements that stand on lines of their own. */
-function element(
-  name: string,
-  attributes: Attributes,
-  content: string | readonly string[] = [],
-): string {
-  const list = Object.entries(attributes).map(
-    ([key, value]) => ` ${key}="${escape(visible(String(value)))}"`,
-  );
-  const start = `<${name}${list.join('')}`;
-  if (content.length === 0) return `${start}/>\n`;
-  if (typeof content === 'string') return `${start}>${content}</${name}>\n`;
-  return `${start}>\n${content.join('')}</${name}>\n`;
-}
-
-/** What XML 1.0 does not allow at all, `visible` has already taken out. */
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -18,7 +18,7 @@ export function settleCut(scene: Scene, ledger: Ledger): void {
   const broken = [...found, ...of('unknown-target')].filter(
     (finding) => finding !== open && isAtEnd(finding, last),
   );
-  const targets = unguessed(scene)
+  const targets = unguessed(scene, true)
     .map(({ finding }) => finding)
     .filter((finding) => !broken.includes(finding));
   const isWhole = last.ways.length > 0 || last.end !== undefined;

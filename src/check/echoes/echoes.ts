@@ -5,6 +5,7 @@ import { settleConditions } from './conditions.ts';
 import { settleCut } from './cut.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import { settleMissing } from './missing.ts';
+import { settlePlaces } from './places.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { settleTranslation } from './translations.ts';
 
@@ -41,10 +42,21 @@ export function withoutEchoes(
     ledger.defer(scene.of(...ofOpening).filter(({ step }) => isOpenedBadly(step, scene)));
     settleTranslation(scene, own, found, settings, ledger);
   }
+  ledger.defer(resting([...found, ...own]));
+  settlePlaces(context.library.content, [...found, ...own], ledger);
   return {
     found: found.filter(ledger.isTold).map(ledger.told),
     own: own.filter(ledger.isTold).map(ledger.told),
   };
+}
+
+/** A case that is played through a playbook with an error in it says nothing yet. */
+function resting(findings: readonly Finding[]): readonly Finding[] {
+  const decided = findings.filter(({ restsOn }) => restsOn === undefined);
+  const wrong = new Set(
+    decided.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  );
+  return findings.filter(({ restsOn }) => restsOn?.some((file) => wrong.has(file)));
 }
 
 /** What depends on who decides in a step, as its opening line says. */

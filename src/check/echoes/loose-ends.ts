@@ -45,11 +45,17 @@ export function looseEnds(scene: Scene): readonly LooseEnd[] {
   return [...unread, ...jumps, ...faults, ...names].sort((a, b) => a.step - b.step);
 }
 
-/** Names past guessing, with what they may have led to: a step that is missing whole led to more. */
-export function unguessed({ of, context, playbook }: Scene) {
+/**
+ * Names past guessing, with what they may have led to: a step that is missing whole led to more. Of a file that was
+ * cut off (`isCut`), a step of that name in another playbook is no guess either.
+ */
+export function unguessed({ of, context, playbook }: Scene, isCut = false) {
   const names = context.broken.filter(
     ({ playbook: own, problem, meant, reference: { type } }) =>
-      own === playbook && problem === 'no-step' && !meant && type !== 'link',
+      own === playbook &&
+      problem === 'no-step' &&
+      (!meant || (isCut && meant.type === 'playbook')) &&
+      type !== 'link',
   );
   return of('unknown-target').flatMap((finding) => {
     const { offset } = finding.position.start;

@@ -6,6 +6,8 @@ import type { Step, Target } from '../../model/playbook.ts';
 import { onlyMeant } from '../../model/suggest.ts';
 import { alternatives } from '../alternatives.ts';
 import { type Context, stepOf } from '../context.ts';
+import { lostPlaces } from '../coverage.ts';
+import { unknownFirst } from '../first-playbooks.ts';
 import { idsFor } from '../ids.ts';
 import { type Found, place, related, type Rule } from '../rule.ts';
 import { idOf, placeInSite } from '../sites.ts';
@@ -18,7 +20,7 @@ const rule: Rule = {
   find: (context) => {
     const broken = context.broken.filter(({ problem }) => problem !== 'not-an-entry');
     const groups = Map.groupBy(broken, (one) => (isOfSite(one) ? siteKey(one) : nameKey(one)));
-    return [...groups.values()].flatMap((group) => {
+    const lost = [...groups.values()].flatMap((group) => {
       const { culprit, meant } = group[0] as BrokenReference;
       if (!culprit) return [toFinding(group, context)];
       const isSecond = meant?.type !== 'step' || meant.id !== culprit.id;
@@ -27,6 +29,7 @@ const rule: Rule = {
         ? []
         : [oddId(culprit, group, context)];
     });
+    return [...lost, ...unknownFirst(context), ...lostPlaces(context)];
   },
 };
 

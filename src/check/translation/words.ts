@@ -4,8 +4,8 @@ import type { Position } from '../../model/place.ts';
 import type { Playbook } from '../../model/playbook.ts';
 import { related } from '../rule.ts';
 
-/** « en français », “in French”: as the reader of the message calls the language of a playbook. */
-export function inLanguage({ language }: Playbook): Localized {
+/** « en français », “in French”: as the reader of the message calls the language of a file. */
+export function inLanguage({ language }: Pick<Playbook, 'language'>): Localized {
   const [fr, en] = languages.map((reader) => nameOf(language, reader));
   return { en: `in ${en}`, fr: `en ${fr}` };
 }
