@@ -8,6 +8,8 @@ import { openLibrary, type LibraryOptions } from './library.ts';
 import { finish, type Place } from './output/finish.ts';
 import { removingWorker } from './output/offline.ts';
 import { stagingOf } from './output/publish.ts';
+import { ownCopies } from './own-copies.ts';
+import { openPages } from './pages.ts';
 import { pagesModule } from './pages-module.ts';
 import { plainImports } from './plain-imports.ts';
 import { report, stop } from './problems.ts';
@@ -58,9 +60,12 @@ export function accalmie({
           vite: {
             // One stylesheet for the whole site, but for what no playbook needs (`?url`): cached, and nothing is inlined.
             build: { assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: false },
+            // A site is published as compiled for readers, whatever NODE_ENV a host's machine has.
+            ...(command === 'build' && { oxc: { jsx: { development: false } } }),
             plugins: [
               pagesModule(options, { built: command === 'build', offline }),
               plainImports(),
+              ownCopies(),
             ],
           },
         });
@@ -78,7 +83,7 @@ export function accalmie({
   };
 }
 
-interface Publication extends Omit<Place, 'base'> {
+interface Publication extends Omit<Place, 'base' | 'languages'> {
   readonly options: LibraryOptions;
 }
 
@@ -96,7 +101,9 @@ function publisher({ options, staging, site, offline }: Publication): AstroInteg
       'astro:build:done': async ({ logger }) => {
         const { base } = options;
         const opened = await openLibrary(options);
-        const { pages, records } = await finish(opened, { base, staging, site, offline });
+        const { languages } = await openPages(options);
+        const place = { base, staging, site, offline, languages };
+        const { pages, records } = await finish(opened, place);
         logger.info(`${pages} pages scanned, ${records} search records, published in ${site}`);
       },
     },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Compiled, fromParsed } from '../from-parsed.ts';
@@ -7,6 +6,7 @@ import type { Playbook } from '../model/playbook.ts';
 import type { SourceFile } from '../model/source.ts';
 import { parseFiles } from '../parsing/parse-files.ts';
 import { readLibrary, readStandIns } from '../reader.ts';
+import { hash } from './hash.ts';
 import { picturesOf, type Picture } from './pictures.ts';
 
 export interface LibraryOptions {
@@ -68,11 +68,6 @@ export function once<Made>({ made }: OpenLibrary, name: string, make: () => Made
 export function versionOf({ file }: Playbook, { files }: OpenLibrary): string {
   const source = files.find(({ path }) => path === file);
   return source ? hash(source.bytes) : '';
-}
-
-/** Eight hexadecimal digits of SHA-256. */
-export function hash(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 8);
 }
 
 /** Changes when a file changes, comes or goes. */

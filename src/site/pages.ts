@@ -1,24 +1,37 @@
 import { lastChanges } from '../history/last-changes.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Playbook } from '../model/playbook.ts';
+import { typeset } from '../model/typography.ts';
 import type { NoteWording } from '../wording/notes.ts';
 import { readGuides, type Guide } from './guides.ts';
-import { hash, once, openLibrary, versionOf, type LibraryOptions } from './library.ts';
+import { hash } from './hash.ts';
+import { once, openLibrary, versionOf, type LibraryOptions } from './library.ts';
 import type { Picture } from './pictures.ts';
 import { chartStyle } from './view/chart-style.ts';
 import { chartWording } from './view/chart-words.ts';
 import { chartView, type ChartView } from './view/chart.ts';
 import type { NewcomerData } from './islands/newcomer-data.ts';
+import { coverageView, type CoverageView } from './view/coverage.ts';
+import type { AssessmentSetup } from './assessment/assessment.ts';
+import { assessmentStyle } from './view/assessment-style.ts';
+import { assessmentSetup } from './view/assessments.ts';
+import type { DrillSetup } from './drill/drill.ts';
 import { drawn } from './view/drawn.ts';
+import { drillSetup } from './view/drill.ts';
 import { homeView, type HomeView } from './view/home.ts';
 import { newcomerView } from './view/newcomer.ts';
 import { journalSetup } from './view/journal.ts';
 import { overviewView, type OverviewView } from './view/overview.ts';
+import { playerData, playerWordsFor, presenterWordsFor } from './view/player.ts';
+import { scenarioViews, type ScenarioView } from './view/scenarios.ts';
+import { isExercised, trainingView, trainingWordsFor, type TrainingView } from './view/training.ts';
+import type { PlayerData } from './training/data.ts';
 import { outcomesOf, type OutcomeView } from './view/outcomes.ts';
 import { noteWording } from './view/notes.ts';
 import { phaseStyle } from './view/phase-style.ts';
 import { pageFooter } from './view/page-footer.ts';
 import { playbookView, type PlaybookView } from './view/playbook.ts';
+import { referenceFor, type Reference } from './view/reference/reference.ts';
 import { treePaper, type TreePaper } from './view/tree-paper.ts';
 import { islandWords } from './words/islands.ts';
 import { settingFor, type Setting } from './view/setting.ts';
@@ -39,6 +52,19 @@ export interface Pages {
   readonly noteWording: (language: string) => NoteWording;
   /** What the journal needs of the site, as JSON. */
   readonly journal: (language: string) => string;
+  /** Whether the library tells where its sources are carried. */
+  readonly hasCoverage: boolean;
+  readonly coverage: (language: string) => CoverageView;
+  readonly training: (language: string) => TrainingView;
+  /** Playbooks with a page to practise on: of scenarios, or of a dialogue. */
+  readonly exercised: Pages['addresses'];
+  readonly exercises: (language: string, slug: string) => ExercisesPage;
+  readonly player: (language: string, slug: string) => PlayerData;
+  readonly reference: (language: string) => Reference;
+  /** What the page of the assessments needs of the site. */
+  readonly assessments: (language: string) => AssessmentSetup;
+  /** What the safety drill needs of the site. */
+  readonly drill: (language: string) => DrillSetup;
   readonly pictures: readonly Picture[];
   readonly guides: readonly Guide[];
   /** The colours of the phases. */
@@ -49,10 +75,21 @@ export interface PlaybookPage {
   readonly view: PlaybookView;
   readonly chart: ChartView;
   readonly outcomes: readonly OutcomeView[];
+  readonly scenarios: readonly ScenarioView[];
   /** Of a large playbook. */
   readonly overview: OverviewView | undefined;
   /** The phases' colours, the places of the picture and the foot of the printed pages. */
   readonly style: Stylesheet;
+}
+
+export interface ExercisesPage {
+  readonly title: string;
+  readonly isDialogue: boolean;
+  readonly scenarios: readonly ScenarioView[];
+  /** `TrainingSetup`, as JSON. */
+  readonly setup: string;
+  /** Other languages in which there is such a page. */
+  readonly languages: readonly string[];
 }
 
 /** A generated stylesheet; its name changes with its content. */
@@ -79,7 +116,7 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
   };
   return {
     languages: languagesOf(content.site.languages, [...playbooks, ...guides]),
-    addresses: playbooks.map(({ language, slug }) => ({ language, slug })),
+    addresses: addressesOf(playbooks),
     setting,
     home: (language) => homeView(setting(language), (file) => changes().get(file)),
     playbook(language, slug) {
@@ -96,6 +133,23 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
     },
     noteWording: (language) => noteWording(setting(language)),
     journal: (language) => journalSetup(setting(language)),
+    hasCoverage: content.coverage.length > 0,
+    coverage: (language) => coverageView(setting(language)),
+    training: (language) => trainingView(setting(language)),
+    exercised: once(opened, 'exercised', () =>
+      addressesOf(
+        playbooks.filter((playbook) => isExercised(playbook, setting(playbook.language))),
+      ),
+    ),
+    exercises: (language, slug) => exercisesPage(playbookAt(language, slug), setting),
+    player(language, slug) {
+      const playbook = playbookAt(language, slug);
+      return playerData(playbook, setting(language), versionOf(playbook, opened));
+    },
+    reference: (language) => referenceFor(setting(language)),
+    assessments: (language) =>
+      assessmentSetup(setting(language), (playbook) => versionOf(playbook, opened)),
+    drill: (language) => drillSetup(setting(language)),
     pictures: opened.pictures,
     guides,
     phases: named('phases', phaseStyle(content.phases)),
@@ -111,6 +165,32 @@ function languagesOf(
   const known = declared.map(({ key }) => key).filter((key) => used.delete(key));
   const all = [...known, ...used];
   return all.length > 0 ? all : declared.slice(0, 1).map(({ key }) => key);
+}
+
+function addressesOf(playbooks: readonly Playbook[]): Pages['addresses'] {
+  return playbooks.map(({ language, slug }) => ({ language, slug }));
+}
+
+function exercisesPage(
+  playbook: Playbook,
+  settingOf: (language: string) => Setting,
+): ExercisesPage {
+  const { slug, language, kind } = playbook;
+  const setting = settingOf(language);
+  const twins = setting.library.playbooks.filter(
+    (one) => one.slug === slug && one !== playbook && isExercised(one, settingOf(one.language)),
+  );
+  return {
+    title: typeset(playbook.title, setting.locale),
+    isDialogue: kind === 'dialogue',
+    scenarios: scenarioViews(playbook, setting),
+    setup: JSON.stringify({
+      words: trainingWordsFor(setting),
+      player: playerWordsFor(setting),
+      presenter: presenterWordsFor(setting),
+    }),
+    languages: twins.map((twin) => twin.language),
+  };
 }
 
 function playbookPage(
@@ -129,8 +209,10 @@ function playbookPage(
     phaseStyle(setting.library.content.phases),
     chartStyle(picture, chart, view),
     pageFooter(view, setting),
+    view.scoreSheet ? assessmentStyle : '',
   ].join('');
-  return { view, chart, outcomes, overview, style: named(playbook.slug, css) };
+  const scenarios = scenarioViews(playbook, setting);
+  return { view, chart, outcomes, scenarios, overview, style: named(playbook.slug, css) };
 }
 
 /** The picture is measured in the words that the page shows. */

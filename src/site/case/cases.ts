@@ -3,12 +3,9 @@ import type { CaseRecord, Leg, Note } from './record.ts';
 /** A case that nothing is known of yet. `random`: from 0 to below 1. */
 export function newCase(now: Date, random: number): CaseRecord {
   const at = now.toISOString();
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
-  const tail = Math.floor(random * 36 ** 4).toString(36);
   return {
     format: 1,
-    id: `${day}-${two(now.getHours())}${two(now.getMinutes())}-${tail.padStart(4, '0')}`,
+    id: newNumber(now, random),
     openedAt: at,
     changedAt: at,
     name: '',
@@ -16,6 +13,14 @@ export function newCase(now: Date, random: number): CaseRecord {
     notes: [],
     followUp: { kept: {} },
   };
+}
+
+/** `20261122-1542-0k3f`: by it what comes from several devices is told apart. `random`: from 0 to below 1. */
+export function newNumber(now: Date, random: number): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
+  const tail = Math.floor(random * 36 ** 4).toString(36);
+  return `${day}-${two(now.getHours())}${two(now.getMinutes())}-${tail.padStart(4, '0')}`;
 }
 
 /** What has come of a playbook takes the place of what was known of it, and is the last one passed. */

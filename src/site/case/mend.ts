@@ -1,29 +1,47 @@
 import * as z from 'zod/mini';
 import type { Problem, ProblemCode } from './problem.ts';
+import type { Mended } from './read-list.ts';
 import type { CaseRecord } from './record.ts';
 import { caseSchema } from './schema.ts';
 
 // Compiled schemas would need `new Function`, which the site's policy forbids; even the try is a violation.
 z.config({ jitless: true });
 
-export interface Mended {
-  /** The case, without what was wrong with it; absent where that was more than a part that can be missing. */
-  readonly record?: CaseRecord;
-  readonly problems: readonly Problem[];
+/** What is known of a kind of parts: what they must be, and what of them can be missing. */
+export interface MendKind<Part> {
+  readonly list: string;
+  readonly schema: z.ZodMiniType<Part>;
+  /** What is to be left out so that the rest can be kept; nothing where it costs the whole. */
+  readonly optional: (path: Path) => readonly Path[] | undefined;
+}
+
+export type Path = readonly PropertyKey[];
+
+/** A case out of what a file says it is: what is told later, and a date of a promise, can be told again. */
+export function mendCase(value: unknown, nth: number): Mended<CaseRecord> {
+  return mend(value, nth, { list: 'cases', schema: caseSchema, optional: optionalInCase });
 }
 
 /**
- * A case out of what a file says it is. What nobody knows, and what can be told again, is left out and told;
- * anything else that is wrong costs the case. `value` is this function's own to change.
+ * A part out of what a file says it is. What nobody knows, and what can be told again, is left out and told;
+ * anything else that is wrong costs the part. `value` is this function's own to change.
  */
-export function mendCase(value: unknown, nth: number): Mended {
+export function mend<Part>(
+  value: unknown,
+  nth: number,
+  { list, schema, optional }: MendKind<Part>,
+): Mended<Part> {
   const id = idIn(value);
-  const whole = { nth, ...(id !== undefined && { id }) };
+  const whole = { list, nth, ...(id !== undefined && { id }) };
+  const partOf = ({ code, path, ...issue }: Issue): readonly Path[] | undefined =>
+    code === 'unrecognized_keys'
+      ? (issue as { readonly keys: readonly string[] }).keys.map((key) => [...path, key])
+      : optional(path);
   const problems: Problem[] = [];
   // Each round leaves something out: a second one finds what stood inside it, a third one nothing.
   for (let round = 0; round < 3; round += 1) {
-    const read = caseSchema.safeParse(value);
-    if (read.success) return { record: read.data, problems };
+    const read = schema.safeParse(value);
+    if (read.success) return { part: read.data, problems };
     const issues = read.error.issues.filter(isOnce());
     const fatal = issues.filter((issue) => !partOf(issue));
     if (fatal.length > 0)
@@ -47,13 +65,8 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 type Issue = z.core.$ZodIssue;
-type Path = readonly PropertyKey[];
 
-/** What is to be left out so that the rest can be kept: unknown keys, what is told later, a date of a promise. */
-function partOf({ code, path, ...issue }: Issue): readonly Path[] | undefined {
-  if (code === 'unrecognized_keys') {
-    return (issue as { readonly keys: readonly string[] }).keys.map((key) => [...path, key]);
-  }
+function optionalInCase(path: Path): readonly Path[] | undefined {
   const [first, second, third, fourth, fifth] = path;
   if (first === 'followUp' && typeof second === 'string') {
     const isMap = second === 'kept' || second === 'told';
@@ -81,12 +94,16 @@ function leaveOut(value: unknown, path: Path): void {
   }
 }
 
-function told(issue: Issue, value: unknown, { nth, id }: { nth: number; id?: string }): Problem {
+function told(
+  issue: Issue,
+  value: unknown,
+  { list, nth, id }: { readonly list: string; readonly nth: number; readonly id?: string },
+): Problem {
   const { code, values } = meaningOf(issue, value);
   const path = pathText(issue.path);
   return {
     code,
-    path: `cases[${nth - 1}]${path && !path.startsWith('[') ? '.' : ''}${path}`,
+    path: `${list}[${nth - 1}]${path && !path.startsWith('[') ? '.' : ''}${path}`,
     nth,
     ...(id !== undefined && { id }),
     ...(values && { values }),
@@ -145,7 +162,9 @@ function formatMeaning(key: PropertyKey, value: unknown): Meaning {
   }
   if (key === 'id') return { code: 'wrong-id' };
   if (key === 'due') return { code: 'wrong-due' };
-  const isName = ['slug', 'step', 'level', 'as', 'name'].includes(String(key));
+  const isName = ['slug', 'step', 'level', 'as', 'name', 'assessment', 'question', 'fact'].includes(
+    String(key),
+  );
   return { code: isName ? 'wrong-name' : 'wrong-time' };
 }
 

@@ -9,12 +9,20 @@ export function mergeCases(
   here: readonly CaseRecord[],
   more: readonly CaseRecord[],
 ): readonly CaseRecord[] {
-  const merged = new Map<string, CaseRecord>();
-  for (const record of [...here, ...more]) {
-    const other = merged.get(record.id);
-    merged.set(record.id, other ? mergeTwo(other, record) : record);
+  return unite([...here, ...more], mergeTwo);
+}
+
+/** Each number once, in their order; two of one number become what `two` makes of them. */
+export function unite<Part extends { readonly id: string }>(
+  parts: readonly Part[],
+  two: (one: Part, other: Part) => Part,
+): readonly Part[] {
+  const united = new Map<string, Part>();
+  for (const part of parts) {
+    const other = united.get(part.id);
+    united.set(part.id, other ? two(other, part) : part);
   }
-  return [...merged.values()].sort((one, other) => compare(one.id, other.id));
+  return [...united.values()].sort((one, other) => compare(one.id, other.id));
 }
 
 function mergeTwo(one: CaseRecord, other: CaseRecord): CaseRecord {
@@ -85,17 +93,17 @@ function timeOf(told: FollowUp['told'], key: string): string {
 }
 
 /** The same instant may be written in two ways: then any order will do, as long as it is one. */
-function compareTimes(one: string, other: string): number {
+export function compareTimes(one: string, other: string): number {
   const difference = (Date.parse(one) || 0) - (Date.parse(other) || 0);
   return difference || compare(one, other);
 }
 
-function compare(one: string, other: string): number {
+export function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The same text for equal values, however their keys are ordered. What is not there comes first. */
-function stable(value: unknown): string {
+export function stable(value: unknown): string {
   if (value === undefined) return '';
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

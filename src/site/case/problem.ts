@@ -1,6 +1,6 @@
 /** What is wrong with a file of cases, and where. What could be kept has been. */
-export interface Problem {
-  readonly code: ProblemCode;
+export interface Problem<Code extends string = ProblemCode> {
+  readonly code: Code;
   /** Where: in the text, or in what it says (`cases[2].legs[0].walk`, the name of a column). */
   readonly line?: number;
   readonly column?: number;
@@ -48,9 +48,9 @@ export type WrongKind =
   | 'format';
 
 /** In the page's language. `{…}` stands for what is put in. */
-export interface ProblemWords {
+export interface ProblemWords<Code extends string = ProblemCode> {
   /** What is wrong, and how it is mended. */
-  readonly codes: Readonly<Record<ProblemCode, { readonly what: string; readonly fix: string }>>;
+  readonly codes: Readonly<Record<Code, { readonly what: string; readonly fix: string }>>;
   readonly line: string;
   readonly lineColumn: string;
   /** `{nth}`: which case of the file; `{id}`: its number. */
@@ -71,7 +71,10 @@ export interface ProblemText {
 }
 
 /** A problem in words: where, what, what came of it, how to mend it. */
-export function problemText(problem: Problem, words: ProblemWords): ProblemText {
+export function problemText<Code extends string>(
+  problem: Problem<Code>,
+  words: ProblemWords<Code>,
+): ProblemText {
   const { code, line, column, path = '', nth, id, isPart, values = {} } = problem;
   const all = { ...values, line: line ?? '', column: column ?? '', nth: nth ?? '', id: id ?? '' };
   const put = (text: string) =>

@@ -3,9 +3,9 @@ import type { CaseRecord } from './record.ts';
 
 /** Longer than anything that is written at a counter; what is longer was not written there. */
 const text = z.string().check(z.maxLength(10_000));
-const short = z.string().check(z.maxLength(500));
-const name = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
-const time = z.string().check(
+export const short = z.string().check(z.maxLength(500));
+export const name = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
+export const time = z.string().check(
   z.regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/),
   z.refine((at) => !Number.isNaN(Date.parse(at))),
 );
@@ -16,7 +16,7 @@ const day = z.string().check(
 const due = z.union([time, day]);
 const many = <Item extends z.ZodMiniType>(item: Item) =>
   z.readonly(z.array(item).check(z.maxLength(2_000)));
-const optional = z.exactOptional;
+export const optional = z.exactOptional;
 const stars = z.int().check(z.minimum(1), z.maximum(5));
 
 const leg = z.readonly(

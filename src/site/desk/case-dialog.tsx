@@ -4,6 +4,7 @@ import { isWorthKeeping } from '../case/cases.ts';
 import { cardOf, debriefOf, type NoteFormat, noteOf, numberOf, promisesOf } from '../case/note.ts';
 import type { CaseRecord } from '../case/record.ts';
 import styles from '../styles/case.css?url';
+import { copyText as putAside } from '../islands/copy.ts';
 import { openDialog } from '../islands/dialog.ts';
 import { element } from '../islands/element.ts';
 import { tab } from '../islands/tab.ts';
@@ -67,7 +68,7 @@ function Case(props: CaseProps) {
   const discreet = tab.run?.session().discreet ?? false;
   const text = noteOf(record, 'txt', words.note, lang);
   const copyText = async (copied: string) => {
-    const done = await write(copied);
+    const done = await putAside(copied);
     if (done) markExported(record.id);
     show({ told: done ? words.copied : words.copyByHand, text: done ? undefined : copied });
     if (!done) document.querySelector<HTMLTextAreaElement>('.case-dialog .note')?.select();
@@ -186,14 +187,4 @@ function button(label: string, act: () => void) {
       {label}
     </button>
   );
-}
-
-/** Without a secure address there is no clipboard; a browser may also refuse it. */
-async function write(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -17,7 +17,9 @@ export async function load(words: DeskWords): Promise<void> {
   desk.kept = recall('cases') === 'kept';
   if (!desk.kept) return;
   try {
-    const { cases, purged, clockChanged } = await readStore(Date.now());
+    const { cases, purged: old, clockChanged } = await readStore(Date.now());
+    const purged = old || Number(recall('purged') ?? 0);
+    forget('purged');
     for (const { id, ...one } of cases) {
       if ((held.get(id)?.revision ?? -1) < one.revision) {
         held.set(id, { ...one, saved: one.record });
@@ -112,15 +114,18 @@ export async function eraseAll(): Promise<void> {
   announce({ type: 'erased' });
 }
 
-/** What is over its time, in the store and here. */
-export async function purge(words: DeskWords): Promise<void> {
-  if (!desk.kept) return;
+/** Takes out what is over its time, in the store and here; says whether the case on the page was. */
+export async function purge(words: DeskWords): Promise<boolean> {
+  if (!desk.kept) return false;
   await load(words);
   const { cases } = await readStore(Date.now()).catch(() => ({ cases: undefined }));
-  if (!cases) return;
+  if (!cases) return false;
   const there = new Set(cases.map(({ id }) => id));
-  for (const [id, { revision }] of held) {
-    if (revision > 0 && !there.has(id)) held.delete(id);
-  }
+  const over = [...held].filter(([id, { revision }]) => revision > 0 && !there.has(id));
+  for (const [id] of over) held.delete(id);
   changed();
+  const isOnPage = over.some(([id]) => id === tab.case);
+  // The page goes, too: the next one says it.
+  if (isOnPage) keep('purged', String(over.length));
+  return isOnPage;
 }

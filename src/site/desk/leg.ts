@@ -1,11 +1,11 @@
-import { holds } from '../../graph/facts.ts';
 import { printWalk } from '../../graph/walk-text.ts';
-import { ended, trail } from '../../graph/walk.ts';
+import { ended } from '../../graph/walk.ts';
 import { dueOf } from '../case/due.ts';
 import type { Granted, Leg, Promised } from '../case/record.ts';
 import { answersOf } from '../islands/answers.ts';
 import { amountOf } from '../islands/money.ts';
-import { guardOf, type Page, text } from '../islands/page.ts';
+import { type Page, text } from '../islands/page.ts';
+import { passedOn, promisesOn } from '../islands/promises.ts';
 import type { Session } from '../islands/session.ts';
 import { recall } from '../islands/settings.ts';
 import { formOf } from './form.ts';
@@ -17,18 +17,13 @@ export type Times = ReadonlyMap<string, string>;
 export function legOf(page: Page, session: Session, times: Times, language: string): Leg {
   const { main, chart, sections } = page;
   const { walk } = session;
-  const stood = [...trail(walk).map((earlier) => earlier.walk), walk];
-  // What holds at a step is what was known when one was there last.
-  const passed = new Map(stood.map(({ step, facts }) => [step, facts]));
+  const passed = passedOn(walk);
   const steps = [...passed.keys()].flatMap((id) => sections.get(id) ?? []);
   const at = (step: string) => times.get(step) ?? new Date().toISOString();
-  const promises = steps.flatMap((step) =>
-    [...step.querySelectorAll<HTMLElement>('.promise')].flatMap((promise, index) => {
-      if (!holds(guardOf(promise), passed.get(step.id) ?? {})) return [];
-      const id = `${chart.slug}/${step.id}/${index + 1}`;
-      return [promiseOf(promise, id, session.written, new Date(at(step.id)))];
-    }),
-  );
+  const promises = promisesOn(page, walk).map(({ promise, step, place }) => {
+    const id = `${chart.slug}/${step}/${place}`;
+    return promiseOf(promise, id, session.written, new Date(at(step)));
+  });
   const boxes = steps.flatMap((step) => [
     ...step.querySelectorAll<HTMLInputElement>('.checklist input'),
   ]);

@@ -7,6 +7,7 @@ import { desk, held, isExported } from './state.ts';
 
 /** After so long without a touch or a key the screen is covered: ms. */
 const patience = 180_000;
+const minute = 60_000;
 
 export interface Watched {
   readonly words: () => DeskWords;
@@ -21,6 +22,7 @@ export interface Watched {
 export function watch({ words, gatherNow, gatherLast, leave, goHome }: Watched): void {
   const begun = Date.now();
   let touched = begun;
+  let purged = begun;
   for (const sign of ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'wheel']) {
     addEventListener(sign, () => (touched = Date.now()), { passive: true, capture: true });
   }
@@ -34,7 +36,7 @@ export function watch({ words, gatherNow, gatherLast, leave, goHome }: Watched):
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     if (Number(recall('erased') ?? 0) > begun) goHome();
-    else void purge(words());
+    else void purgeHere();
   });
   addEventListener('beforeunload', (event) => {
     gatherLast();
@@ -43,8 +45,17 @@ export function watch({ words, gatherNow, gatherLast, leave, goHome }: Watched):
   });
 
   function look(): void {
-    if (held.size === 0 || Date.now() - touched < patience) return;
+    const now = Date.now();
+    if (held.size === 0 || now - touched < patience) return;
     gatherNow();
-    if (lock(words(), leave)) void purge(words());
+    const covers = lock(words(), leave);
+    if (!covers && now - purged < minute) return;
+    purged = now;
+    void purgeHere();
+  }
+
+  /** Nothing of a case that is over its time stays on the page. */
+  async function purgeHere(): Promise<void> {
+    if (await purge(words())) goHome();
   }
 }

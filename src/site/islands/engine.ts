@@ -40,7 +40,11 @@ export async function openEngine(base: string, language: string): Promise<Engine
     choices: { phase: Object.keys(values.phase ?? {}), channel: Object.keys(values.channel ?? {}) },
     search: async (query, filters, limit) => {
       const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
-      const { results } = await pagefind.search(fold(query, language), { filters: chosen });
+      const ask = (kind: string) =>
+        pagefind.search(fold(query, language), { filters: { ...chosen, kind } });
+      // What to do and to say comes before what a word means.
+      const both = await Promise.all([ask('playbook'), ask('reference')]);
+      const results = both.flatMap((one) => one.results);
       const full = await Promise.all(results.slice(0, limit).map((result) => result.data()));
       return { count: results.length, found: full.map(toFound) };
     },

@@ -4,7 +4,7 @@ import { nameOf } from './discreet.ts';
 import { element } from './element.ts';
 import type { GuideSetting } from './guide.ts';
 import { hidesStep, lockedNote } from './lock.ts';
-import { guardOf, type Page, text } from './page.ts';
+import { guardOf, isAssessment, type Page, text } from './page.ts';
 import type { Session } from './session.ts';
 
 /** Below the step: what is worth saying about where one is, and at the end what came of it. */
@@ -28,6 +28,11 @@ export function drawFoot(foot: HTMLElement, setting: GuideSetting, session: Sess
     ...(stuck ? [missing(setting, walk)] : []),
     ...(over ? summary(setting, session) : []),
   );
+  if (over && isAssessment(page)) {
+    void import('../assessment/panel.tsx').then(({ showResult }) => {
+      showResult(foot, page, session);
+    });
+  }
 }
 
 /** Beside the picture: the situations that lead to the step, and the way into the guide. */
@@ -75,6 +80,13 @@ function summary(
   session: Session,
 ): readonly (HTMLElement | string)[] {
   const { words } = page;
+  const restart = element(
+    'a',
+    { className: 'guide-restart', href: address(start(page.chart)) },
+    words.restart,
+  );
+  // What came of an assessment is fetched, and stands before it.
+  if (isAssessment(page)) return [restart];
   const passed = trail(session.walk).map((earlier) => earlier.walk.step);
   const steps = [...new Set([...passed, session.walk.step])];
   const unticked = steps.flatMap((step) => untickedOf(page, step));
@@ -87,7 +99,7 @@ function summary(
       words.case,
     ),
     ' ',
-    element('a', { className: 'guide-restart', href: address(start(page.chart)) }, words.restart),
+    restart,
     ...(session.discreet ? [] : related(page)),
   ];
 }

@@ -2,6 +2,7 @@ import { find, trail } from '../../graph/walk.ts';
 import { element, label, sign } from './element.ts';
 import type { GuideSetting, Part } from './guide.ts';
 import { drawLocks } from './lock.ts';
+import { isAssessment } from './page.ts';
 import { progress } from './progress.ts';
 
 /** The phases, where one is among them, and how much is to come. */
@@ -42,7 +43,7 @@ export function headOf({ page, acts }: GuideSetting): Part {
       { className: 'guide-head' },
       element('ol', { className: 'guide-phases', ariaLabel: words.phases }, ...items),
       element('p', { className: 'guide-progress' }, place, ' ', ahead),
-      note,
+      ...(isAssessment(page) ? [] : [note]),
       discreet,
     ),
     draw: (session) => {

@@ -13,7 +13,7 @@ import { type IslandWords, readWords } from './words.ts';
  *           data-facts="origin=ours|customer;score=0..27" data-shared="origin"
  *           data-labels='{"origin":{"":"Origine du problème","ours":"chez nous"}}'   labels of facts and values
  *           data-lock='{"phases":["propose"],"until":["listen"],"opens":"…"}'       what waits until someone has finished
- *           [data-discreet="the playbook's neutral title"]>
+ *           [data-discreet="the playbook's neutral title"] [data-kind="assessment|dialogue"]>
  *       <nav class="views"><a data-view="guide|tree|sheet" href="#…">…</a></nav>
  *       <nav class="interrupts"><a class="interrupt" data-to="danger|/slug|/slug#entry" href="…">…</a></nav>
  *       <section class="tree">                              the outline and the picture, one DOM
@@ -88,6 +88,11 @@ export function readPage(document: Document): Page | undefined {
 /** The words of an element, with single spaces. */
 export function text(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/[ \n\t]+/g, ' ').trim();
+}
+
+/** A self-assessment is about ourselves: no customer, so no case either. */
+export function isAssessment({ main }: Page): boolean {
+  return main.dataset.kind === 'assessment';
 }
 
 /** The guard of a `data-when`. None holds always; one that cannot be read holds never. */

@@ -5,7 +5,7 @@ import { draw, focusStep, titleOf } from './draw.ts';
 import { addFields, askFor, blanksOf } from './fields.ts';
 import { type Acts, addGuide } from './guide.ts';
 import { isCommand } from './keys.ts';
-import type { Page } from './page.ts';
+import { isAssessment, type Page } from './page.ts';
 import { returnTo } from './return.ts';
 import {
   addressOf,
@@ -56,7 +56,7 @@ export function openRun(page: Page): void {
     },
     write: (name, value) => {
       show(write(session, name, value));
-      if (!tab.changed) void wake();
+      if (!tab.changed && !isAssessment(page)) void wake();
     },
     toggleDiscreet: () => show({ ...session, discreet: !session.discreet }),
     unlock: () => {
@@ -124,7 +124,7 @@ export function openRun(page: Page): void {
     decide((session.opened ?? session.walk).step);
     document.title = titleOf(page, session, site);
     if (session.view === 'tree') tree?.look();
-    tab.run = run;
+    tab.run = isAssessment(page) ? undefined : run;
     tab.changed?.();
   }
 

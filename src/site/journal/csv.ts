@@ -39,7 +39,16 @@ export function csvOf(cases: readonly CaseRecord[], { delimiter, comma }: CsvFor
     }),
   );
   const fields = columns.map(({ name }) => name);
-  const text = Papa.unparse({ fields, data: rows }, { delimiter, escapeFormulae: formula });
+  return tableText(fields, rows, delimiter);
+}
+
+/** A table for a spreadsheet. */
+export function tableText(
+  fields: readonly string[],
+  data: readonly (readonly string[])[],
+  delimiter: CsvForm['delimiter'],
+): string {
+  const text = Papa.unparse({ fields, data }, { delimiter, escapeFormulae: formula });
   return `\uFEFF${text}\r\n`;
 }
 

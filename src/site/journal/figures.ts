@@ -1,3 +1,4 @@
+import { amountText } from '../islands/money.ts';
 import type { Unit } from './measure.ts';
 
 /** Figures, amounts and dates as a locale writes them. */
@@ -18,7 +19,7 @@ export function figuresFor(locale: string, money: string): Figures {
         case 'stars':
           return `${number(value, { maximumFractionDigits: 1 })}\u00a0/\u00a05`;
         case 'amount':
-          return `${number(value, amountStyle(value))}\u00a0${money}`;
+          return amountText(value, money, locale);
         case 'hours':
           return duration(value, number);
         default:
@@ -27,11 +28,6 @@ export function figuresFor(locale: string, money: string): Figures {
     },
     date: (iso) => dateText(iso, locale),
   };
-}
-
-/** Cents are shown where there are any. */
-function amountStyle(value: number): Intl.NumberFormatOptions {
-  return Number.isInteger(value) ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 }
 
 /** In the unit that a person would say it in. */

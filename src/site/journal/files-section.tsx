@@ -1,10 +1,8 @@
 /** @jsxImportSource preact */
-import { problemText } from '../case/problem.ts';
-import { fill } from '../islands/words.ts';
 import { openErase } from './erase-dialog.tsx';
-import type { Journal, JournalState } from './journal.tsx';
+import { FileReportView } from './file-report.tsx';
+import type { Journal } from './journal.tsx';
 import { saveForTeam, saveTable, saveWhole } from './saves.ts';
-import { counted } from './setup.ts';
 import { takeIn } from './taking-in.ts';
 
 /** What leaves the device by a file, what comes in by one, and the end of it all. */
@@ -85,55 +83,14 @@ function TakeIn(journal: Journal) {
       </p>
       {state.isReading && <p>{files.reading}</p>}
       {state.reports.map((report, index) => (
-        <Report key={index} {...{ report, journal }} />
+        <FileReportView
+          key={index}
+          report={{ ...report, taken: report.cases.length }}
+          words={files}
+          problems={setup.words.problems}
+          locale={journal.locale}
+        />
       ))}
-    </div>
-  );
-}
-
-/** More than these would be read by nobody. */
-const mostProblems = 20;
-
-/** What came of a file: what is here now, and what is wrong with the rest. */
-function Report({
-  report: { name, cases, added, problems },
-  journal: { setup, locale },
-}: {
-  readonly report: JournalState['reports'][number];
-  readonly journal: Journal;
-}) {
-  const { files, problems: words } = setup.words;
-  const came = fill(counted(cases.length, files.came, locale), { added });
-  return (
-    <div class="report">
-      <p>
-        <bdi>{name}</bdi>
-      </p>
-      <p>
-        <strong>{cases.length === 0 ? files.cameNone : came}</strong>
-        {problems.length > 0 && ` ${counted(problems.length, files.problems, locale)}`}
-      </p>
-      {problems.length > 0 && (
-        <ul>
-          {problems.slice(0, mostProblems).map((problem, index) => {
-            const { place, path, what, fix, outcome } = problemText(problem, words);
-            return (
-              <li key={index}>
-                <p class="place">
-                  {place} {path && <code>{path}</code>}
-                </p>
-                <p>
-                  {what} {outcome}
-                </p>
-                <p class="hint">{fix}</p>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-      {problems.length > mostProblems && (
-        <p>{counted(problems.length - mostProblems, files.moreProblems, locale)}</p>
-      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { outcomeOf, type Outcomes, partsOf, plain } from './facts.ts';
 import { capUsed, gestures } from './gesture-measures.ts';
 import type { Measure, MeasureKey } from './measure.ts';
 import { mean, share } from './statistics.ts';
+import { targets } from './targets.ts';
 import { acknowledged, onTime, promisesKept, resolveTime, reviews } from './time-measures.ts';
 
 /** All measures that cases can give, each with what it was counted over. Exercises do not count. */
@@ -20,7 +21,7 @@ export function measuresOf(
     onTime(cases, now),
     promisesKept(cases, now),
     told('repeats', 'repeat', cases),
-    { ...told('retold', 'retold', cases), target: { is: 'most', value: 0 } },
+    { ...told('retold', 'retold', cases), target: targets.retold },
     escalated(cases),
     gestures(cases),
     capUsed(cases),

@@ -3,6 +3,7 @@ import type { CaseRecord } from '../case/record.ts';
 import { endedAt, isDue, partsOf, plain, promisesIn } from './facts.ts';
 import type { Measure } from './measure.ts';
 import { percentile, share } from './statistics.ts';
+import { targets } from './targets.ts';
 
 /** Until the customer confirmed what was promised last, else until the end of the conversation. */
 export function resolveTime(cases: readonly CaseRecord[]): Measure {
@@ -56,7 +57,7 @@ export function onTime(cases: readonly CaseRecord[], now: Date): Measure {
     key: 'onTime',
     base: 'promises',
     ...share(inTime.length, due.length),
-    target: { is: 'least', value: 0.95 },
+    target: targets.onTime,
     parts: partsOf(counts),
   };
 }

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { AstroError } from 'astro/errors';
 import type { OpenLibrary } from '../library.ts';
 import { writeIndex } from '../search/index.ts';
-import { recordsOf } from '../search/records.ts';
+import { recordsOf, trainingRecordsOf } from '../search/records.ts';
+import { referenceRecordsOf } from '../search/reference-records.ts';
 import { settingFor } from '../view/setting.ts';
 import { writeOffline } from './offline.ts';
 import { publish } from './publish.ts';
@@ -21,6 +22,8 @@ export interface Place {
   readonly site: string;
   /** Whether devices keep it. */
   readonly offline: boolean;
+  /** Those that have pages. */
+  readonly languages: readonly string[];
 }
 
 /**
@@ -29,11 +32,15 @@ export interface Place {
  */
 export async function finish(
   opened: OpenLibrary,
-  { base, staging, site, offline }: Place,
+  { base, staging, site, offline, languages }: Place,
 ): Promise<Finished> {
-  const records = opened.library.playbooks.flatMap((playbook) =>
-    recordsOf(playbook, settingFor(opened, playbook.language, base)),
-  );
+  const records = [
+    ...opened.library.playbooks.flatMap((playbook) =>
+      recordsOf(playbook, settingFor(opened, playbook.language, base)),
+    ),
+    ...languages.flatMap((language) => referenceRecordsOf(settingFor(opened, language, base))),
+    ...languages.flatMap((language) => trainingRecordsOf(settingFor(opened, language, base))),
+  ];
   await writeIndex(records, staging);
   const violations = scanSite(staging);
   if (violations.length > 0) {

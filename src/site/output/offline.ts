@@ -34,16 +34,19 @@ export function listOf(site: string): Readonly<Record<string, string>> {
 }
 
 /**
- * What pages are made of. Not PDF, sound or film, which are heavy; not the settings of a host (`_headers`,
+ * What pages are made of, and the data that they fetch. Not the pages of the rules, which only authors read, and a
+ * fifth of the whole; not PDF, sound or film, which are heavy; not the settings of a host (`_headers`,
  * `web.config`), which it serves to nobody: one file that cannot be had would refuse the whole version.
  */
 function isKept(file: string): boolean {
   const hidden = file.split('/').some((part) => /^[._]/.test(part) && part !== '_astro');
-  return !hidden && kinds.test(file) && file !== 'sw.js';
+  return !hidden && kinds.test(file) && !ofAuthors.test(file) && file !== 'sw.js';
 }
 
 const kinds =
-  /\.(?:html|css|js|mjs|woff2?|ttf|otf|svg|png|jpe?g|webp|avif|gif|ico|webmanifest|pagefind|pf_[a-z]+)$|^pagefind\/.*\.json$/;
+  /\.(?:html|css|js|mjs|woff2?|ttf|otf|svg|png|jpe?g|webp|avif|gif|ico|webmanifest|pagefind|pf_[a-z]+)$|^(?:pagefind|[a-z]{2})\/.*\.json$/;
+
+const ofAuthors = /^[a-z]{2}\/rules\//;
 
 function addressOf(file: string): string {
   const address = encodeURI(file).replace(/[?#]/g, encodeURIComponent);

@@ -4,6 +4,7 @@ import type { BodyNode, Playbook, Step } from '../../model/playbook.ts';
 import { manuscriptOf, type Manuscript } from '../view/manuscript.ts';
 import { plain, plainBlocks } from '../view/plain.ts';
 import { phaseView } from '../view/playbook.ts';
+import { scenarioViews } from '../view/scenarios.ts';
 import { labelOf, page, type Setting } from '../view/setting.ts';
 import { typeset } from '../../model/typography.ts';
 import { fold } from './fold.ts';
@@ -20,6 +21,7 @@ export function recordsOf(playbook: Playbook, setting: Setting): readonly Custom
   const set = (text: string) => typeset(text, setting.locale);
   const { channels } = setting.library.content.site;
   const shared = {
+    kind: ['playbook'],
     playbook: [set(playbook.title)],
     channel: playbook.channel.map((key) => labelOf(setting, channels, key)),
   };
@@ -35,6 +37,25 @@ export function recordsOf(playbook: Playbook, setting: Setting): readonly Custom
     },
     ...playbook.steps.map((step) => recordOf(step, playbook, manuscript, shared)),
   ];
+}
+
+/** What search knows of training: its page, and each case where it is practised. */
+export function trainingRecordsOf(setting: Setting): readonly CustomRecord[] {
+  const { library, language, locale, words } = setting;
+  const own = library.playbooks.filter((playbook) => playbook.language === language);
+  const record = (url: string, title: string, text: string, playbook?: string): CustomRecord => ({
+    url,
+    language,
+    content: indexed([title, title, text, words.training, playbook ?? ''], setting),
+    meta: { title, ...(playbook !== undefined && { playbook }), excerpt: excerpt(text) },
+  });
+  const cases = own.flatMap((playbook) =>
+    scenarioViews(playbook, setting).map(({ href, name, story }) =>
+      record(href, words.casesOf(name), story, typeset(playbook.title, locale)),
+    ),
+  );
+  const all = [words.cases, words.dialogues, words.trainingLead].join('. ');
+  return [record(page(setting, 'training'), words.training, all), ...cases];
 }
 
 function recordOf(
@@ -73,7 +94,7 @@ function indexed(texts: readonly string[], { language }: Setting): string {
 }
 
 /** Cut between words. */
-function excerpt(text: string): string {
+export function excerpt(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= excerptLength) return line;
   return `${line.slice(0, line.lastIndexOf(' ', excerptLength))}…`;

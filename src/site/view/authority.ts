@@ -1,4 +1,5 @@
 import type { Authority } from '../../model/library.ts';
+import { amountText } from '../islands/money.ts';
 import { durationInWords } from './duration.ts';
 import { label, labelOf, type Setting } from './setting.ts';
 
@@ -51,23 +52,34 @@ export function grants(gesture: string, setting: Setting): readonly Note[] {
 }
 
 function grantInWords(grant: Grant, setting: Setting): string {
+  const note = grant.note ? ` (${label(setting, grant.note)})` : '';
+  return verdictInWords(grant, setting) + note;
+}
+
+/** « décide jusqu’à 100 $ » */
+export function verdictInWords(grant: Grant, setting: Setting): string {
   const { words } = setting;
   const [may, upTo] =
     grant.may === 'decide'
       ? [words.decides, words.decidesUpTo]
       : [words.proposes, words.proposesUpTo];
   const limits = limitsOf(grant, setting);
-  const note = grant.note ? ` (${label(setting, grant.note)})` : '';
-  return (limits.length > 0 ? upTo(limits.join(words.or)) : may) + note;
+  return limits.length > 0 ? upTo(limits.join(words.or)) : may;
 }
 
 function limitsOf(grant: Grant, setting: Setting): readonly string[] {
   const { 'up-to': amount, 'up-to-percent': percent } = grant;
   const unit = label(setting, setting.library.content.authority.unit);
   return [
-    ...(amount === undefined ? [] : [`${amount}\u00a0${unit}`]),
-    ...(percent === undefined ? [] : [`${percent}\u00a0%`]),
+    ...(amount === undefined ? [] : [amountText(amount, unit, setting.locale)]),
+    ...(percent === undefined ? [] : [percentText(percent / 100, setting.locale)]),
   ];
+}
+
+function percentText(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
+    share,
+  );
 }
 
 /** What the guide reads of a level: its key, its name, and whom to call there. */

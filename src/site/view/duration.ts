@@ -11,10 +11,14 @@ const units: readonly (keyof Duration)[] = [
   'seconds',
 ];
 
-/** « 1 heure et 30 minutes » for `PT1H30M`; days are working days where the site counts so. */
-export function durationInWords(text: string, { words, library }: Setting): string {
+/** « 1 heure et 30 minutes » for `PT1H30M`; days are working days where the site counts so, unless it is told. */
+export function durationInWords(
+  text: string,
+  { words, library }: Setting,
+  days: 'calendar' | 'working' = library.content.site.days.count,
+): string {
   const duration = durationOf(text);
-  const working = library.content.site.days.count === 'working';
+  const working = days === 'working';
   const parts = units.flatMap((unit) => {
     const count = duration[unit];
     if (count === 0) return [];

@@ -2,6 +2,7 @@ import type { Changes } from '../../history/last-changes.ts';
 import type { Playbook, Step } from '../../model/playbook.ts';
 import { typeset } from '../../model/typography.ts';
 import { manuscriptOf } from './manuscript.ts';
+import { playbooksInOrder } from './order.ts';
 import { inlines } from './prose.ts';
 import { label, labelOf, page, playbookOf, type Setting } from './setting.ts';
 
@@ -9,6 +10,8 @@ export interface HomeView {
   readonly name: string;
   readonly safety: readonly { readonly label: string; readonly href: string }[];
   readonly situations: readonly SituationView[];
+  /** Nobody's complaint: to practise and to take stock. */
+  readonly practice: readonly SituationView[];
   /** The guide on a first day, with the tour: of the playbook to which safety leads, else the first. */
   readonly firstDay?: string;
 }
@@ -21,7 +24,7 @@ export interface SituationView {
   readonly title: string;
   readonly summary: string;
   readonly channels: readonly string[];
-  /** The first sentence to say, as HTML. */
+  /** The first sentence to say, as HTML; none where there is nobody to say it to. */
   readonly say?: string;
   readonly news: News;
 }
@@ -38,9 +41,13 @@ export function homeView(
   setting: Setting,
   changesOf: (file: string) => Changes | undefined = () => undefined,
 ): HomeView {
-  const { library, language, locale } = setting;
+  const { library } = setting;
   const { site } = library.content;
-  const own = library.playbooks.filter((playbook) => playbook.language === language);
+  const own = playbooksInOrder(setting);
+  const views = own.map((playbook) => ({
+    kind: playbook.kind,
+    view: situationView(playbook, setting, changesOf),
+  }));
   const safe = own.find(({ slug }) => site.interrupts.some(({ to }) => to.startsWith(`/${slug}#`)));
   const first = safe ?? own[0];
   return {
@@ -51,19 +58,28 @@ export function homeView(
       return [{ label: label(setting, interrupt.label), href: page(setting, slug) + step }];
     }),
     ...(first && { firstDay: `${page(setting, first.slug)}?tour` }),
-    situations: own.map((playbook) => {
-      const say = firstSay(playbook, setting);
-      return {
-        slug: playbook.slug,
-        href: page(setting, playbook.slug),
-        situation: typeset(playbook.situation, locale),
-        title: typeset(playbook.title, locale),
-        summary: typeset(playbook.summary, locale),
-        channels: playbook.channel.map((key) => labelOf(setting, site.channels, key)),
-        ...(say !== undefined && { say }),
-        news: newsOf(playbook, setting, changesOf(playbook.file)),
-      };
-    }),
+    situations: views.filter(({ kind }) => kind === 'procedure').map(({ view }) => view),
+    practice: views.filter(({ kind }) => kind !== 'procedure').map(({ view }) => view),
+  };
+}
+
+function situationView(
+  playbook: Playbook,
+  setting: Setting,
+  changesOf: (file: string) => Changes | undefined,
+): SituationView {
+  const { locale, library } = setting;
+  const { channels } = library.content.site;
+  const say = playbook.kind === 'procedure' ? firstSay(playbook, setting) : undefined;
+  return {
+    slug: playbook.slug,
+    href: page(setting, playbook.slug),
+    situation: typeset(playbook.situation, locale),
+    title: typeset(playbook.title, locale),
+    summary: typeset(playbook.summary, locale),
+    channels: playbook.channel.map((key) => labelOf(setting, channels, key)),
+    ...(say !== undefined && { say }),
+    news: newsOf(playbook, setting, changesOf(playbook.file)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Phase } from '../../model/library.ts';
-import type { Fact, Playbook } from '../../model/playbook.ts';
+import { questionsOf } from '../../graph/questions.ts';
+import type { Fact, Kind, Playbook } from '../../model/playbook.ts';
 import { typeset } from '../../model/typography.ts';
 import { levelsOf } from './authority.ts';
 import { lockOf } from './lock.ts';
@@ -7,11 +8,13 @@ import { manuscriptOf, type Manuscript } from './manuscript.ts';
 import { blocks } from './prose.ts';
 import { chapters, numbersOf, type Chapter } from '../../graph/reading.ts';
 import { label, labelOf, page, type Setting } from './setting.ts';
+import { assessed, scoreSheetOf, type ScoreSheet } from './assessment.ts';
 import { stepOf, targetOf, type StepSetting, type StepView, type TargetView } from './step.ts';
 
 /** A playbook's page: everything that its regions show, ready to be written. */
 export interface PlaybookView {
   readonly slug: string;
+  readonly kind: Kind;
   readonly title: string;
   readonly summary: string;
   readonly discreet?: string;
@@ -37,6 +40,8 @@ export interface PlaybookView {
   readonly translations: readonly TranslationView[];
   /** What may come next: other playbooks of the language. */
   readonly related: readonly RelatedView[];
+  /** Of a self-assessment, for paper: what each question may bring. */
+  readonly scoreSheet?: ScoreSheet;
 }
 
 export interface RelatedView {
@@ -72,9 +77,11 @@ export function playbookView(playbook: Playbook, setting: Setting, version: stri
   const names = (vocabulary: typeof site.channels, keys: readonly string[]) =>
     keys.map((key) => labelOf(setting, vocabulary, key)).join(', ');
   const lock = lockOf(playbook, setting);
+  const questions = playbook.kind === 'assessment' ? questionsOf(playbook) : [];
   const reviewed = dateInWords(playbook.reviewed, locale);
   return {
     slug: playbook.slug,
+    kind: playbook.kind,
     title: set(playbook.title),
     summary: set(playbook.summary),
     ...(playbook.discreetTitle !== undefined && { discreet: set(playbook.discreetTitle) }),
@@ -91,8 +98,10 @@ export function playbookView(playbook: Playbook, setting: Setting, version: stri
     reviewed,
     owner: set(playbook.owner),
     version,
-    chapters: chapters(playbook, library.content.phases).map((chapter) =>
-      chapterOf(chapter, around),
+    chapters: assessed(
+      chapters(playbook, library.content.phases).map((chapter) => chapterOf(chapter, around)),
+      questions,
+      words,
     ),
     interrupts: playbook.interrupts.map((interrupt) => {
       return { label: set(interrupt.label), ...targetOf(interrupt.target, around) };
@@ -102,6 +111,7 @@ export function playbookView(playbook: Playbook, setting: Setting, version: stri
     ...(lock && { lock: JSON.stringify(lock) }),
     translations: translationsOf(playbook, setting),
     related: relatedOf(playbook, setting),
+    ...(questions.length > 0 && { scoreSheet: scoreSheetOf(playbook, questions, manuscript) }),
   };
 }
 

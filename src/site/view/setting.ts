@@ -73,3 +73,14 @@ export function page({ base, language }: Setting, ...parts: readonly string[]): 
 export function playbookOf({ library, language }: Setting, slug: string): Playbook | undefined {
   return library.playbooks.find((one) => one.slug === slug && one.language === language);
 }
+
+/** The same page in the other languages of the site. */
+export function inOtherLanguages(
+  languages: readonly string[],
+  setting: Setting,
+  ...parts: readonly string[]
+): readonly { readonly language: string; readonly href: string }[] {
+  return languages
+    .filter((language) => language !== setting.language)
+    .map((language) => ({ language, href: page({ ...setting, language }, ...parts) }));
+}

@@ -26,6 +26,10 @@ export interface StepView {
   readonly body: readonly BodyView[];
   readonly ways: readonly WayView[];
   readonly end?: EndView;
+  /** Of a self-assessment: everyone answers for themselves, so nobody asks who may decide. */
+  readonly isOurs?: boolean;
+  /** « Question 3 sur 9 », of a step of a self-assessment that asks for a level. */
+  readonly question?: string;
 }
 
 /** A stretch of prose, or a leaf. */
@@ -49,6 +53,8 @@ export interface WayView {
   /** Names of the facts that the other playbook's entry takes. */
   readonly carry?: string;
   readonly set?: string;
+  /** « 2 points », of an answer of a self-assessment. */
+  readonly points?: string;
   readonly condition?: Condition;
   readonly by?: { readonly key: string; readonly label: string };
   readonly discreet?: string;

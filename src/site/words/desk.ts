@@ -1,6 +1,5 @@
-import { type Language, languages } from '../../model/language.ts';
-import { typeset } from '../../model/typography.ts';
 import type { NoteWords } from '../case/note.ts';
+import { wordsIn } from './in-page.ts';
 
 /** What the desk says: its bar, the dialog of a case, the end of a shift. Fetched with it. */
 export interface DeskWords {
@@ -75,14 +74,7 @@ export interface DeskWords {
 
 /** In the page's language, set for its locale. */
 export function deskWords(locale: string): DeskWords {
-  const language = languages.find((key) => locale.startsWith(key)) ?? 'en';
-  return set(dictionaries[language], locale) as DeskWords;
-}
-
-function set(word: unknown, locale: string): unknown {
-  if (typeof word === 'string') return typeset(word, locale);
-  const entries = Object.entries(word as Record<string, unknown>);
-  return Object.fromEntries(entries.map(([key, value]) => [key, set(value, locale)]));
+  return wordsIn({ fr, en }, locale);
 }
 
 const fr: DeskWords = {
@@ -244,5 +236,3 @@ const en: DeskWords = {
     opened: 'Cases opened: {n}.',
   },
 };
-
-const dictionaries: Readonly<Record<Language, DeskWords>> = { fr, en };

@@ -15,6 +15,30 @@ export const en: Words = {
   journalLead: 'What was promised, what came of it, what the team learns from it.',
   journalNeedsScript:
     'The journal needs JavaScript, which is turned off in this browser. Playbooks can be read and printed without it.',
+  training: 'Training',
+  trainingLead:
+    'Cases to practise deciding, dialogues to practise answering. Alone, or several people at one screen.',
+  trainingNeedsScript:
+    'Practising needs JavaScript, which is off in this browser. The examples can be read and printed without it.',
+  cases: 'Cases',
+  casesOf: (title: string) => `Practise: ${title}`,
+  casesLead:
+    'Take the place of the person at the counter: a situation, then one question at a time. The comparison comes at the end.',
+  practise: 'Practise',
+  present: 'Present',
+  presentNamed: (name: string) => `Present: ${name}`,
+  workedExample: 'The example, step by step',
+  dialogues: 'Dialogues',
+  talkLead:
+    'You answer; the other person reacts. Each answer counts, for the way it is said and for its substance.',
+  beginTalk: 'Begin the dialogue',
+  talkAsPlaybook: 'Read the whole dialogue',
+  selfAssessments: 'Self-assessments',
+  noTraining: 'No case and no dialogue in this language yet',
+  noTrainingText:
+    'A case is written beside a playbook, in a .scenarios.yaml file: it becomes an example, an exercise and a check.',
+  reference: 'Reference',
+  glossary: 'Glossary',
   more: 'Also on this site',
   question: 'What is happening?',
   situations: 'Choose the situation',
@@ -23,6 +47,7 @@ export const en: Words = {
   emptyTitle: 'No playbook in this language yet',
   emptyText: 'Add a first playbook to playbooks/en/, then run the command again.',
   emptyElsewhere: 'There are playbooks in: ',
+  practice: 'Practise and take stock',
   onPaper: 'On paper',
   onPaperText: 'Every playbook prints as checklists, A4 or Letter.',
   new: 'New',
@@ -77,6 +102,16 @@ export const en: Words = {
   deputy: (name) => `else: ${name}`,
   example: 'fictional number, to be replaced',
   ways: 'What next',
+  questionOf: (number, count) => `Question ${number} of ${count}`,
+  points: (points) => plural(points, 'point'),
+  discuss: 'To talk about it',
+  scoreSheet: {
+    title: 'My score sheet',
+    hint: 'One box a question: the line that is true today, with the proof at hand.',
+    question: 'Question',
+    total: 'Total',
+    of: (most) => `out of ${most}`,
+  },
   toStep: (number) => `step ${number}`,
   toBack: 'back to the step you came from',
   toPlaybook: (title) => `playbook “${title}”`,
@@ -149,4 +184,14 @@ export const en: Words = {
   rules: 'Rules for authors',
   rule: 'Rule',
   guides: 'How to',
+  assessments: 'Assessments',
+  assessmentsLead: 'Where we stand, and what each of us sees from our place.',
+  assessmentsNone: 'This site has no self-assessment in this language.',
+  assessmentsNeedScript:
+    'Comparing results needs JavaScript, which is turned off in this browser. The self-assessments can be read and printed without it, with their score sheet.',
+  drill: 'Safety drill',
+  drillLead: 'Danger or not? The right reflex is learned before it is needed.',
+  drillGoOn: 'Go on.',
+  drillNeedsScript:
+    'The timer needs JavaScript, which is turned off in this browser. Here are the situations: one person reads them aloud, another answers.',
 };

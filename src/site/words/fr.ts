@@ -13,6 +13,30 @@ export const fr = {
   journalLead: 'Ce qui est promis, ce qui en est advenu, ce que l’équipe en apprend.',
   journalNeedsScript:
     'Le journal a besoin de JavaScript, qui est désactivé dans ce navigateur. Les fiches se lisent et s’impriment sans lui.',
+  training: 'Entraînement',
+  trainingLead:
+    'Des cas pour s’exercer à décider, des dialogues pour s’exercer à répondre. Seul, ou à plusieurs devant un écran.',
+  trainingNeedsScript:
+    'S’exercer demande JavaScript, qui est désactivé dans ce navigateur. Les exemples se lisent et s’impriment sans lui.',
+  cases: 'Cas pratiques',
+  casesOf: (title: string) => `S’exercer : ${title}`,
+  casesLead:
+    'Prenez la place de la personne au comptoir : une situation, puis une question à la fois. La comparaison vient à la fin.',
+  practise: 'S’exercer',
+  present: 'Projeter',
+  presentNamed: (name: string) => `Projeter : ${name}`,
+  workedExample: 'L’exemple, pas à pas',
+  dialogues: 'Dialogues',
+  talkLead:
+    'Vous répondez ; l’autre réagit. Chaque réponse compte pour la façon de le dire et pour le fond.',
+  beginTalk: 'Commencer le dialogue',
+  talkAsPlaybook: 'Lire le dialogue en entier',
+  selfAssessments: 'Autoévaluations',
+  noTraining: 'Aucun cas ni dialogue dans cette langue pour l’instant',
+  noTrainingText:
+    'Un cas s’écrit à côté d’une fiche, dans un fichier .scenarios.yaml : il devient un exemple, un exercice et une vérification.',
+  reference: 'Repères',
+  glossary: 'Glossaire',
   more: 'Aussi sur ce site',
   question: 'Que se passe-t-il?',
   situations: 'Choisissez la situation',
@@ -21,6 +45,7 @@ export const fr = {
   emptyTitle: 'Aucune fiche dans cette langue pour l’instant',
   emptyText: 'Ajoutez une première fiche dans playbooks/fr/, puis relancez la commande.',
   emptyElsewhere: 'Les fiches existent en : ',
+  practice: 'S’exercer et faire le point',
   onPaper: 'Sur papier',
   onPaperText: 'Chaque fiche s’imprime en cases à cocher, A4 ou Lettre.',
   new: 'Nouveau',
@@ -75,6 +100,16 @@ export const fr = {
   deputy: (name: string) => `sinon : ${name}`,
   example: 'numéro fictif, à remplacer',
   ways: 'Et ensuite',
+  questionOf: (number: number, count: number) => `Question ${number} sur ${count}`,
+  points: (points: number) => plural(points, 'point', 'points'),
+  discuss: 'Pour en parler',
+  scoreSheet: {
+    title: 'Ma feuille de points',
+    hint: 'Une case par question : la ligne qui est vraie aujourd’hui, preuve en main.',
+    question: 'Question',
+    total: 'Total',
+    of: (most: number) => `sur ${most}`,
+  },
   toStep: (number: number) => `étape ${number}`,
   toBack: 'retour à l’étape d’où vous venez',
   toPlaybook: (title: string) => `fiche « ${title} »`,
@@ -149,4 +184,14 @@ export const fr = {
   rules: 'Règles de rédaction',
   rule: 'Règle',
   guides: 'Modes d’emploi',
+  assessments: 'Bilans',
+  assessmentsLead: 'Où nous en sommes, et ce que chacun voit de sa place.',
+  assessmentsNone: 'Ce site n’a pas d’autodiagnostic dans cette langue.',
+  assessmentsNeedScript:
+    'Comparer des résultats demande JavaScript, qui est désactivé dans ce navigateur. Les autodiagnostics se lisent et s’impriment sans lui, avec leur feuille de points.',
+  drill: 'Exercice de sécurité',
+  drillLead: 'Danger ou pas ? Le bon réflexe s’apprend avant d’en avoir besoin.',
+  drillGoOn: 'Continuer.',
+  drillNeedsScript:
+    'La minuterie demande JavaScript, qui est désactivé dans ce navigateur. Voici les situations : quelqu’un les lit à voix haute, l’autre répond.',
 } as const;

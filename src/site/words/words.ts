@@ -6,7 +6,8 @@ import { fr } from './fr.ts';
 /** What the site says in one language: the same keys in every language, by type. */
 export type Words = { readonly [Key in keyof typeof fr]: Widened<(typeof fr)[Key]> };
 
-type Widened<Word> = Word extends string
+/** Any words of the same shape. */
+export type Widened<Word> = Word extends string
   ? string
   : Word extends (...args: infer Args) => string
     ? (...args: Args) => string
@@ -21,7 +22,12 @@ export function languageOf(language: string): Language {
 
 /** The words for a page, set as its locale does. */
 export function wordsFor(language: string, locale: string): Words {
-  return set(dictionaries[languageOf(language)], locale) as Words;
+  return typesetAll(dictionaries[languageOf(language)], locale);
+}
+
+/** Words, and what functions make of them, set as a locale does. */
+export function typesetAll<Some>(words: Some, locale: string): Some {
+  return set(words, locale) as Some;
 }
 
 function set(word: unknown, locale: string): unknown {
