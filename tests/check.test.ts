@@ -150,7 +150,7 @@ describe('what is told elsewhere is not told again', () => {
       file: `playbooks/fr/${slug}.mdx`,
       interrupts,
     }));
-    const found = check({ content, playbooks });
+    const found = check({ content, playbooks, scenarios: [] });
     expect(found.map(({ code, file }) => [code, file])).toEqual([
       ['unknown-target', 'content/site.yaml'],
     ]);
@@ -256,7 +256,11 @@ function withTarget(
 }
 
 function one(playbook: Playbook, own: Content['site']['rules'] = {}): Library {
-  return { content: { ...content, site: { ...content.site, rules: own } }, playbooks: [playbook] };
+  return {
+    content: { ...content, site: { ...content.site, rules: own } },
+    playbooks: [playbook],
+    scenarios: [],
+  };
 }
 
 function judged(library: Library): readonly Finding[] {
@@ -264,7 +268,7 @@ function judged(library: Library): readonly Finding[] {
 }
 
 function libraryOf(charts: readonly LinkedChart[]): Library {
-  return { content, playbooks: charts.map(playbookOf) };
+  return { content, playbooks: charts.map(playbookOf), scenarios: [] };
 }
 
 /** Nothing leads to what is not there, or may not be entered: then only reach decides what is named. */

@@ -14,7 +14,7 @@ describe('misuse', () => {
     ['no such file', ['layout', 'no-such.mdx'], 'expected a file that exists'],
     ['no playbook', ['export', 'README.md'], 'expected an .mdx file'],
     ['no file', ['export'], 'expected `<file>`'],
-    ['too many files', ['export', 'a', 'b'], 'expected fewer'],
+    ['too many files', ['export', 'a', 'b'], 'expected one file'],
     ['no such schema', ['schema', 'sit'], 'did you mean `site`?'],
     ['no such rule', ['explain', 'unkown-target'], 'did you mean `unknown-target`?'],
     ['a control character', ['check', '\u001b[31m'], 'Unexpected `\ufffd[31m`'],

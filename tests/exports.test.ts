@@ -60,7 +60,10 @@ describe.each(exported)('$name', ({ playbook }) => {
 });
 
 test('a door is named by the playbook, and the step of it, that it leads to', () => {
-  const { playbook } = exported.find(({ name }) => name === 'client-en-colere-sur-place') ?? {};
+  const { playbook } =
+    exported.find(({ playbook: { slug, language } }) => {
+      return slug === 'client-en-colere-sur-place' && language === 'fr';
+    }) ?? {};
   const { text } = exportOf('dot', playbook as Playbook);
   expect(text).toContain('→ Défaut du produit ou erreur du client · Examiner notre part d’abord');
   expect(text).not.toContain('→ /');

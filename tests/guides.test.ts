@@ -12,7 +12,10 @@ import { playbook, toExample, type Example } from './tools/rule-page.ts';
 
 const root = dirname(fileURLToPath(new URL('.', import.meta.url)));
 const standIns = readStandIns();
-const shared = readLibrary(root).files.filter(({ path }) => /^content\/(?!site)/.test(path));
+// Without our words for phases that an example may not have: the stand-ins of those are the same files.
+const shared = readLibrary(root).files.filter(({ path }) =>
+  /^content\/(?!site|coverage|glossary|methods)/.test(path),
+);
 
 const guides = readGuides(root).map(({ language, slug, file }) => {
   const [, head = '', text = ''] =

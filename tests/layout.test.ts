@@ -72,7 +72,7 @@ test('asides stand under the last phase that leads to them', () => {
   expect(keys(phasesWith(-1))).toEqual(['listen', 'propose', 'conclude', 'aside']);
 });
 
-test('one door for each target of another playbook; no route for `back` or an unknown step', () => {
+test('a door for each target of another playbook, and for a step far from it one of its own; no route for `back` or an unknown step', () => {
   const picture = drawn(
     step(
       'listen',
@@ -87,6 +87,7 @@ test('one door for each target of another playbook; no route for `back` or an un
   expect(picture.steps.filter(({ door }) => door).map(({ id, lines }) => [id, lines])).toEqual([
     ['/crise', ['/crise']],
     ['/crise#suite', ['/crise#suite']],
+    ['step-0>/crise', ['/crise']],
   ]);
 });
 

@@ -59,7 +59,9 @@ describe('the lock of a playbook', async () => {
   const options = { root: new URL('..', import.meta.url).pathname, base: '/', watch: false };
   const site = await openPages(options);
   const { library } = await openLibrary(options);
-  const [first] = library.playbooks;
+  const first = library.playbooks.find(
+    ({ kind, language }) => kind === 'procedure' && language === 'fr',
+  );
   if (!first) throw new Error('No playbook');
   const setting = site.setting('fr');
 

@@ -13,7 +13,7 @@ const { content } = parseContent([], readStandIns());
 
 test('what is told is what the plainest walker finds: every walk, with all that it has passed', () => {
   law((library, explored) => {
-    const { method, steps } = contextOf({ content, playbooks: library }, {});
+    const { method, steps } = contextOf({ content, playbooks: library, scenarios: [] }, {});
     const told = method.flatMap(({ breach, consequences }) => [breach.step, ...consequences]);
     const names = told.map((number) => {
       const known = steps[number];

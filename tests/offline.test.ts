@@ -14,6 +14,8 @@ const files = {
   '404.html': 'none',
   'fr/index.html': 'accueil',
   'fr/colere/index.html': 'colère',
+  'fr/notes.json': '{}',
+  'fr/colere/exercise.json': '{}',
   'fr/pictures/a.0123.png': 'picture',
   '_astro/site.js': 'script',
   '_astro/inter.woff2': 'font',
@@ -43,6 +45,7 @@ describe('the list of what a device keeps', () => {
       './': digest('home'),
       './404.html': digest('none'),
       './fr/colere/': digest('colère'),
+      './fr/colere/exercise.json': digest('{}'),
       './_astro/site.js': digest('script'),
       './pagefind/pagefind-entry.json': digest('{}'),
     });
@@ -50,6 +53,7 @@ describe('the list of what a device keeps', () => {
 
   it('leaves out what is heavy, and what a host does not serve', () => {
     const others = {
+      'fr/rules/trap/index.html': '',
       'fr/colere.pdf': '',
       'film.mp4': '',
       'sw.js': '',

@@ -76,7 +76,7 @@ describe('review-overdue', () => {
 
   test('is never an error, whoever wishes it', () => {
     const { findings } = spoken(line, 'fr', content, '2027-01-01');
-    const library = { content, playbooks: [] };
+    const library = { content, playbooks: [], scenarios: [] };
     const judged = judge(findings, library, { 'review-overdue': 'error' });
     expect(judged.map(({ severity }) => severity)).toEqual(['warning']);
     const site = { path: 'content/site.yaml', bytes: Buffer.from(siteWith('error')) };

@@ -38,7 +38,7 @@ describe('the files that decide what is found in one', () => {
         });
         const relevant = relevantTo(new Set([one]), linked);
         const found = (some: typeof playbooks): readonly Finding[] =>
-          check({ content, playbooks: some }, { knownSlugs: linked });
+          check({ content, playbooks: some, scenarios: [] }, { knownSlugs: linked });
         const there = ({ file }: Finding) => file === one;
         const part = found(playbooks.filter(({ file }) => relevant.has(file)));
         if (part.some(({ severity }) => severity === 'error')) return;

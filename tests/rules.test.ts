@@ -156,7 +156,9 @@ function reported(files: Files, { language, code }: RulePage): readonly Diagnost
   const calls = files.has('content/contacts.yaml');
   const shared = readLibrary(dirname(content)).files.filter(
     ({ path }) =>
-      /^content\/(?!site)/.test(path) && !files.has(path) && !(calls && path === authority),
+      /^content\/(?!site|coverage)/.test(path) &&
+      !files.has(path) &&
+      !(calls && path === authority),
   );
   const options = { language, standIns, ...reading, components: ['Plan'], today: '2026-11-21' };
   return compile([...shared, ...sources], { ...options, ...datesOf(code, files) }).diagnostics;

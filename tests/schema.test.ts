@@ -15,7 +15,8 @@ import { sampleCase } from './tools/case.ts';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { files } = readLibrary(root);
 const dataNames = schemaNames.filter(
-  (name) => !['playbook', 'layout', 'stats', 'case'].includes(name),
+  (name) =>
+    !['playbook', 'layout', 'stats', 'case', 'training', 'assessment', 'scenarios'].includes(name),
 );
 
 function validator(name: (typeof schemaNames)[number]) {

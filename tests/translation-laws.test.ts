@@ -84,5 +84,5 @@ function allFindings(
   expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
   const playbooks = both.flatMap(({ playbook }) => playbook ?? []);
   expect(playbooks).toHaveLength(2);
-  return check({ content, playbooks }, { found, rules });
+  return check({ content, playbooks, scenarios: [] }, { found, rules });
 }

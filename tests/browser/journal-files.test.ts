@@ -92,6 +92,7 @@ describe('files', () => {
 
   test('can be dropped on the page', async () => {
     const page = await open(path);
+    await page.locator('input[type=file]').waitFor();
     const drop = await page.evaluateHandle((text) => {
       const list = new DataTransfer();
       list.items.add(new File([text], 'depose.json'));

@@ -24,9 +24,7 @@ const grown = `${root}.cache/grown`;
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium();
   rmSync(dist, { recursive: true, force: true });
-  // What the test runner calls its environment is none of a host's: with it, JSX is compiled to be debugged.
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const options = { cwd: root, stdio: 'inherit', env } as const;
+  const options = { cwd: root, stdio: 'inherit' } as const;
   execFileSync('npm', ['run', '-s', 'prepare'], options);
   execFileSync('npx', ['astro', 'build', '--outDir', dist], options);
   execFileSync('npx', ['astro', 'build', '--root', writeGrown()], options);
@@ -55,6 +53,8 @@ function writeGrown(): string {
   for (const data of ['authority.yaml', 'contacts.yaml']) {
     cpSync(`${root}content/${data}`, `${grown}/content/${data}`);
   }
+  // A small library with scenarios and a dialogue.
+  cpSync(`${root}tests/good/workshop`, grown, { recursive: true });
   const texts = {
     long: longPlaybook(90),
     case: casePlaybook(),

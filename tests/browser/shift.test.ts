@@ -164,6 +164,29 @@ describe('the end of a shift', () => {
   });
 });
 
+describe('on a screen that nobody has touched', () => {
+  const morning = new Date('2026-11-22T09:00:00-05:00');
+
+  test('what is over its twelve hours goes, also from the page under the curtain', async () => {
+    const page = await openKept((one) => one.clock.install({ time: morning }));
+    await page.clock.runFor('00:03:10');
+    await page.locator('dialog.lock').waitFor();
+    await page.clock.fastForward('12:00:00');
+    await page.clock.runFor('00:00:10');
+    await expect.poll(() => findings(page, 'Roy')).toEqual([]);
+  });
+
+  test('it goes when a page comes back from the memory of the browser', async () => {
+    const page = await openKept((one) => one.clock.install({ time: morning }));
+    await page.clock.setSystemTime(new Date('2026-11-22T21:30:00-05:00'));
+    expect(await findings(page, 'Roy')).not.toEqual([]);
+    await page.evaluate(() =>
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    );
+    await expect.poll(() => findings(page, 'Roy')).toEqual([]);
+  });
+});
+
 test('after three minutes without a touch the screen is covered, and its title says nothing', async () => {
   const page = await openKept(async (one) => {
     await one.clock.install({ time: new Date('2026-11-22T09:00:00-05:00') });

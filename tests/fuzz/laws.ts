@@ -24,7 +24,11 @@ export function judgePlaybook(bytes: Uint8Array, components: readonly string[]):
   const { playbook, findings } = parsed;
   assert(playbook !== undefined || findings.length > 0, 'nothing comes of it');
   judgeFindings(findings, file);
-  const found = fromParsed([file], { content, contentFindings: [], playbooks: [parsed] }, {});
+  const found = fromParsed(
+    [file],
+    { content, scenarios: [], contentFindings: [], playbooks: [parsed] },
+    {},
+  );
   for (const { code, file: where, line, column } of found.diagnostics) {
     assert(codes.includes(code), code);
     if (where === file.path)

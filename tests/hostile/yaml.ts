@@ -158,15 +158,15 @@ export const yaml: readonly Hostile[] = [
   ...contents(
     'scenarios',
     [
-      ['a sound one', '- name: a\n  path: [oui, fin]'],
+      ['a sound one', scenario('a')],
       ['an alias bomb', bomb, '1 yaml-syntax', '2 yaml-syntax', '3 yaml-syntax'],
       ['code', '- name: !!js/function "x"', '1 yaml-syntax'],
       ['__proto__', '- __proto__: a', '1 unknown-key'],
-      ['NUL', '- name: "\0"', '1 hidden-character'],
-      ['right to left override', String.raw`- name: "\u202E"`, '1 hidden-character'],
+      ['NUL', scenario('"\0"'), '1 invalid-value', '1 hidden-character'],
+      ['right to left override', scenario(String.raw`"\u202E"`), '1 hidden-character'],
       ['a quote that is never closed', '- name: "a', '1 yaml-quote'],
       ['Windows-1252', Uint8Array.of(0x2d, 0x20, 0xe9), '1 not-utf8'],
-      ['a long line', `- ${'a'.repeat(4_001)}`, '1 too-large'],
+      ['a long line', `- ${'a'.repeat(4_001)}`, '1 invalid-value', '1 too-large'],
     ],
     'playbooks/fr/essai.scenarios.yaml',
   ),
@@ -176,3 +176,8 @@ export const yaml: readonly Hostile[] = [
     'content/redirects.yaml',
   ),
 ];
+
+/** One scenario on one line, with a name. */
+function scenario(name: string): string {
+  return `- { id: a, name: ${name}, story: a, path: [oui], expect: { end: settled } }`;
+}

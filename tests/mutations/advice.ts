@@ -48,8 +48,9 @@ export const advice: readonly Operator[] = [
       : undefined,
   ),
   eachStep('a settled end at the very beginning', (draft, { index, ways }) => {
-    const [way] = ways;
-    if (index > 0 || way?.type !== 'choice' || ways.length < 3) return undefined;
+    // What it led to stands in another playbook: nothing of this one is out of reach without it.
+    const way = ways.find(({ type, line }) => type === 'choice' && /\bto=\//.test(line.text));
+    if (index > 0 || !way || ways.length < 3) return undefined;
     const text = draft.text
       .replace(way.line.text, way.line.text.replace(/\bto=[^ }]+/, 'to=tout-de-suite'))
       .replace(/\n*$/, '\n\n:::conclude[Fini]{#tout-de-suite}\n\n::end[Fini]{as=settled}\n\n:::\n');

@@ -10,7 +10,10 @@ import type { Slip, Told } from './operator.ts';
 /** On this day nothing of the playbooks is overdue. */
 const today = '2026-11-22';
 
-/** A library of good playbooks, in which one text at a time is changed. */
+/**
+ * A library of good playbooks in one language, in which one text at a time is changed: what a slip does to a
+ * translation is the matter of tests/translation-laws.test.ts.
+ */
 export interface Workshop {
   readonly drafts: readonly Draft[];
   /** What is said when this text stands in the place of a draft. Only that text is read again. */
@@ -24,15 +27,19 @@ export function workshopOf(root: string): Workshop {
     readStandIns(),
   );
   const { content } = shared;
-  const playbooks = files.filter(({ path }) => path.endsWith('.mdx'));
+  const playbooks = files.filter(({ path }) => /^playbooks\/fr\/.*\.mdx$/.test(path));
   const parsed = new Map(playbooks.map((file) => [file.path, parsePlaybook(file, content)]));
   return {
-    drafts: playbooks.map(({ path, bytes }) => draftOf(path, new TextDecoder().decode(bytes))),
+    // The slips are those of procedures: a dialogue has ends of its own, and scores that loops overflow.
+    drafts: playbooks
+      .filter(({ path }) => parsed.get(path)?.playbook?.kind === 'procedure')
+      .map(({ path, bytes }) => draftOf(path, new TextDecoder().decode(bytes))),
     diagnostics: (draft, text) => {
       const changed = parsePlaybook(fileOf(draft, text), content);
       const all = new Map([...parsed, [draft.file, changed]]);
       const library = {
         content,
+        scenarios: shared.scenarios,
         contentFindings: shared.findings,
         playbooks: [...all.values()],
       };

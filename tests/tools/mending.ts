@@ -28,7 +28,7 @@ export function mendingRoom(files: readonly SourceFile[]): MendingRoom {
   const read = (file: SourceFile) => parsed.get(file) ?? parsePlaybook(file, content);
   const judge = (now: readonly SourceFile[]): Promise<Compiled> => {
     const playbooks = now.filter(isPlaybook).map(read);
-    const library = { content, contentFindings: findings, playbooks };
+    const library = { content, scenarios: [], contentFindings: findings, playbooks };
     return Promise.resolve(fromParsed(now, library, { language: 'en' }));
   };
   return {

@@ -5,7 +5,7 @@ import type { Manuscript } from '../../src/site/view/manuscript.ts';
 import { settingFor } from '../../src/site/view/setting.ts';
 
 const { content } = parseContent([], readStandIns());
-const library: Library = { content, playbooks: [] };
+const library: Library = { content, playbooks: [], scenarios: [] };
 
 /** Prose of a playbook that declares a blank and a value, on a site below `/base/`. */
 export const manuscript: Manuscript = {

@@ -96,7 +96,7 @@ const fence = /^(`{3,})(\w+)(?: title="(.+)")?\n([^]*?)\n\1$/gm;
 /**
  * How the blocks of a section are read. Blocks with the same title are one file:
  * - `yaml`: lines of front matter, completed with the required ones; from `---` to `---`: all of it;
- *   with the title `content/….yaml`: that file; with the title `en/….mdx`: of a playbook in that language.
+ *   with the title `content/….yaml` or `….scenarios.yaml`: that file; with the title `en/….mdx`: of a playbook in that language.
  * - `mdx`: beginning with `---`, a whole playbook; with a line of `:::`, its steps; else lines of a step.
  * - `text`: the paths of playbooks. What names no path is only told.
  */
@@ -129,6 +129,7 @@ function toFile(title: string, blocks: readonly Block[], own: Language): [string
   const mdx = blocks.find(isOf('mdx'))?.text;
   if (file.startsWith('content/')) return [file, yaml ?? ''];
   const path = `playbooks/${language}/${file === '' ? 'example.mdx' : file}`;
+  if (file.endsWith('.scenarios.yaml')) return [path, yaml ?? ''];
   if (mdx?.startsWith('---\n')) return [path, mdx];
   const body = mdx !== undefined && /^:::/m.test(mdx) ? mdx : steps[language](mdx ?? '');
   return [path, playbook(language, yaml, body)];

@@ -24,7 +24,7 @@ export function spoken(
   const text = `${front}\n:::listen[Ici]{#here}\n\n${lines}\n\n::end{as=disagreement}\n\n:::\n`;
   const file = { path: `playbooks/${language}/here.mdx`, bytes: Buffer.from(text) };
   const { playbook, findings } = parsePlaybook(file, given);
-  const library = { content: given, playbooks: playbook ? [playbook] : [] };
+  const library = { content: given, playbooks: playbook ? [playbook] : [], scenarios: [] };
   return { text, findings: [...findings, ...check(library, { ...(today && { today }) })] };
 }
 
