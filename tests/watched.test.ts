@@ -56,5 +56,5 @@ test('while one writes, a step that comes between two others leaves the sides of
   expect(flips(before, watched)).toBeLessThan(10);
   // A build knows of no picture before: it may draw the same steps the other way round.
   const built = await placesIn(`${root}/.`, false);
-  expect(flips(before, built)).toBeGreaterThan(50);
+  expect(flips(before, built)).toBeGreaterThan(20);
 });

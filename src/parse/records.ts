@@ -1,4 +1,6 @@
+import { type DirectiveShape, leafShapes } from './directives.ts';
 import type { DirectiveLine } from './lines.ts';
+import { meantAttributes } from './meant-attributes.ts';
 import { idForm, meantId, suggest } from './suggest.ts';
 import { inputTypes } from './values.ts';
 import { isSlip } from './variables.ts';
@@ -23,7 +25,7 @@ export function recordsOf(
 ): readonly MeantRecord[] {
   const written = lines
     .filter(({ kind, meant }) => kind === 'leaf' && meant === 'record')
-    .map((line) => ({ name: valueOf(line, 'as'), input: meantInput(valueOf(line, 'type')) }));
+    .map((line) => ({ name: valueOf(line, 'as'), input: inputOf(line) }));
   const own = new Set(written.flatMap(({ name }) => (name === undefined ? [] : meantId(name))));
   const uses = usesIn(text, lines);
   const missed = [...uses.keys()].filter((name) => !own.has(name) && !declared.has(name));
@@ -48,9 +50,15 @@ function valueOf({ attributes }: DirectiveLine, name: string): string | undefine
   return attributes.find((attribute) => attribute.name === name)?.value;
 }
 
-/** A type that is none, past guessing, may be any. */
-function meantInput(written = 'text'): string {
-  return inputTypes.find((type) => type === written) ?? suggest(written, inputTypes) ?? 'any';
+const shape = leafShapes.get('record') as DirectiveShape;
+
+/** A type that is none, past guessing, may be any; so may one whose attribute has a name that is none. */
+function inputOf(line: DirectiveLine): string {
+  const attributes = meantAttributes(line.attributes, shape);
+  const type = attributes.find(({ meant }) => meant === 'type');
+  if (!type) return attributes.some(({ meant }) => meant === undefined) ? 'any' : 'text';
+  const written = type.value ?? '';
+  return inputTypes.find((one) => one === written) ?? suggest(written, inputTypes) ?? 'any';
 }
 
 /** How often each name stands behind a colon, or as the day of a promise. */

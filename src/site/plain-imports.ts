@@ -10,6 +10,8 @@ export function plainImports(): Plugin {
     name: 'accalmie/plain-imports',
     enforce: 'pre',
     apply: 'build',
+    // Of the environment, since Astro's own configuration comes after the site's.
+    configEnvironment: () => ({ build: { modulePreload: { resolveDependencies: () => [] } } }),
     load: (id) =>
       id === '\0vite/preload-helper.js'
         ? 'export const __vitePreload = (load) => load();'

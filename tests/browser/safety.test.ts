@@ -1,15 +1,20 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { sizes, useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
-const playbooks = readdirSync(new URL('../../playbooks/fr/', import.meta.url))
+const folder = new URL('../../playbooks/fr/', import.meta.url);
+/** Where somebody stands in front of a customer: an exercise and a questionnaire call nobody. */
+const procedures = readdirSync(folder)
   .filter((name) => name.endsWith('.mdx'))
+  .filter(
+    (name) => !/^kind: (?:assessment|dialogue)$/m.test(readFileSync(new URL(name, folder), 'utf8')),
+  )
   .map((name) => name.replace('.mdx', ''));
 const phones = [sizes.phone, sizes.narrow];
-const cases = playbooks.flatMap((slug) => phones.map((size) => [slug, size.width, size] as const));
+const cases = procedures.flatMap((slug) => phones.map((size) => [slug, size.width, size] as const));
 
 /** The most words that someone in danger is given to read. */
 const mostWords = 25;

@@ -259,7 +259,7 @@ describe('everybody', () => {
       if (!message.text().startsWith('Service Worker')) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.getByRole('link', { name: 'Voices are raised' }).click();
+    await page.getByRole('link', { name: 'Voices are raised', exact: true }).click();
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.keyboard.press('b');
     expect(await heading(page)).toBe('The limit');

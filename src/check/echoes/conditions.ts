@@ -20,7 +20,7 @@ export function settleConditions(
   const values = scene.of('unset-fact').filter((one) => !conditionAt(one, scene));
   const absent = scene.of(...codes).filter((finding) => absentIn(finding, scene) !== undefined);
   if (missing) ledger.defer(values);
-  if (missing?.lost) ledger.defer(absent);
+  if (missing?.lost) ledger.defer([...absent, ...scene.of('unset-fact')]);
   const all = scene
     .of(...codes)
     .filter(ledger.isTold)
