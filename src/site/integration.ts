@@ -59,7 +59,7 @@ export function accalmie({
           markdown: { syntaxHighlight: false },
           vite: {
             // One stylesheet for the whole site, but for what no playbook needs (`?url`): cached, and nothing is inlined.
-            build: { assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: false },
+            build: { assetsInlineLimit: 0, cssCodeSplit: false },
             // A site is published as compiled for readers, whatever NODE_ENV a host's machine has.
             ...(command === 'build' && { oxc: { jsx: { development: false } } }),
             plugins: [
