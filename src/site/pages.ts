@@ -32,6 +32,7 @@ import { phaseStyle } from './view/phase-style.ts';
 import { pageFooter } from './view/page-footer.ts';
 import { playbookView, type PlaybookView } from './view/playbook.ts';
 import { referenceFor, type Reference } from './view/reference/reference.ts';
+import { paperView, type PaperView } from './view/paper/paper.ts';
 import { treePaper, type TreePaper } from './view/tree-paper.ts';
 import { islandWords } from './words/islands.ts';
 import { settingFor, type Setting } from './view/setting.ts';
@@ -45,6 +46,8 @@ export interface Pages {
   readonly home: (language: string) => HomeView;
   readonly playbook: (language: string, slug: string) => PlaybookPage;
   readonly treePaper: (language: string, slug: string) => TreePaper;
+  /** The sheets of a playbook. */
+  readonly paper: (language: string, slug: string) => PaperPage;
   /** What the guide tells someone who is new. */
   readonly newcomer: (language: string) => NewcomerData;
   /** What the islands say, as JSON. */
@@ -82,6 +85,14 @@ export interface PlaybookPage {
   readonly style: Stylesheet;
 }
 
+export interface PaperPage {
+  readonly view: PaperView;
+  /** Name of the stylesheet with the foot of the printed pages. */
+  readonly style: string;
+  /** Other languages in which there is such a page. */
+  readonly translations: readonly string[];
+}
+
 export interface ExercisesPage {
   readonly title: string;
   readonly isDialogue: boolean;
@@ -114,18 +125,27 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
     if (!playbook) throw new Error(`No playbook ${language}/${slug}`);
     return playbook;
   };
+  const playbookPageOf = (language: string, slug: string) => {
+    const playbook = playbookAt(language, slug);
+    return once(opened, `${language}/${slug}`, () =>
+      playbookPage(playbook, setting(language), versionOf(playbook, opened), last),
+    );
+  };
   return {
     languages: languagesOf(content.site.languages, [...playbooks, ...guides]),
     addresses: addressesOf(playbooks),
     setting,
     home: (language) => homeView(setting(language), (file) => changes().get(file)),
-    playbook(language, slug) {
-      const playbook = playbookAt(language, slug);
-      return once(opened, `${language}/${slug}`, () =>
-        playbookPage(playbook, setting(language), versionOf(playbook, opened), last),
-      );
-    },
+    playbook: playbookPageOf,
     treePaper: (language, slug) => treePaper(playbookAt(language, slug), setting(language)),
+    paper(language, slug) {
+      const { view, style } = playbookPageOf(language, slug);
+      return {
+        view: paperView(playbookAt(language, slug), view, setting(language)),
+        style: style.name,
+        translations: [language, ...view.translations.map((one) => one.language)],
+      };
+    },
     newcomer: (language) => newcomerView(setting(language)),
     islandWords(language) {
       const { speaks, locale } = setting(language);

@@ -18,6 +18,7 @@ const patterns = {
   '/[language]/rules/[code]': 'rule.astro',
   '/[language]/[slug]': 'playbook.astro',
   '/[language]/[slug]/tree': 'tree.astro',
+  '/[language]/[slug]/paper': 'paper.astro',
   '/[language]/[slug]/scenarios': 'scenarios.astro',
   '/[language]/[slug]/exercise.json': 'exercise.json.ts',
   '/[language]/notes.json': 'notes.json.ts',

@@ -1,6 +1,6 @@
 /** Settings of the device, and nothing else: what is written about a person is never kept. */
 export type Setting =
-  'theme' | 'text' | 'keys' | 'role' | 'visit' | 'new' | 'cases' | 'erased' | 'purged';
+  'theme' | 'text' | 'keys' | 'role' | 'visit' | 'new' | 'cases' | 'erased' | 'purged' | 'paper';
 
 /** A browser may refuse to keep anything: it holds for this page, then. */
 export function keep(setting: Setting, value: string): void {

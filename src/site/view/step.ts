@@ -8,7 +8,7 @@ import { durationInWords } from './duration.ts';
 import { leafOf, type LeafView } from './leaf.ts';
 import type { Manuscript } from './manuscript.ts';
 import { plain } from './plain.ts';
-import { blocks, inlines } from './prose.ts';
+import { blocks, inlines, isChecklist } from './prose.ts';
 import { labelOf, page, playbookOf, type Setting } from './setting.ts';
 
 export interface StepView {
@@ -32,8 +32,8 @@ export interface StepView {
   readonly question?: string;
 }
 
-/** A stretch of prose, or a leaf. */
-export type BodyView = { readonly type: 'prose'; readonly html: string } | LeafView;
+/** A stretch of prose, a checklist, or a leaf. */
+export type BodyView = { readonly type: 'prose' | 'checklist'; readonly html: string } | LeafView;
 
 export interface WayView {
   /** Its place among the step's ways, from 1. */
@@ -98,7 +98,7 @@ export function stepOf(step: Step, around: StepSetting): StepView {
   };
 }
 
-/** Prose between two leaves is one stretch. */
+/** Prose between two leaves or checklists is one stretch. */
 function bodyOf(body: readonly BodyNode[], manuscript: Manuscript): readonly BodyView[] {
   const views: BodyView[] = [];
   let stretch: Block[] = [];
@@ -107,11 +107,11 @@ function bodyOf(body: readonly BodyNode[], manuscript: Manuscript): readonly Bod
     stretch = [];
   };
   for (const node of body) {
-    if (!isLeaf(node)) stretch.push(node);
-    else {
-      close();
-      views.push(leafOf(node, manuscript));
-    }
+    const isApart = isLeaf(node) || (node.type === 'list' && isChecklist(node));
+    if (isApart) close();
+    if (isLeaf(node)) views.push(leafOf(node, manuscript));
+    else if (isApart) views.push({ type: 'checklist', html: blocks([node], manuscript) });
+    else stretch.push(node);
   }
   close();
   return views;

@@ -62,6 +62,7 @@ export const en: Words = {
   guide: 'Guide',
   tree: 'Tree',
   sheet: 'Sheet',
+  toPaper: 'Sheets to print',
   views: 'Views',
   reviewed: (date) => `Reviewed ${date}`,
   reviewedOn: 'Reviewed',

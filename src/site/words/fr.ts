@@ -60,6 +60,7 @@ export const fr = {
   guide: 'Guide',
   tree: 'Arbre',
   sheet: 'Fiche',
+  toPaper: 'Feuilles à imprimer',
   views: 'Vues',
   reviewed: (date: string) => `Révisée le ${date}`,
   reviewedOn: 'Révision',

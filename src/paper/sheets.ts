@@ -1,0 +1,66 @@
+import { type Chapter, chapters } from '../graph/reading.ts';
+import type { Content } from '../model/library.ts';
+import type { Playbook } from '../model/playbook.ts';
+import { gamebookNumbers, inGamebookOrder } from './gamebook.ts';
+import { outcomesIn, pathToOutcome, type Stretch } from './outcome.ts';
+import { levelsWithWork, stepsOfLevel } from './roles.ts';
+
+/**
+ * A sheet of a playbook: what it holds, as ids. `key` is its name in addresses, the same in every language; a step's id
+ * never begins with a capital.
+ */
+export type Sheet =
+  /** What is done in each phase: a page a phase, where it fits. */
+  | { readonly key: string; readonly type: 'phases'; readonly chapters: readonly Chapter[] }
+  /** What only a level of authority does. */
+  | {
+      readonly key: string;
+      readonly type: 'role';
+      readonly level: string;
+      readonly steps: readonly string[];
+    }
+  /** The path to an outcome. */
+  | {
+      readonly key: string;
+      readonly type: 'outcome';
+      readonly outcome: string;
+      readonly path: readonly Stretch[];
+    }
+  /** Every step with all that it says, every branch numbered. */
+  | { readonly key: string; readonly type: 'whole'; readonly chapters: readonly Chapter[] }
+  /** The steps by numbers that stay, in their order. */
+  | {
+      readonly key: string;
+      readonly type: 'gamebook';
+      readonly start: string;
+      readonly numbers: readonly (readonly [id: string, number: string])[];
+    };
+
+export type SheetType = Sheet['type'];
+
+/** The sheets that can be made of a playbook, in the order of a pack. */
+export function sheetsOf(playbook: Playbook, content: Content): readonly Sheet[] {
+  const all = chapters(playbook, content.phases);
+  const whole: Sheet = { key: 'Whole', type: 'whole', chapters: all };
+  if (playbook.kind === 'assessment') return [whole];
+  const gamebook: Sheet = {
+    key: 'Gamebook',
+    type: 'gamebook',
+    start: playbook.start.step,
+    numbers: inGamebookOrder(gamebookNumbers(playbook)),
+  };
+  if (playbook.kind === 'dialogue') return [whole, gamebook];
+  return [
+    { key: 'Phases', type: 'phases', chapters: all },
+    ...levelsWithWork(playbook, content.authority).map((level): Sheet => {
+      const steps = stepsOfLevel(playbook, level, content.authority);
+      return { key: `Role-${level}`, type: 'role', level, steps };
+    }),
+    ...outcomesIn(playbook).flatMap((outcome): readonly Sheet[] => {
+      const path = pathToOutcome(playbook, outcome);
+      return path.length > 0 ? [{ key: `Outcome-${outcome}`, type: 'outcome', outcome, path }] : [];
+    }),
+    whole,
+    gamebook,
+  ];
+}

@@ -1,0 +1,127 @@
+import type { Playbook } from '../../../model/playbook.ts';
+import { gamebookNumbers } from '../../../paper/gamebook.ts';
+import { type Sheet, sheetsOf } from '../../../paper/sheets.ts';
+import type { PaperWords, SheetWords, SubjectWords } from '../../words/paper.ts';
+import { levelLabel } from '../authority.ts';
+import type { ChapterView, PlaybookView } from '../playbook.ts';
+import { labelOf, playbookOf, type Setting } from '../setting.ts';
+import type { StepView, WayView } from '../step.ts';
+import { type PaperStep, paperStep } from './step.ts';
+
+/** A sheet ready to be written; its `key` is its id in the page. */
+export type SheetView = SheetWords & { readonly key: string } & (
+    | { readonly type: 'phases' | 'whole'; readonly chapters: readonly PaperChapter[] }
+    | { readonly type: 'role'; readonly steps: readonly PaperStep[] }
+    | { readonly type: 'outcome'; readonly stretches: readonly StretchView[] }
+    | { readonly type: 'gamebook'; readonly begin: string; readonly steps: readonly PaperStep[] }
+  );
+
+export type PaperChapter = Omit<ChapterView, 'steps'> & { readonly steps: readonly PaperStep[] };
+
+export interface StretchView {
+  readonly shared: PaperStep;
+  readonly branches: readonly PaperStep[];
+}
+
+/** The sheets of a playbook, in the order of a pack. */
+export function sheetViews(
+  playbook: Playbook,
+  view: PlaybookView,
+  setting: Setting,
+  words: PaperWords,
+): readonly SheetView[] {
+  const steps = new Map(
+    view.chapters.flatMap((chapter) => chapter.steps).map((step) => [step.id, step]),
+  );
+  const found = (ids: readonly string[]): readonly StepView[] =>
+    ids.flatMap((id) => steps.get(id) ?? []);
+  return sheetsOf(playbook, setting.library.content).map((sheet): SheetView => {
+    const { key } = sheet;
+    switch (sheet.type) {
+      case 'phases':
+        return { key, type: 'phases', ...words.phases, chapters: chaptersOf('done') };
+      case 'whole':
+        return { key, type: 'whole', ...words.whole, chapters: chaptersOf('whole') };
+      case 'role':
+        return {
+          key,
+          type: 'role',
+          ...about(words.role, levelLabel(sheet.level, setting)),
+          steps: roleSteps(sheet),
+        };
+      case 'outcome': {
+        const name = labelOf(setting, setting.library.content.outcomes, sheet.outcome);
+        return {
+          key,
+          type: 'outcome',
+          ...about(words.outcome, name),
+          stretches: stretchesOf(sheet),
+        };
+      }
+      case 'gamebook':
+        return { key, type: 'gamebook', ...words.gamebook, ...gamebookOf(sheet) };
+    }
+  });
+
+  function chaptersOf(density: 'done' | 'whole'): readonly PaperChapter[] {
+    return view.chapters.map((chapter) => ({
+      ...chapter,
+      steps: chapter.steps.map((step) => paperStep(step, { density })),
+    }));
+  }
+
+  function roleSteps({ steps: ids }: Extract<Sheet, { type: 'role' }>): readonly PaperStep[] {
+    return found(ids).map((step) => {
+      return paperStep(step, { density: 'whole', from: waysTo(step.id) });
+    });
+  }
+
+  /** « étape 4 (« Oui ») », of each way that leads to a step. */
+  function waysTo(id: string): readonly string[] {
+    return [...steps.values()].flatMap(({ number, ways }) =>
+      ways.filter(({ to }) => to === id).map(({ plain }) => words.fromStep(number, plain)),
+    );
+  }
+
+  function stretchesOf({ path }: Extract<Sheet, { type: 'outcome' }>): readonly StretchView[] {
+    return path.flatMap(({ shared, branches }) =>
+      found([shared]).map((step) => ({
+        shared: paperStep(step, { density: 'done' }),
+        branches: found(branches)
+          .toSorted((one, other) => one.number - other.number)
+          .map((one) => paperStep(one, { density: 'done', from: waysTo(one.id) })),
+      })),
+    );
+  }
+
+  function gamebookOf({ start, numbers }: Extract<Sheet, { type: 'gamebook' }>) {
+    const own = new Map(numbers);
+    const where = (way: WayView): string => placeOf(way, own, setting, words);
+    return {
+      begin: words.begin(own.get(start) ?? ''),
+      steps: numbers.flatMap(([id, number]) =>
+        found([id]).map((step) => paperStep(step, { density: 'done', number, where })),
+      ),
+    };
+  }
+}
+
+function about({ name, lead }: SubjectWords, subject: string): SheetWords {
+  return { name: name(subject), lead };
+}
+
+/** Where a way leads, by the numbers of gamebooks. */
+function placeOf(
+  { to, where, title }: WayView,
+  own: ReadonlyMap<string, string>,
+  setting: Setting,
+  words: PaperWords,
+): string {
+  if (to === 'back') return words.goBack;
+  const number = own.get(to);
+  if (number !== undefined) return words.goTo(number);
+  const [slug = '', id] = to.slice(1).split('#');
+  const other = playbookOf(setting, slug);
+  const there = other && gamebookNumbers(other).get(id ?? other.start.step);
+  return there === undefined ? `→ ${where}` : words.goToOther(title ?? slug, there);
+}

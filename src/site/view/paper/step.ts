@@ -1,0 +1,62 @@
+import type { BodyView, EndView, StepView, WayView } from '../step.ts';
+
+/** A step as a sheet shows it. */
+export interface PaperStep {
+  /** What ways refer to: a number of the playbook, or of the gamebook. */
+  readonly number: string;
+  readonly titleHtml: string;
+  readonly internal: boolean;
+  /** Who decides, and within what time. */
+  readonly particulars: readonly string[];
+  /** The ways by which one comes here, in words. */
+  readonly from: readonly string[];
+  readonly body: readonly BodyView[];
+  readonly ways: readonly PaperWay[];
+  readonly end?: EndView;
+}
+
+export type PaperWay = Pick<WayView, 'html' | 'kind' | 'points' | 'condition' | 'by'> & {
+  /** « → 412 » */
+  readonly where: string;
+};
+
+/** All that a step says, or only what is done: said, ticked, written down, promised. */
+export type Density = 'whole' | 'done';
+
+interface Look {
+  readonly density: Density;
+  readonly number?: string;
+  readonly where?: (way: WayView) => string;
+  readonly from?: readonly string[];
+}
+
+export function paperStep(step: StepView, look: Look): PaperStep {
+  const {
+    density,
+    number = String(step.number),
+    where = ({ where: words }) => `→ ${words}`,
+  } = look;
+  return {
+    number,
+    titleHtml: step.titleHtml,
+    internal: step.internal,
+    particulars: [step.isOurs ? undefined : step.by?.label, step.within].filter(
+      (one) => one !== undefined,
+    ),
+    from: look.from ?? [],
+    body: density === 'whole' ? step.body : step.body.filter(({ type }) => done.has(type)),
+    ways: step.ways.map((way) => ({ ...way, where: where(way) })),
+    ...(step.end && { end: step.end }),
+  };
+}
+
+const done: ReadonlySet<BodyView['type']> = new Set<BodyView['type']>([
+  'checklist',
+  'say',
+  'ask',
+  'record',
+  'promise',
+  'gesture',
+  'wait',
+  'contact',
+]);
