@@ -153,7 +153,9 @@ test.each(pages)(
     expect(complaints).toEqual([]);
     expect(script).toBeGreaterThan(0);
     expect(script).toBeLessThan(6000);
-    expect(brotliSize(`${path}index.html`)).toBeLessThan(25_000);
+    // The phrase book holds every sentence of every playbook.
+    const most = path.includes('/phrases/') ? 40_000 : 25_000;
+    expect(brotliSize(`${path}index.html`)).toBeLessThan(most);
   },
 );
 
