@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { sample } from '../tools/long.ts';
 import { useBrowser } from './browser.ts';
 import { take } from './guide.ts';
 
@@ -41,7 +42,7 @@ test.each(playbooks)('%s weighs what it may', async (path) => {
   expect(requests.length).toBeLessThanOrEqual(10);
 });
 
-test.each(playbooks)('%s breaks no rule of its policy and asks nobody else', async (path) => {
+test.each(sample(playbooks))('%s breaks no rule of its policy and asks nobody else', async (path) => {
   const page = await open('/fr/search/', { serviceWorkers: 'allow' });
   const complaints = listen(page);
   await page.goto(`${inject('site')}${path}`, { waitUntil: 'networkidle' });
@@ -54,7 +55,7 @@ test.each(playbooks)('%s breaks no rule of its policy and asks nobody else', asy
   expect(complaints).toEqual([]);
 });
 
-test.each(playbooks)('%s is whole without JavaScript', async (path) => {
+test.each(sample(playbooks))('%s is whole without JavaScript', async (path) => {
   const page = await open(path, { javaScriptEnabled: false });
   const steps = page.locator('section[data-step]');
   const count = await steps.count();

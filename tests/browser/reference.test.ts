@@ -176,7 +176,8 @@ test('the list leads to all of them, from every foot, in both languages', async 
     const hrefs = await page
       .locator('.pages a')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-    expect(hrefs).toEqual(pages.map((path) => path.replace('/fr/', `/${language}/`)));
+    const expected = [...pages, '/fr/coverage/'];
+    expect(hrefs).toEqual(expected.map((path) => path.replace('/fr/', `/${language}/`)));
   }
 });
 

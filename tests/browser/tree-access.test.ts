@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import type { Playbook } from '../../src/model/playbook.ts';
 import { readLibrary, readStandIns } from '../../src/reader.ts';
+import { sample } from '../tools/long.ts';
 import { sizes, useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { library } = compile(readLibrary(root).files, { standIns: readStandIns() });
 
-describe.each(library.playbooks)('$slug', (playbook) => {
+describe.each(sample(library.playbooks))('$slug', (playbook) => {
   const path = `/${playbook.language}/${playbook.slug}/?view=tree`;
 
   test('is walked by keyboard alone: each choice has its key, and the way back is the same', async () => {
