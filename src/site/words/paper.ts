@@ -58,7 +58,7 @@ const fr: PaperWords = {
   },
   outcome: {
     name: (outcome) => `Le chemin vers « ${outcome} »`,
-    lead: 'Les étapes par lesquelles on passe toujours ; entre elles, celles qui dépendent du cas.',
+    lead: 'Les étapes par lesquelles on passe toujours ; entre elles, le nom de celles qui dépendent du cas.',
   },
   whole: {
     name: 'Fiche entière',
@@ -97,7 +97,7 @@ const en: PaperWords = {
   },
   outcome: {
     name: (outcome) => `The path to “${outcome}”`,
-    lead: 'The steps that everybody passes; between them, those that depend on the case.',
+    lead: 'The steps that everybody passes; between them, the names of those that depend on the case.',
   },
   whole: {
     name: 'Whole playbook',

@@ -89,7 +89,7 @@ export function sheetViews(
         shared: paperStep(step, { density: 'done' }),
         branches: found(branches)
           .toSorted((one, other) => one.number - other.number)
-          .map((one) => paperStep(one, { density: 'done', from: waysTo(one.id) })),
+          .map((one) => paperStep(one, { density: 'named', from: waysTo(one.id) })),
       })),
     );
   }

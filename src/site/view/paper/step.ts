@@ -20,8 +20,8 @@ export type PaperWay = Pick<WayView, 'html' | 'kind' | 'points' | 'condition' | 
   readonly where: string;
 };
 
-/** All that a step says, or only what is done: said, ticked, written down, promised. */
-export type Density = 'whole' | 'done';
+/** All that a step says, or only what is done: said, ticked, written down, promised; or its name alone. */
+export type Density = 'whole' | 'done' | 'named';
 
 interface Look {
   readonly density: Density;
@@ -44,10 +44,23 @@ export function paperStep(step: StepView, look: Look): PaperStep {
       (one) => one !== undefined,
     ),
     from: look.from ?? [],
-    body: density === 'whole' ? step.body : step.body.filter(({ type }) => done.has(type)),
-    ways: step.ways.map((way) => ({ ...way, where: where(way) })),
+    body: bodies[density](step.body),
+    ways: density === 'named' ? [] : step.ways.map((way) => ({ ...way, where: where(way) })),
     ...(step.end && { end: step.end }),
   };
+}
+
+const bodies: Readonly<Record<Density, (body: readonly BodyView[]) => readonly BodyView[]>> = {
+  whole: (body) => body,
+  done: whatIsDone,
+  named: () => [],
+};
+
+/** Of a gesture only what the lowest level may do: who holds the sheet; what is above has a sheet of its own. */
+function whatIsDone(body: readonly BodyView[]): readonly BodyView[] {
+  return body
+    .filter(({ type }) => done.has(type))
+    .map((part) => (part.type === 'gesture' ? { ...part, notes: part.notes.slice(0, 1) } : part));
 }
 
 const done: ReadonlySet<BodyView['type']> = new Set<BodyView['type']>([
