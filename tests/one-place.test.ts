@@ -44,7 +44,8 @@ test(
     const text = readFileSync(file, 'utf8');
     expect(text).toContain('up-to: 150');
     writeFileSync(file, text.replaceAll('up-to: 150', 'up-to: 175'));
-    const after = await shown(root);
+    // Another name of the same folder: a build reads a library once.
+    const after = await shown(`${root}/.`);
     for (const [place, now] of after) {
       expect([place, amount(150).test(now)]).toEqual([place, false]);
       expect([place, amount(175).test(now)]).toEqual([place, had.includes(place)]);
