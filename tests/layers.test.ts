@@ -18,6 +18,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ['report', 'scenario', 'model'],
   files: ['files', 'model'],
   history: ['history', 'model'],
+  age: ['age', 'model'],
+  'ages.ts': ['age', 'history', 'parsing', 'parse', 'reader.ts', 'model'],
   'package.ts': [],
   scorm: [
     'scorm',
@@ -41,6 +43,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'fix',
     'cli',
+    'age',
+    'ages.ts',
     'from-parsed.ts',
     'history',
     'parsing',
@@ -58,6 +62,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['compile.ts', 'reader.ts', 'site', 'model'],
   site: [
     'site',
+    'age',
+    'ages.ts',
     'from-parsed.ts',
     'parsing',
     'reader.ts',
@@ -110,6 +116,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'site/journal': ['site/journal', 'site/case', 'site/islands'],
   'site/islands': [
     'site/islands',
+    'age/typed.ts',
+    'site/qr.ts',
     'site/assessment',
     'site/desk',
     'site/drill',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayAfter } from '../src/check/paper/calendar.ts';
+import { dayAfter } from '../src/model/calendar.ts';
 import { heightsOf, sheet } from '../src/check/paper/sheet.ts';
 import { judge } from '../src/check/judge.ts';
 import { parseContent } from '../src/parse/content.ts';

@@ -1,13 +1,4 @@
-import { realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { Option } from 'commander';
-import envPaths from 'env-paths';
-import { openCache } from '../parsing/cache.ts';
-import type { CacheOptions } from '../parsing/memory.ts';
-import { toolVersion } from '../parsing/tool-version.ts';
-
-/** A folder, or whether there is a cache at all. */
-export type CacheOption = string | boolean;
 
 export function cacheOptions(): readonly Option[] {
   return [
@@ -17,16 +8,4 @@ export function cacheOptions(): readonly Option[] {
     ),
     new Option('--no-cache', 'parse everything again, and keep nothing'),
   ];
-}
-
-/** The folder of a person's caches lies outside every library: nobody can bring a cache along in a pull request. */
-export function cacheFolder(): string {
-  return envPaths('accalmie', { suffix: '' }).cache;
-}
-
-export function cacheOf(root: string, wish: CacheOption = true): CacheOptions | undefined {
-  if (wish === false) return undefined;
-  const folder = wish === true ? join(cacheFolder(), 'parsed') : resolve(wish);
-  const entries = openCache(folder, Date.now());
-  return { entries, toolVersion: toolVersion(), library: realpathSync(root) };
 }

@@ -3,6 +3,7 @@ import { type Compiled, fromParsed, isContent, type JudgeOptions } from '../from
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { rowOf } from '../model/rules.ts';
 import type { SourceFile } from '../model/source.ts';
+import { type CacheOption, cacheOf } from '../parsing/own-cache.ts';
 import { parseFiles } from '../parsing/parse-files.ts';
 import {
   FileChanged,
@@ -11,7 +12,7 @@ import {
   type ReadOptions,
   readStandIns,
 } from '../reader.ts';
-import { type CacheOption, cacheOf } from './cache.ts';
+
 import { Misuse } from './command.ts';
 import { historyFor } from './dates.ts';
 

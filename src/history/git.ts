@@ -3,11 +3,20 @@ import { dirname } from 'node:path';
 import type { HistoryGap } from '../model/history.ts';
 
 /** Asks git something in a folder: what it printed, or why it did not. */
-export type Git = (...args: readonly string[]) => Answer;
+export interface Git {
+  (...args: readonly string[]): Answer;
+  /** A question that is too long for a command line, or answered in bytes that are no text. */
+  readonly bytes: (args: readonly string[], input: string) => BytesAnswer;
+}
 
-export type Answer =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly gap: Extract<HistoryGap, 'no-git' | 'too-slow' | 'unreadable'> };
+export type Answer = { readonly ok: true; readonly text: string } | NoAnswer;
+
+export type BytesAnswer = { readonly ok: true; readonly bytes: Uint8Array } | NoAnswer;
+
+interface NoAnswer {
+  readonly ok: false;
+  readonly gap: Extract<HistoryGap, 'no-git' | 'too-slow' | 'unreadable'>;
+}
 
 /**
  * A git that only reads, and runs nothing that a stranger's repository names: no hook, monitor, filter, pager,
@@ -15,7 +24,7 @@ export type Answer =
  */
 export function openGit(root: string, milliseconds: number): Git {
   const end = performance.now() + milliseconds;
-  return (...args) => {
+  const bytes: Git['bytes'] = (args, input) => {
     const left = Math.floor(end - performance.now());
     if (left <= 0) return { ok: false, gap: 'too-slow' };
     const { status, stdout, error, signal } = spawnSync('git', ['-C', root, ...harmless, ...args], {
@@ -25,16 +34,23 @@ export function openGit(root: string, milliseconds: number): Git {
       timeout: left,
       killSignal: 'SIGKILL',
       maxBuffer: mostBytes,
-      stdio: ['ignore', 'pipe', 'ignore'],
-      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'ignore'],
+      input,
       windowsHide: true,
     });
-    if (status === 0) return { ok: true, text: stdout };
+    if (status === 0) return { ok: true, bytes: stdout };
     if (codeOf(error) === 'ENOENT') return { ok: false, gap: 'no-git' };
     const stopped = signal !== null || ['ETIMEDOUT', 'ENOBUFS'].includes(codeOf(error));
     return { ok: false, gap: stopped ? 'too-slow' : 'unreadable' };
   };
+  const ask = (...args: readonly string[]): Answer => {
+    const answer = bytes(args, '');
+    return answer.ok ? { ok: true, text: decoder.decode(answer.bytes) } : answer;
+  };
+  return Object.assign(ask, { bytes });
 }
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const mostBytes = 256 * 1024 * 1024;
 

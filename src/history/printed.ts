@@ -58,7 +58,7 @@ export function readBlame(text: string): readonly BlamedLine[] {
 }
 
 /** A commit may claim any time; one that no calendar knows is brought into it. */
-function seconds(text: string): number {
+export function seconds(text: string): number {
   const endOfYear9999 = 253_402_300_799;
   return Math.min(endOfYear9999, Math.max(0, Number(text) || 0));
 }

@@ -13,6 +13,7 @@ import {
   sourcesSchema,
   type Sources,
 } from './reference.ts';
+import { releasesSchema, type Releases } from './releases.ts';
 import { ruleSettingsSchema } from './rule-settings.ts';
 import type { ScenarioSet } from './scenario.ts';
 
@@ -336,6 +337,7 @@ export const contentSchemas = {
   clocks: clocksSchema,
   sources: sourcesSchema,
   drill: drillSchema,
+  releases: releasesSchema,
 } as const;
 
 export type ContentName = keyof typeof contentSchemas;
@@ -357,6 +359,7 @@ export interface Content {
   readonly clocks: Clocks;
   readonly sources: Sources;
   readonly drill: Drill;
+  readonly releases: Releases;
 }
 
 /** Everything that was compiled: the only thing that the site and the command line see. */

@@ -1,6 +1,6 @@
 import { unexpected } from '../../model/message.ts';
 import { unreadDay } from '../../model/playbook.ts';
-import { dayAfter } from '../paper/calendar.ts';
+import { dayAfter } from '../../model/calendar.ts';
 import { place, type Rule } from '../rule.ts';
 
 /** Advice that nobody has reread in time; told only where the day is known. */

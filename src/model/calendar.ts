@@ -1,4 +1,4 @@
-import { durationOf } from '../../model/duration.ts';
+import { durationOf } from './duration.ts';
 
 /**
  * The day that a period after a date falls on, as `Temporal.PlainDate.add` counts (TC39 Temporal; Node 24 has none
