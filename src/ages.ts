@@ -187,8 +187,9 @@ function newest(
   for (let age = 0; age < longest && found.size < most; age++) {
     for (const [path, { states }] of past) {
       const bytes = states[age]?.bytes;
-      const key = bytes && keyOf(path, bytes);
-      if (key !== undefined && found.size < most) found.set(key, { path, bytes });
+      if (!bytes || found.size >= most) continue;
+      const key = keyOf(path, bytes);
+      if (key !== undefined) found.set(key, { path, bytes });
     }
   }
   return found;

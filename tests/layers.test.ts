@@ -90,6 +90,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'site/drill': ['site/drill', 'site/case', 'site/islands', 'site/words', 'model'],
   'site/desk': [
     'wording',
+    'site/qr.ts',
     'site/desk',
     'site/journal',
     'site/islands',

@@ -43,6 +43,7 @@ export function accalmie({
         const options: LibraryOptions = {
           root: fileURLToPath(new URL(root, config.root)),
           base: config.base.replace(/\/?$/, '/'),
+          ...(config.site !== undefined && { site: config.site }),
           watch: command === 'dev',
           ...(language && { language }),
         };

@@ -14,6 +14,8 @@ export interface LibraryOptions {
   readonly root: string;
   /** Folder of the site's addresses, with `/` at both ends. */
   readonly base: string;
+  /** Public address of the host, `https://example.org`; absent: nobody knows it while building. */
+  readonly site?: string;
   /** Whether files may change while the process runs. */
   readonly watch: boolean;
   /** Language of messages; default: the system's, else English. */
@@ -64,7 +66,7 @@ export function once<Made>({ made }: OpenLibrary, name: string, make: () => Made
   return made.get(name) as Made;
 }
 
-/** Content hash of a playbook's source: what its paper shows as version. */
+/** Content hash of a playbook's source alone: what is kept of a run belongs to it. People see `SheetState.code`. */
 export function versionOf({ file }: Playbook, { files }: OpenLibrary): string {
   const source = files.find(({ path }) => path === file);
   return source ? hash(source.bytes) : '';

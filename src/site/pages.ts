@@ -1,12 +1,16 @@
+import { currentStates, readAges } from '../ages.ts';
 import { lastChanges } from '../history/last-changes.ts';
+import type { Ages } from '../model/age.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Playbook } from '../model/playbook.ts';
 import { typeset } from '../model/typography.ts';
 import type { NoteWording } from '../wording/notes.ts';
+import { cacheOf } from '../parsing/own-cache.ts';
 import { readGuides, type Guide } from './guides.ts';
 import { hash } from './hash.ts';
-import { once, openLibrary, versionOf, type LibraryOptions } from './library.ts';
+import { once, openLibrary, versionOf, type LibraryOptions, type OpenLibrary } from './library.ts';
 import type { Picture } from './pictures.ts';
+import { ageView, type AgeView } from './view/age.ts';
 import { chartStyle } from './view/chart-style.ts';
 import { chartWording } from './view/chart-words.ts';
 import { chartView, type ChartView } from './view/chart.ts';
@@ -30,10 +34,11 @@ import { outcomesOf, type OutcomeView } from './view/outcomes.ts';
 import { noteWording } from './view/notes.ts';
 import { phaseStyle } from './view/phase-style.ts';
 import { pageFooter } from './view/page-footer.ts';
-import { playbookView, type PlaybookView } from './view/playbook.ts';
+import { playbookView, type PlaybookView, type Versions } from './view/playbook.ts';
 import { referenceFor, type Reference } from './view/reference/reference.ts';
 import { paperView, type PaperView } from './view/paper/paper.ts';
 import { treePaper, type TreePaper } from './view/tree-paper.ts';
+import { goneView, type GoneView, versionsView, type VersionsView } from './view/versions.ts';
 import { islandWords } from './words/islands.ts';
 import { settingFor, type Setting } from './view/setting.ts';
 
@@ -45,6 +50,11 @@ export interface Pages {
   readonly setting: (language: string) => Setting;
   readonly home: (language: string) => HomeView;
   readonly playbook: (language: string, slug: string) => PlaybookPage;
+  /** What the foot of a sheet says of its age. */
+  readonly age: (language: string, slug: string) => AgeView;
+  readonly versions: (language: string, slug: string) => Promise<VersionsPage>;
+  /** Playbooks that were there once: paper of them may still be about. */
+  readonly gone: () => Promise<Pages['addresses']>;
   readonly treePaper: (language: string, slug: string) => TreePaper;
   /** The sheets of a playbook. */
   readonly paper: (language: string, slug: string) => PaperPage;
@@ -93,6 +103,11 @@ export interface PaperPage {
   readonly translations: readonly string[];
 }
 
+/** Of a playbook that is there, or of one that is gone. */
+export type VersionsPage =
+  | { readonly view: VersionsView; readonly gone?: never }
+  | { readonly gone: GoneView; readonly view?: never };
+
 export interface ExercisesPage {
   readonly title: string;
   readonly isDialogue: boolean;
@@ -125,10 +140,16 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
     if (!playbook) throw new Error(`No playbook ${language}/${slug}`);
     return playbook;
   };
+  const codes = () => once(opened, 'codes', () => currentStates(opened.files, opened.library));
+  const versionsAt = (playbook: Playbook): Versions => ({
+    version: versionOf(playbook, opened),
+    code: codes().get(playbook.file)?.code ?? '',
+  });
+  const ages = () => once(opened, 'ages', () => agesOf(opened, options.root));
   const playbookPageOf = (language: string, slug: string) => {
     const playbook = playbookAt(language, slug);
     return once(opened, `${language}/${slug}`, () =>
-      playbookPage(playbook, setting(language), versionOf(playbook, opened), last),
+      playbookPage(playbook, setting(language), versionsAt(playbook), last),
     );
   };
   return {
@@ -137,6 +158,17 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
     setting,
     home: (language) => homeView(setting(language), (file) => changes().get(file)),
     playbook: playbookPageOf,
+    age: (language, slug) =>
+      ageView(playbookPageOf(language, slug).view, setting(language), options.site),
+    async versions(language, slug) {
+      const known = await ages();
+      const playbook = playbooks.find((one) => one.language === language && one.slug === slug);
+      if (playbook) return { view: versionsView(playbook, setting(language), known) };
+      return {
+        gone: goneView(known.files.get(`playbooks/${language}/${slug}.mdx`), setting(language)),
+      };
+    },
+    gone: async () => goneIn(await ages(), content.site.languages),
     treePaper: (language, slug) => treePaper(playbookAt(language, slug), setting(language)),
     paper(language, slug) {
       const { view, style } = playbookPageOf(language, slug);
@@ -191,6 +223,25 @@ function addressesOf(playbooks: readonly Playbook[]): Pages['addresses'] {
   return playbooks.map(({ language, slug }) => ({ language, slug }));
 }
 
+/** What git tells needs parsing once: what was parsed is kept beside what the command line keeps. */
+function agesOf(opened: OpenLibrary, root: string): Promise<Ages> {
+  const cache = cacheOf(root);
+  return readAges(root, opened.files, opened.library, cache ? { cache } : {});
+}
+
+/** Names that were no addresses never had a page. */
+function goneIn(
+  { files }: Ages,
+  languages: readonly { readonly key: string }[],
+): Pages['addresses'] {
+  return [...files].flatMap(([path, { gone }]) => {
+    const [, language = '', slug = ''] =
+      /^playbooks\/([a-z]{2})\/([a-z][a-z0-9-]{0,63})\.mdx$/.exec(path) ?? [];
+    const isSpoken = languages.some(({ key }) => key === language);
+    return gone && isSpoken ? [{ language, slug }] : [];
+  });
+}
+
 function exercisesPage(
   playbook: Playbook,
   settingOf: (language: string) => Setting,
@@ -216,10 +267,10 @@ function exercisesPage(
 function playbookPage(
   playbook: Playbook,
   setting: Setting,
-  version: string,
+  versions: Versions,
   last: Map<string, Layout> | undefined,
 ): PlaybookPage {
-  const view = playbookView(playbook, setting, version);
+  const view = playbookView(playbook, setting, versions);
   const picture = pictureOf(playbook, view, setting, last?.get(playbook.file));
   last?.set(playbook.file, picture);
   const chart = chartView(picture, view, setting);

@@ -19,6 +19,7 @@ const patterns = {
   '/[language]/[slug]': 'playbook.astro',
   '/[language]/[slug]/tree': 'tree.astro',
   '/[language]/[slug]/paper': 'paper.astro',
+  '/[language]/[slug]/versions': 'versions.astro',
   '/[language]/[slug]/scenarios': 'scenarios.astro',
   '/[language]/[slug]/exercise.json': 'exercise.json.ts',
   '/[language]/notes.json': 'notes.json.ts',

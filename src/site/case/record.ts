@@ -25,7 +25,7 @@ export interface Leg {
     readonly title: string;
     readonly slug: string;
     readonly language: string;
-    /** Content hash of its source. */
+    /** As people see it: `SheetState.code`; of earlier cases a hash of the source. */
     readonly version: string;
   };
   /** Where one stands, and how one came there: the fragment of the address. Holds names of steps and facts alone. */

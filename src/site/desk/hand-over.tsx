@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
-import { encode } from 'uqr';
 import { placeOf } from '../case/cases.ts';
 import type { CaseRecord } from '../case/record.ts';
+import { qrOf } from '../qr.ts';
 import type { DeskWords } from '../words/desk.ts';
 
 interface HandOverProps {
@@ -35,23 +35,11 @@ export function HandOver({ record, words, copyText }: HandOverProps) {
 
 /** A QR code as one path; a walk too long for one is handed over by its address. */
 function Code({ address, label }: { readonly address: string; readonly label: string }) {
-  const { size, data } = encodeOr(address);
-  const path = data.flatMap((row, y) =>
-    row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : [])),
-  );
-  if (size === 0) return null;
+  const code = qrOf(address);
+  if (!code) return null;
   return (
-    <svg class="code" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`}>
-      <path d={path.join('')} />
+    <svg class="code" role="img" aria-label={label} viewBox={`0 0 ${code.size} ${code.size}`}>
+      <path d={code.path} />
     </svg>
   );
-}
-
-function encodeOr(address: string): { readonly size: number; readonly data: readonly boolean[][] } {
-  try {
-    // Four modules of quiet round it (ISO/IEC 18004).
-    return encode(address, { ecc: 'M', border: 4 });
-  } catch {
-    return { size: 0, data: [] };
-  }
 }

@@ -35,7 +35,7 @@ export function legOf(page: Page, session: Session, times: Times, language: stri
       title: text(main.querySelector('h1 > .plain') ?? main.querySelector('h1')),
       slug: chart.slug,
       language,
-      version: main.dataset.version ?? '',
+      version: main.dataset.code ?? '',
     },
     walk: printWalk(chart, walk),
     steps: [...passed.keys()].map((step) => ({ step, at: at(step) })),

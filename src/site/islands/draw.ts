@@ -16,8 +16,10 @@ export function draw(page: Page, session: Session): void {
   main.toggleAttribute('data-opened', opened !== undefined);
   main.toggleAttribute('data-locked', hidesStep(page, session));
   main.toggleAttribute('data-ended', ended(chart, walk));
-  if (view === 'sheet') showAll(page);
-  else showStep(page, session, opened ?? walk);
+  if (view === 'sheet') {
+    showAll(page);
+    drawCode(main);
+  } else showStep(page, session, opened ?? walk);
   if (view === 'tree' || wide.matches) {
     markTree(page, walk, opened?.step);
     tellFacts(page, opened ?? walk);
@@ -25,6 +27,12 @@ export function draw(page: Page, session: Session): void {
   drawViews(page, session);
   drawInterrupts(page, session);
   fillVariables(page, (name) => knownAs(page, session, name));
+}
+
+/** The code at the foot of the sheet, where the page was built without it: fetched by who may print. */
+function drawCode(main: HTMLElement): void {
+  if (!main.querySelector('[data-qr]')) return;
+  void import('./qr-codes.ts').then(({ drawCodes }) => drawCodes(document));
 }
 
 /** The window's title never holds a name. */

@@ -3,7 +3,7 @@ import type { Setting } from './setting.ts';
 
 /** The foot of every printed page as a stylesheet: what it is, how old it is, who answers for it, and x/y. */
 export function pageFooter(view: PlaybookView, { words }: Setting): string {
-  const version = `${words.version} ${view.version}`;
+  const version = `${words.version} ${view.code}`;
   const line = [view.title, version, words.reviewed(view.reviewed), view.owner].join(' · ');
   return `@page{@bottom-left{width:85%;content:${string(line)}}@bottom-right{content:counter(page) "/" counter(pages)}}`;
 }

@@ -23,11 +23,17 @@ export interface PlaybookView {
   /** Ids of the steps that other playbooks may jump to. */
   readonly entries: readonly string[];
   /** « Révision : 1 novembre 2026 », in this order. */
-  readonly particulars: readonly { readonly term: string; readonly text: string }[];
+  readonly particulars: readonly {
+    readonly term: string;
+    readonly text: string;
+    readonly href?: string;
+  }[];
   readonly reviewed: string;
   readonly owner: string;
-  /** Content hash of the source, short. */
+  /** Content hash of the source, short: what is kept of a run belongs to it. */
   readonly version: string;
+  /** The version as people see it: of the source and the shared data that it shows. */
+  readonly code: string;
   readonly chapters: readonly ChapterView[];
   readonly interrupts: readonly InterruptView[];
   /** `origin=ours|customer;score=0..27`, the shared ones, and labels by fact and value as JSON. */
@@ -68,7 +74,17 @@ export interface TranslationView {
   readonly href: string;
 }
 
-export function playbookView(playbook: Playbook, setting: Setting, version: string): PlaybookView {
+export interface Versions {
+  /** Content hash of the source. */
+  readonly version: string;
+  readonly code: string;
+}
+
+export function playbookView(
+  playbook: Playbook,
+  setting: Setting,
+  { version, code }: Versions,
+): PlaybookView {
   const manuscript = manuscriptOf(playbook, setting);
   const around = stepSetting(playbook, manuscript);
   const { locale, words, library } = setting;
@@ -93,11 +109,16 @@ export function playbookView(playbook: Playbook, setting: Setting, version: stri
       { term: words.audience, text: names(site.audiences, playbook.audience) },
       { term: words.owner, text: set(playbook.owner) },
       { term: words.reviewedOn, text: reviewed },
-      { term: words.version, text: version },
+      {
+        term: words.version,
+        text: code,
+        href: `${page(setting, playbook.slug, 'versions')}#${code}`,
+      },
     ],
     reviewed,
     owner: set(playbook.owner),
     version,
+    code,
     chapters: assessed(
       chapters(playbook, library.content.phases).map((chapter) => chapterOf(chapter, around)),
       questions,

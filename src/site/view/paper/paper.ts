@@ -12,7 +12,7 @@ export interface PaperView {
   readonly words: PaperWords;
   /** Paper that the locale uses. */
   readonly size: PaperSize;
-  /** « Version 4f1c09 · révisé le 1 novembre 2026 · Service à la clientèle » */
+  /** « Version 7KQ4MX · révisé le 1 novembre 2026 · Service à la clientèle » */
   readonly age: string;
   readonly playbookHref: string;
   readonly treeHref: string;
@@ -29,7 +29,7 @@ export function paperView(playbook: Playbook, view: PlaybookView, setting: Setti
     sheets: sheetViews(playbook, view, setting, words),
     words,
     size: paperOf(setting.locale),
-    age: [`${version} ${view.version}`, reviewed(view.reviewed), view.owner].join(' · '),
+    age: [`${version} ${view.code}`, reviewed(view.reviewed), view.owner].join(' · '),
     playbookHref: page(setting, view.slug),
     treeHref: page(setting, view.slug, 'tree'),
   };
