@@ -48,9 +48,10 @@ function differing(
 
 /** What is laid over the newer ones gives the older. */
 function less(older: Digests, newer: Digests): Digests {
-  const names = new Set([...Object.keys(older), ...Object.keys(newer)]);
-  const pairs = [...names].map((name) => [name, older[name] ?? ''] as const);
-  return Object.fromEntries(pairs.filter(([name, digest]) => (newer[name] ?? '') !== digest));
+  const [before, after] = [new Map(Object.entries(older)), new Map(Object.entries(newer))];
+  const gone = [...after.keys()].filter((name) => !before.has(name));
+  const differing = [...before].filter(([name, digest]) => after.get(name) !== digest);
+  return Object.fromEntries([...differing, ...gone.map((name) => [name, ''] as const)]);
 }
 
 /** The file's text: the same for the same releases. */

@@ -7,6 +7,7 @@ import { countIn, type Counted } from '../report/count.ts';
 import { visible } from '../report/visible.ts';
 import type { Reading } from '../reader.ts';
 import { read } from './library.ts';
+import { refusalWords } from './refusals.ts';
 import { replaceFile, type Refusal } from './write.ts';
 
 export interface FixOptions {
@@ -86,23 +87,6 @@ function leftWords(file: string, why: Localized): Localized {
     fr: `${quote(file)} laissé tel quel\u00a0: ${why.fr}.`,
   };
 }
-
-const refusalWords: Readonly<Record<Refusal, Localized>> = {
-  changed: {
-    en: 'it has changed since it was read; run the command again',
-    fr: 'il a changé depuis sa lecture ; relancez la commande',
-  },
-  linked: {
-    en: 'it is a link, or has a second name, and something else would change with it',
-    fr: 'c’est un lien, ou il a un second nom, et autre chose changerait avec lui',
-  },
-  locked: { en: 'it may not be written', fr: 'il est protégé en écriture' },
-  elsewhere: {
-    en: 'it stands neither in `playbooks/` nor in `content/`',
-    fr: 'il n’est ni dans `playbooks/` ni dans `content/`',
-  },
-  failed: { en: 'it could not be written', fr: 'il n’a pas pu être écrit' },
-};
 
 function worse(code: string): Localized {
   return {

@@ -60,6 +60,11 @@ export const french: Readonly<Record<string, string>> = {
   'print each playbook in figures: steps, choices, ends, states, paths, minutes':
     'afficher chaque fiche en chiffres\u00a0: étapes, choix, fins, états, parcours, minutes',
 
+  'record which versions of the playbooks are handed out, so that paper can be told its age':
+    'noter quelles versions des fiches sont distribuées, pour que le papier sache son âge',
+  'day of the release, such as 2026-11-01 (default: that of SOURCE_DATE_EPOCH, else today)':
+    'jour de la distribution, comme 2026-11-01 (par défaut\u00a0: celui de SOURCE_DATE_EPOCH, sinon aujourd’hui)',
+
   'print the JSON Schema of a file format': 'afficher le JSON Schema d’un format de fichier',
   'playbook, layout, stats, case, training, scenarios, or a file of content/: site, phases, facts …':
     'playbook, layout, stats, case, training, scenarios, ou un fichier de content/\u00a0: site, phases, facts …',

@@ -9,6 +9,13 @@ export function todayOption(): Option {
   ).argParser(toDate);
 }
 
+export function dateOption(): Option {
+  return new Option(
+    '--date <date>',
+    'day of the release, such as 2026-11-01 (default: that of SOURCE_DATE_EPOCH, else today)',
+  ).argParser(toDate);
+}
+
 /** The day that counts as today, YYYY-MM-DD: for builds that can be repeated that of SOURCE_DATE_EPOCH, in UTC. */
 export function today(): string {
   const epoch = process.env['SOURCE_DATE_EPOCH'];

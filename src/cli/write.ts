@@ -6,6 +6,7 @@ import {
   fstatSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -21,7 +22,7 @@ export type Refusal = 'changed' | 'linked' | 'locked' | 'elsewhere' | 'failed';
 /**
  * Puts new bytes into a file of a library, whole or not at all: beside it, then by a rename that keeps
  * its mode. Only below playbooks/ and content/, through no link, and only as long as the file is what
- * was read. The only place where the command line writes to a library.
+ * was read. With `createFile`, the only place where the command line writes to a library.
  */
 export function replaceFile(
   root: string,
@@ -39,6 +40,30 @@ export function replaceFile(
     if (!late) renameSync(part, join(root, path));
     else rmSync(part);
     return late;
+  } catch {
+    rmSync(part, { force: true });
+    return 'failed';
+  }
+}
+
+/**
+ * Puts a new file into content/ of a library, whole or not at all; through no link, and never over a file that came
+ * since.
+ */
+export function createFile(root: string, path: string, content: Uint8Array): Refusal | undefined {
+  if (!/^content\/[^/]+$/.test(path)) return 'elsewhere';
+  const part = join(root, dirname(path), `.${basename(path)}.${process.pid}.part`);
+  try {
+    const folder = join(realpathSync(root), dirname(path));
+    mkdirSync(folder, { recursive: true });
+    if (realpathSync(folder) !== folder) return 'linked';
+    writePart(part, content, 0o644);
+    if (lstatSync(join(root, path), { throwIfNoEntry: false })) {
+      rmSync(part);
+      return 'changed';
+    }
+    renameSync(part, join(root, path));
+    return undefined;
   } catch {
     rmSync(part, { force: true });
     return 'failed';

@@ -119,7 +119,7 @@ function heldBy(
   locale: string,
 ): string | undefined {
   const [from, to] = [since, until].map((day) => day && dateInWords(day, locale));
-  if (from && to) return words.held(from, to);
+  if (from && to) return from === to ? words.heldOn(from) : words.held(from, to);
   if (from) return words.heldSince(from);
   return to ? words.heldUntil(to) : undefined;
 }

@@ -34,6 +34,7 @@ export interface VersionsWords {
   readonly notKnown: string;
   readonly known: string;
   readonly held: (from: string, to: string) => string;
+  readonly heldOn: (day: string) => string;
   readonly heldSince: (from: string) => string;
   readonly heldUntil: (to: string) => string;
   readonly type: string;
@@ -83,6 +84,7 @@ const fr: VersionsWords = {
   notKnown: 'Ce qui a changé n’est plus connu : comparez avec la fiche en ligne.',
   known: 'Versions connues',
   held: (from, to) => `du ${from} au ${to}`,
+  heldOn: (day) => `le ${day}`,
   heldSince: (from) => `depuis le ${from}`,
   heldUntil: (to) => `jusqu’au ${to}`,
   type: 'Code du papier',
@@ -145,6 +147,7 @@ const en: VersionsWords = {
   notKnown: 'What has changed is no longer known: compare it with the playbook online.',
   known: 'Known versions',
   held: (from, to) => `from ${from} to ${to}`,
+  heldOn: (day) => `on ${day}`,
   heldSince: (from) => `since ${from}`,
   heldUntil: (to) => `until ${to}`,
   type: 'Code on the paper',
