@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { codeOf, digestOf } from './age/code.ts';
 import { inTurn, merged, replacedIn } from './age/changes.ts';
 import { releasesFile } from './age/releases.ts';
-import { type Piece, piecesOf, shownFiles, shownIn } from './age/shown.ts';
+import { type Piece, piecesOf, shownFiles, shownIn, wordsIn } from './age/shown.ts';
 import { stepDigests, stepTitles } from './age/steps.ts';
 import { type FilePast, type PastText, pastStates } from './history/past-states.ts';
 import type { Ages, SheetAge, SheetState } from './model/age.ts';
@@ -119,9 +119,26 @@ function piecesIn(files: readonly SourceFile[]): PieceSet {
 
 /** The code covers the playbook's file, whatever its line ends are, and the shared data that it may show. */
 function sheetOf({ bytes }: Pick<SourceFile, 'bytes'>, pieces: readonly Piece[]) {
-  const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
-  const data = Object.fromEntries(shownIn(text, pieces).map(({ id, digest }) => [id, digest]));
+  const { text, words } = textOf(bytes);
+  const data = Object.fromEntries(shownIn(words, pieces).map(({ id, digest }) => [id, digest]));
   return { code: codeOf([text, JSON.stringify(data)]), data };
+}
+
+interface Words {
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** One text stands beside many states of the shared data. */
+const readTexts = new WeakMap<Uint8Array, Words>();
+
+function textOf(bytes: Uint8Array): Words {
+  const known = readTexts.get(bytes);
+  if (known) return known;
+  const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+  const read = { text, words: wordsIn(text) };
+  readTexts.set(bytes, read);
+  return read;
 }
 
 type Steps = Pick<SheetState, 'steps' | 'titles'>;

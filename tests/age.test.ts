@@ -27,7 +27,7 @@ nobody:
   number: '${other}'
 `;
 const calls = { ecouter: 'Je vous écoute.', appeler: 'J’appelle la gérante.' };
-const calling = sheet(calls).replace('::end', '::contact{role=manager}\n\n::end');
+const calling = sheet(calls).replace('::end', '::contact[Appeler]{role=manager}\n\n::end');
 
 function sources(files: Readonly<Record<string, string>>): readonly SourceFile[] {
   const encoder = new TextEncoder();

@@ -116,15 +116,19 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The words of a playbook's source that may be names of pieces. */
+export function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[a-z][a-z0-9-]*/g));
+}
+
 /**
  * The pieces that a playbook may show: those that a word of it names, and those that these name. A word of running
  * text may be the name of a piece by chance; then a change of that piece is told once too often, never too rarely.
  */
-export function shownIn(text: string, pieces: readonly Piece[]): readonly Piece[] {
-  const words = new Set(text.match(/[a-z][a-z0-9-]*/g));
+export function shownIn(words: ReadonlySet<string>, pieces: readonly Piece[]): readonly Piece[] {
   const byKey = Map.groupBy(pieces, ({ key }) => key);
-  const shown = new Set<Piece>(byKey.get(undefined));
-  for (const word of words) for (const piece of byKey.get(word) ?? []) shown.add(piece);
+  const named = pieces.filter(({ key }) => key === undefined || words.has(key));
+  const shown = new Set(named);
   // A set that grows is walked to its end.
   for (const { names } of shown) {
     for (const name of names) for (const piece of byKey.get(name) ?? []) shown.add(piece);

@@ -25,7 +25,7 @@ const number = (own: string) =>
 const book = (first: string) =>
   sheet({ un: first, deux: 'Si je comprends bien, vous l’attendiez hier.' }).replace(
     '::end',
-    '::contact{role=manager}\n\n::promise[Je vous appelle]{by=manager within=P1D}\n\n::end',
+    '::contact[Appeler]{role=manager}\n\n::promise[Je vous appelle]{by=manager within=P1D}\n\n::end',
   );
 
 /** The codes that were printed, the oldest first. */
@@ -205,7 +205,7 @@ describe('the code of a printed playbook', () => {
 
   test('is the version that the page and its address tell', async () => {
     const page = await opened('/fiches/fr/colis/');
-    const link = page.locator('.particulars a');
+    const link = page.locator('.particulars a[href*=versions]');
     expect(await link.innerText()).toBe(codes.at(-1));
     expect(await link.getAttribute('href')).toBe(`${address}#${codes.at(-1)}`);
   });

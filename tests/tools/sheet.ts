@@ -3,7 +3,7 @@ export function sheet(steps: Readonly<Record<string, string>>, title = 'Colis pe
   const ids = Object.keys(steps);
   const written = ids.map((id, index) => {
     const way =
-      index === ids.length - 1 ? '::end[Fini]{as=settled}' : `::next{to=${ids[index + 1]}}`;
+      index === ids.length - 1 ? '::end[Fini]{as=disagreement}' : `::next{to=${ids[index + 1]}}`;
     return `:::${phases[index] ?? 'conclude'}[Étape ${id}]{#${id}}\n\n::say[${steps[id]}]\n\n${way}\n\n:::`;
   });
   return [

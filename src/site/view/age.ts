@@ -17,7 +17,7 @@ export interface AgeView {
   readonly qr?: QrView;
 }
 
-/** `site`: public address of the host. */
+/** `site`: public address of the host; else that of the whole site counts, where content/site.yaml gives it. */
 export function ageView(
   { code, reviewed, owner, slug }: PlaybookView,
   setting: Setting,
@@ -25,8 +25,19 @@ export function ageView(
 ): AgeView {
   const versions = page(setting, slug, 'versions');
   const href = `${versions}#${code}`;
-  if (site === undefined) return { code, reviewed, owner, href };
-  const qr = qrOf(new URL(href, site).href);
-  const typed = new URL(versions, site).href.replace(/^https?:\/\//, '');
+  const whole = wholeAddress(versions, setting, site);
+  if (whole === undefined) return { code, reviewed, owner, href };
+  const qr = qrOf(`${whole}#${code}`);
+  const typed = whole.replace(/^https?:\/\//, '');
   return { code, reviewed, owner, href, typed, ...(qr && { qr }) };
+}
+
+function wholeAddress(
+  path: string,
+  { base, library }: Setting,
+  site: string | undefined,
+): string | undefined {
+  if (site !== undefined) return new URL(path, site).href;
+  const { address } = library.content.site;
+  return address && `${address.replace(/\/$/, '')}/${path.slice(base.length)}`;
 }
