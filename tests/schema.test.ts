@@ -28,7 +28,9 @@ function validator(name: (typeof schemaNames)[number]) {
 describe('the published JSON Schemas', () => {
   it.each(dataNames)('content/%s.yaml is what its schema says', (name) => {
     const validate = validator(name);
-    const value: unknown = parse(readFileSync(`${root}content/${name}.yaml`, 'utf8'));
+    // A library that is in git needs no file of its releases.
+    const folder = name === 'releases' ? 'src/neutral' : 'content';
+    const value: unknown = parse(readFileSync(`${root}${folder}/${name}.yaml`, 'utf8'));
     expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
   });
 

@@ -6,6 +6,9 @@ export interface QrView {
   readonly path: string;
 }
 
+/** How large a code is printed, its quiet zone included. */
+export const qrSide = '30mm';
+
 /**
  * The code of an address, with four modules of quiet round it (ISO/IEC 18004) and error correction M, which holds
  * against a fold or a stain. `undefined`: it is too long for one.

@@ -176,7 +176,6 @@ describe('the code of a printed playbook', () => {
       javaScriptEnabled: false,
       viewport: sizes.desktop,
     });
-    expect(await page.locator('.age').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await read(page)).toBe(`https://fiches.example.org${address}#${codes.at(-1)}`);
     const box = await page.locator('.age .qr').boundingBox();
@@ -203,8 +202,9 @@ describe('the code of a printed playbook', () => {
     expect(await page.locator('.age svg').count()).toBe(0);
   });
 
-  test('is the version that the page and its address tell', async () => {
+  test('is the version that the page and its address tell; the guide does not show it', async () => {
     const page = await opened('/fiches/fr/colis/');
+    await expect.poll(() => page.locator('.age').isVisible()).toBe(false);
     const link = page.locator('.particulars a[href*=versions]');
     expect(await link.innerText()).toBe(codes.at(-1));
     expect(await link.getAttribute('href')).toBe(`${address}#${codes.at(-1)}`);

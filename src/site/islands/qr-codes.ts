@@ -1,4 +1,4 @@
-import { qrOf } from '../qr.ts';
+import { qrOf, qrSide } from '../qr.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 
@@ -22,14 +22,24 @@ export function drawCodes(document: Document): void {
     const typed = age?.querySelector<HTMLElement>('.typed');
     typed?.replaceChildren(host + pathname);
     if (typed) typed.hidden = false;
-    const picture = document.createElementNS(svg, 'svg');
-    picture.classList.add('qr');
-    picture.setAttribute('role', 'img');
-    picture.setAttribute('aria-label', label);
-    picture.setAttribute('viewBox', `0 0 ${code.size} ${code.size}`);
-    const path = document.createElementNS(svg, 'path');
-    path.setAttribute('d', code.path);
-    picture.append(path);
+    const picture = shape('svg', {
+      class: 'qr',
+      role: 'img',
+      'aria-label': label,
+      width: qrSide,
+      height: qrSide,
+      viewBox: `0 0 ${code.size} ${code.size}`,
+    });
+    picture.append(
+      shape('rect', { width: '100%', height: '100%', fill: '#fff' }),
+      shape('path', { d: code.path }),
+    );
     place.replaceWith(picture);
   }
+}
+
+function shape(name: string, attributes: Readonly<Record<string, string>>): Element {
+  const made = document.createElementNS(svg, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
 }
