@@ -6,6 +6,7 @@ import { onPage } from './tab.ts';
 /** The script of the pages of sheets: the paper's size, and a button that prints. */
 onPage('main.paper', () => {
   openSite(document);
+  void import('./qr-codes.ts').then(({ drawCodes }) => drawCodes(document));
   const main = document.querySelector<HTMLElement>('main.paper');
   const desk = main?.querySelector<HTMLElement>('.paper-desk');
   if (!main || !desk) return;

@@ -5,7 +5,7 @@ const svg = 'http://www.w3.org/2000/svg';
 /**
  * Draws the codes of sheets where the site's address was not known when it was built: with that of the page.
  *
- *     <aside class="age">
+ *     <div class="age">
  *       <span data-qr="/BASE/fr/SLUG/versions/#CODE" data-label="…" hidden></span>
  *       <span data-scan="what is said beside a code">…</span>
  *       <p class="typed" hidden></p>                               the address as people type it

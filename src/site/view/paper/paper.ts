@@ -12,8 +12,6 @@ export interface PaperView {
   readonly words: PaperWords;
   /** Paper that the locale uses. */
   readonly size: PaperSize;
-  /** « Version 7KQ4MX · révisé le 1 novembre 2026 · Service à la clientèle » */
-  readonly age: string;
   readonly playbookHref: string;
   readonly treeHref: string;
 }
@@ -22,14 +20,12 @@ export type PaperSize = 'a4' | 'letter';
 
 export function paperView(playbook: Playbook, view: PlaybookView, setting: Setting): PaperView {
   const words = paperWordsFor(setting.speaks, setting.locale);
-  const { version, reviewed } = setting.words;
   return {
     title: words.title(view.title),
     playbook: view.title,
     sheets: sheetViews(playbook, view, setting, words),
     words,
     size: paperOf(setting.locale),
-    age: [`${version} ${view.code}`, reviewed(view.reviewed), view.owner].join(' · '),
     playbookHref: page(setting, view.slug),
     treeHref: page(setting, view.slug, 'tree'),
   };
