@@ -6,6 +6,8 @@ import { levelLabel } from '../authority.ts';
 import type { ChapterView, PlaybookView } from '../playbook.ts';
 import { labelOf, playbookOf, type Setting } from '../setting.ts';
 import type { StepView, WayView } from '../step.ts';
+import { type PackView, packView } from './pack.ts';
+import { type ScaleView, scaleView } from './scale.ts';
 import { type PaperStep, paperStep } from './step.ts';
 
 /** A sheet ready to be written; its `key` is its id in the page. */
@@ -14,6 +16,8 @@ export type SheetView = SheetWords & { readonly key: string } & (
     | { readonly type: 'role'; readonly steps: readonly PaperStep[] }
     | { readonly type: 'outcome'; readonly stretches: readonly StretchView[] }
     | { readonly type: 'gamebook'; readonly begin: string; readonly steps: readonly PaperStep[] }
+    | { readonly type: 'pack'; readonly pack: PackView }
+    | { readonly type: 'scale'; readonly scale: ScaleView }
   );
 
 export type PaperChapter = Omit<ChapterView, 'steps'> & { readonly steps: readonly PaperStep[] };
@@ -60,6 +64,14 @@ export function sheetViews(
       }
       case 'gamebook':
         return { key, type: 'gamebook', ...words.gamebook, ...gamebookOf(sheet) };
+      case 'pack': {
+        const pack = packView(sheet.pack, view.introduction, (id) => steps.get(id), setting);
+        return { key, type: 'pack', name: pack.words.name, lead: pack.words.lead, pack };
+      }
+      case 'scale': {
+        const scale = scaleView(sheet.scale, view.introduction, (id) => steps.get(id), setting);
+        return { key, type: 'scale', name: scale.words.name, lead: scale.words.lead, scale };
+      }
     }
   });
 

@@ -1,0 +1,66 @@
+import type { Scale } from '../../../paper/scale.ts';
+import { type ScaleWords, scaleWordsFor } from '../../words/scale.ts';
+import { levelsOf } from '../authority.ts';
+import { labelOf, type Setting } from '../setting.ts';
+import type { BodyView, StepView } from '../step.ts';
+import { type PaperStep, paperStep } from './step.ts';
+
+/** A self-assessment ready to be filled in with a pen. */
+export interface ScaleView {
+  readonly words: ScaleWords;
+  readonly introduction: string;
+  readonly before: readonly PaperStep[];
+  readonly questions: readonly AskedView[];
+  /** « Total », and « sur 27 ». */
+  readonly totals: readonly { readonly name: string; readonly outOf: string }[];
+  readonly after: readonly PaperStep[];
+  /** Names of the levels, from the lowest. */
+  readonly levels: readonly string[];
+}
+
+export interface AskedView {
+  /** The step's id. */
+  readonly id: string;
+  readonly titleHtml: string;
+  /** What has to be on the table. */
+  readonly proof: readonly BodyView[];
+  readonly answers: readonly { readonly points: number; readonly html: string }[];
+}
+
+export function scaleView(
+  scale: Scale,
+  introduction: string,
+  found: (id: string) => StepView | undefined,
+  setting: Setting,
+): ScaleView {
+  const words = scaleWordsFor(setting.speaks, setting.locale);
+  const steps = (ids: readonly string[]) =>
+    ids.flatMap((id) => found(id) ?? []).map((step) => paperStep(step, { density: 'whole' }));
+  return {
+    words,
+    introduction,
+    before: steps(scale.before),
+    questions: scale.questions.flatMap(({ step: id, points }): readonly AskedView[] => {
+      const step = found(id);
+      if (!step) return [];
+      const { titleHtml, body, ways } = step;
+      return [
+        {
+          id,
+          titleHtml,
+          proof: body.filter(({ type }) => type === 'prose'),
+          answers: ways.map(({ place, html }) => ({ points: points[place - 1] ?? 0, html })),
+        },
+      ];
+    }),
+    totals: scale.totals.map(({ fact, most }) => ({
+      name:
+        scale.totals.length > 1
+          ? words.totalOf(labelOf(setting, setting.library.content.facts, fact))
+          : words.total,
+      outOf: words.outOf(most),
+    })),
+    after: steps(scale.after),
+    levels: levelsOf(setting).map(([, name]) => name),
+  };
+}
