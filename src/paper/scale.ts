@@ -10,6 +10,14 @@ export interface Scale {
   readonly after: readonly string[];
   /** What the questions add up to, and the most that one can have. */
   readonly totals: readonly { readonly fact: string; readonly most: number }[];
+  /** What an answer also sets, by `fact=value`: the points that set it, of each question that does. */
+  readonly signs: ReadonlyMap<string, readonly Scored[]>;
+}
+
+export interface Scored {
+  /** Of the question, from 1. */
+  readonly number: number;
+  readonly points: readonly number[];
 }
 
 /** `order`: ids of the steps in reading order. Empty of questions where none brings points. */
@@ -26,5 +34,30 @@ export function scaleOf(playbook: Playbook, order: readonly string[]): Scale {
       const isScore = questions.some((question) => question.fact === fact.name);
       return isScore && fact.type === 'range' ? [{ fact: fact.name, most: fact.max }] : [];
     }),
+    signs: signsOf(playbook, questions),
   };
+}
+
+/** Only what nothing but answers set: what another step sets cannot be read from the points. */
+function signsOf({ steps }: Playbook, questions: readonly Question[]): Scale['signs'] {
+  const signs = new Map<string, Scored[]>();
+  const others = new Set<string>();
+  for (const { id, ways } of steps) {
+    const index = questions.findIndex(({ step }) => step === id);
+    const own = new Map<string, number[]>();
+    for (const [place, { set = [] }] of ways.entries()) {
+      for (const { fact, value } of set.filter(({ op }) => op === '=')) {
+        const key = `${fact}=${value}`;
+        if (index < 0) others.add(key);
+        else own.set(key, [...(own.get(key) ?? []), questions[index]?.points[place] ?? 0]);
+      }
+    }
+    for (const [key, points] of own) {
+      signs.set(key, [...(signs.get(key) ?? []), { number: index + 1, points }]);
+    }
+  }
+  for (const key of others) signs.delete(key);
+  return new Map(
+    [...signs].map(([key, all]) => [key, all.toSorted((one, two) => one.number - two.number)]),
+  );
 }

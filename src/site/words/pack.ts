@@ -8,7 +8,6 @@ export interface PackWords {
   readonly rules: string;
   /** One line each. */
   readonly rule: Readonly<Record<'cut' | 'share' | 'read' | 'answer' | 'react' | 'count', string>>;
-  readonly setting: string;
   readonly role: (name: string) => string;
   readonly employee: string;
   readonly employeeHint: string;
@@ -40,6 +39,8 @@ export interface PackWords {
   readonly scores: string;
   readonly scoresHint: string;
   readonly most: (scores: string) => string;
+  readonly date: string;
+  readonly group: string;
   readonly initials: string;
   readonly letter: string;
   readonly total: (score: string) => string;
@@ -67,7 +68,6 @@ const fr: PackWords = {
     count:
       'On compte à la fin seulement, avec le corrigé. On parle des répliques, jamais de la personne qui les a choisies.',
   },
-  setting: 'La situation',
   role: (name) => `Carte de rôle : ${name}`,
   employee: 'qui répond',
   employeeHint: 'Écoutez jusqu’au bout. Dites toutes les répliques à voix haute avant d’en poser une.',
@@ -101,6 +101,8 @@ const fr: PackWords = {
   scoresHint:
     'Une ligne par personne et par partie : la lettre posée et ses points, seulement pour les scènes traversées.',
   most: (scores) => `Le plus que l’on puisse avoir : ${scores}.`,
+  date: 'Date',
+  group: 'Groupe',
   initials: 'Initiales',
   letter: 'Lettre',
   total: (score) => `Total ${score}`,
@@ -128,7 +130,6 @@ const en: PackWords = {
     count:
       'Count at the end only, with the answer key. Talk about the lines, never about the person who chose them.',
   },
-  setting: 'The situation',
   role: (name) => `Role card: ${name}`,
   employee: 'who answers',
   employeeHint: 'Listen to the end. Say every line aloud before you put one down.',
@@ -162,6 +163,8 @@ const en: PackWords = {
   scoresHint:
     'One line a person and a game: the letter put down and its points, only for the scenes you came by.',
   most: (scores) => `The most one can have: ${scores}.`,
+  date: 'Date',
+  group: 'Group',
   initials: 'Initials',
   letter: 'Letter',
   total: (score) => `Total ${score}`,

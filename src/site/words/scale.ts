@@ -24,6 +24,8 @@ export interface ScaleWords {
   readonly people: string;
   readonly totals: string;
   readonly average: string;
+  /** « Si 0 ou 1 à la question 3 » */
+  readonly scored: (points: string, questions: string) => string;
 }
 
 const fr: ScaleWords = {
@@ -49,6 +51,7 @@ const fr: ScaleWords = {
   people: 'Personnes',
   totals: 'Totaux',
   average: 'Moyenne',
+  scored: (points, questions) => `Si ${points} à la question ${questions}`,
 };
 
 const en: ScaleWords = {
@@ -74,6 +77,7 @@ const en: ScaleWords = {
   people: 'People',
   totals: 'Totals',
   average: 'Average',
+  scored: (points, questions) => `If ${points} on question ${questions}`,
 };
 
 const dictionaries: Readonly<Record<Language, ScaleWords>> = { fr, en };

@@ -1,4 +1,4 @@
-import type { Goal, Pack, Scene, Sequel } from '../../../paper/pack.ts';
+import type { Ending, Goal, Pack, Scene, Sequel } from '../../../paper/pack.ts';
 import { mostOf } from '../../../paper/pack.ts';
 import type { Score } from '../../../scenario/talk.ts';
 import { typeset } from '../../../model/typography.ts';
@@ -49,6 +49,9 @@ export interface CardView {
 }
 
 export interface SequelView {
+  /** What the customer says before the next scene. */
+  readonly said: readonly Reaction[];
+  /** The same; where that is nothing, what they say in the next scene. */
   readonly reactions: readonly Reaction[];
   /** « +2 », in the order of the scores. */
   readonly gains: readonly string[];
@@ -60,14 +63,15 @@ export interface SequelView {
 }
 
 export interface Reaction {
-  readonly titleHtml: string;
+  /** What happens; none where the step's title only quotes. */
+  readonly titleHtml?: string;
   readonly heard: readonly string[];
 }
 
 export interface ScriptScene {
   readonly name: string;
   /** Cards after which the same is said, « 3C, 3D ». */
-  readonly lines: readonly (Pick<SequelView, 'reactions' | 'where'> & { readonly codes: string })[];
+  readonly lines: readonly (Pick<SequelView, 'said' | 'where'> & { readonly codes: string })[];
 }
 
 /** Scenes side by side, as many as fit; the totals stand in the last table. */
@@ -102,7 +106,10 @@ export function packView(
     introduction,
     opening: opening.filter(({ type }) => type === 'prose' || type === 'record'),
     toFind: opening.filter(({ type }) => type === 'checklist'),
-    gestures: gesturesOf(pack.scenes.flatMap(({ step }) => found(step) ?? [])),
+    gestures: gesturesOf(
+      pack.scenes.flatMap(({ step }) => found(step) ?? []),
+      setting.library.content.authority.levels[0]?.key,
+    ),
     scenes,
     script: scenes.map((scene) => scriptOf(scene, words)),
     scores: pack.scores.map(({ fact }) => name(fact)),
@@ -113,9 +120,11 @@ export function packView(
       if (!end) return [];
       return [
         {
-          step: paperStep(end, { density: 'whole' }),
+          step: paperStep({ ...end, body: end.body.filter(isRead) }, { density: 'whole' }),
           from: words.cameFrom(
-            from.map(({ scene, place }) => codes.get(`${scene} ${place}`) ?? '').join(', '),
+            [...codes]
+              .flatMap(([key, code]) => (leading(from).has(key) ? [code] : []))
+              .join(', '),
           ),
           range: scores.map((score) => rangeOf(score, name(score.fact), words)).join(' · '),
         },
@@ -159,9 +168,8 @@ export function packView(
     const news = reasoned.filter(({ id }) => !reasons.has(id));
     for (const { id } of news) reasons.set(id, code);
     return {
-      reactions: shown.map(({ titleHtml, body }) => {
-        return { titleHtml, heard: leaves(body, 'hear').map(({ html }) => html) };
-      }),
+      said: own.map(reactionOf),
+      reactions: shown.map(reactionOf),
       gains: pack.scores.map(({ fact }) => signed(gains[fact] ?? 0)),
       where: whereOf(goal),
       whys: news.flatMap(({ body }) => leaves(body, 'why').map(({ html }) => html)),
@@ -182,18 +190,27 @@ export function packView(
 
 /** What the customer says after each card, cards that have the same said together. */
 function scriptOf({ number, cards }: SceneView, words: PackWords): ScriptScene {
-  const said = cards.flatMap(({ code, sequels }) =>
-    sequels.map(({ reactions, where }) => ({ code, reactions, where })),
+  const all = cards.flatMap(({ code, sequels }) =>
+    sequels.map(({ said, where }) => ({ code, said, where })),
   );
-  const groups = Map.groupBy(said, ({ reactions, where }) => JSON.stringify([reactions, where]));
+  const groups = Map.groupBy(all, ({ said, where }) => JSON.stringify([said, where]));
   return {
     name: words.scene(number),
     lines: [...groups.values()].flatMap((group) => {
       const [first] = group;
       const codes = [...new Set(group.map(({ code }) => code))].join(', ');
-      return first ? [{ codes, reactions: first.reactions, where: first.where }] : [];
+      return first ? [{ codes, said: first.said, where: first.where }] : [];
     }),
   };
+}
+
+/** What an end says of the total. */
+function isRead({ type }: BodyView): boolean {
+  return type === 'prose' || type === 'say';
+}
+
+function leading(from: Ending['from']): ReadonlySet<string> {
+  return new Set(from.map(({ scene, place }) => `${scene} ${place}`));
 }
 
 /** « 1A » by step and place. Letters count every choice of the step, in the author's order. */
@@ -207,15 +224,23 @@ function codesOf({ scenes }: Pack): ReadonlyMap<string, string> {
   );
 }
 
+function reactionOf({ title, titleHtml, body }: StepView): Reaction {
+  const heard = leaves(body, 'hear').map(({ html }) => html);
+  return { ...(!/^[«“"]/.test(title) && { titleHtml }), heard };
+}
+
 function leaves(body: readonly BodyView[], type: LeafView['type']): readonly LeafView[] {
   return body.filter((part): part is LeafView => 'notes' in part && part.type === type);
 }
 
-/** Each once, whatever it is called. */
-function gesturesOf(steps: readonly StepView[]): readonly LeafView[] {
+/** Each once, whatever it is called, with what the lowest level may grant. */
+function gesturesOf(steps: readonly StepView[], level: string | undefined): readonly LeafView[] {
   const all = steps.flatMap(({ body }) => leaves(body, 'gesture'));
-  return all.filter((one, index) => {
+  const once = all.filter((one, index) => {
     return all.findIndex(({ data }) => data['gesture'] === one.data['gesture']) === index;
+  });
+  return once.map((one) => {
+    return { ...one, notes: one.notes.filter(({ grant }) => grant?.level === level) };
   });
 }
 

@@ -1,6 +1,8 @@
+import { readGuard } from '../../../graph/guard.ts';
 import type { Scale } from '../../../paper/scale.ts';
 import { type ScaleWords, scaleWordsFor } from '../../words/scale.ts';
 import { levelsOf } from '../authority.ts';
+import type { Condition } from '../condition.ts';
 import { labelOf, type Setting } from '../setting.ts';
 import type { BodyView, StepView } from '../step.ts';
 import { type PaperStep, paperStep } from './step.ts';
@@ -35,7 +37,9 @@ export function scaleView(
 ): ScaleView {
   const words = scaleWordsFor(setting.speaks, setting.locale);
   const steps = (ids: readonly string[]) =>
-    ids.flatMap((id) => found(id) ?? []).map((step) => paperStep(step, { density: 'whole' }));
+    ids
+      .flatMap((id) => found(id) ?? [])
+      .map((step) => paperStep(inPoints(step), { density: 'whole' }));
   return {
     words,
     introduction,
@@ -60,7 +64,40 @@ export function scaleView(
           : words.total,
       outOf: words.outOf(most),
     })),
-    after: steps(scale.after),
+    after: steps(scale.after).map((step) => ({ ...step, body: step.body.filter(isDone) })),
     levels: levelsOf(setting).map(([, name]) => name),
   };
+
+  /** Whoever holds the sheet sees points, and not which answer was given at which step. */
+  function inPoints(step: StepView): StepView {
+    return { ...step, body: step.body.map(told), ways: step.ways.map(told) };
+  }
+
+  function told<Part extends object>(part: Part & { readonly condition?: Condition }): Part {
+    const condition = part.condition && pointsOf(part.condition);
+    return condition ? { ...part, condition } : part;
+  }
+
+  /** « Si 0 ou 1 à la question 3 »; nothing where points do not tell. */
+  function pointsOf({ guard }: Condition): Condition | undefined {
+    const read = readGuard(guard);
+    const [test, ...more] = 'value' in read ? read.value.tests : [];
+    if (test?.op !== '=' || test.values.length !== 1 || more.length > 0) return undefined;
+    const scored = scale.signs.get(`${test.fact}=${test.values[0]}`) ?? [];
+    const [first] = scored;
+    const points = list(first?.points ?? []);
+    if (!first || scored.some((one) => list(one.points) !== points)) return undefined;
+    return { guard, words: words.scored(points, list(scored.map(({ number }) => number))) };
+  }
+
+  /** « 4, 5 ou 6 » */
+  function list(numbers: readonly number[]): string {
+    const rest = numbers.slice(0, -1).join(', ');
+    return [...(rest ? [rest] : []), ...numbers.slice(-1)].join(setting.words.or);
+  }
+}
+
+/** What is read out, decided and written down; the advice beside it stands in the whole playbook. */
+function isDone({ type }: BodyView): boolean {
+  return type !== 'avoid' && type !== 'why';
 }
