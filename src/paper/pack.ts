@@ -1,5 +1,4 @@
-import { type Walk, start } from '../graph/walk.ts';
-import type { Playable } from '../scenario/play.ts';
+import { start, type Walk, type WalkChart } from '../graph/walk.ts';
 import { between, onward, repliesAt, scoresOf, type Score, type Talk } from '../scenario/talk.ts';
 
 /** A dialogue taken apart to be played with cards, exactly as the player walks it. Steps are ids. */
@@ -52,7 +51,7 @@ export interface Ending {
  * scenes and ends. Empty of scenes where nothing is asked. A dialogue with more than `limit` situations is searched
  * that far.
  */
-export function packOf(chart: Playable, order: readonly string[], limit = 20_000): Pack {
+export function packOf(chart: WalkChart, order: readonly string[], limit = 20_000): Pack {
   const opening = onward(chart, start(chart));
   const scenes = new Map<string, Map<number, Map<string, Sequel>>>();
   const ends = new Map<string, Ending>();
@@ -101,11 +100,11 @@ export function mostOf({ scores, ends }: Pack): readonly Score[] {
   });
 }
 
-function isScene(chart: Playable, talk: Talk): boolean {
+function isScene(chart: WalkChart, talk: Talk): boolean {
   return repliesAt(chart, talk).length > 0;
 }
 
-function goalOf(chart: Playable, talk: Talk): Goal {
+function goalOf(chart: WalkChart, talk: Talk): Goal {
   if (talk.away !== undefined) return { type: 'away', slug: talk.away };
   return { type: isScene(chart, talk) ? 'scene' : 'end', step: talk.walk.step };
 }
@@ -122,7 +121,7 @@ function fresh({ step, facts, from }: Walk): Walk {
 }
 
 function answersOf(
-  chart: Playable,
+  chart: WalkChart,
   step: string,
   found: ReadonlyMap<number, ReadonlyMap<string, Sequel>>,
 ): readonly PackAnswer[] {

@@ -38,7 +38,7 @@ export function scaleOf(playbook: Playbook, order: readonly string[]): Scale {
   };
 }
 
-/** Only what nothing but answers set: what another step sets cannot be read from the points. */
+/** Only what can be read from points: nothing else sets it, and no answer with the same points leaves it. */
 function signsOf({ steps }: Playbook, questions: readonly Question[]): Scale['signs'] {
   const signs = new Map<string, Scored[]>();
   const others = new Set<string>();
@@ -53,6 +53,8 @@ function signsOf({ steps }: Playbook, questions: readonly Question[]): Scale['si
       }
     }
     for (const [key, points] of own) {
+      const same = questions[index]?.points.filter((one) => points.includes(one)) ?? [];
+      if (same.length > points.length) others.add(key);
       signs.set(key, [...(signs.get(key) ?? []), { number: index + 1, points }]);
     }
   }

@@ -70,7 +70,8 @@ const fr: PackWords = {
   },
   role: (name) => `Carte de rôle : ${name}`,
   employee: 'qui répond',
-  employeeHint: 'Écoutez jusqu’au bout. Dites toutes les répliques à voix haute avant d’en poser une.',
+  employeeHint:
+    'Écoutez jusqu’au bout. Dites toutes les répliques à voix haute avant d’en poser une.',
   mayGrant: 'Ce que vous pouvez accorder',
   observer: 'qui observe',
   observerHint: 'Ne dites rien pendant la partie. Notez la lettre posée, et les mots eux-mêmes.',
@@ -135,7 +136,8 @@ const en: PackWords = {
   employeeHint: 'Listen to the end. Say every line aloud before you put one down.',
   mayGrant: 'What you may grant',
   observer: 'who observes',
-  observerHint: 'Say nothing during the game. Note the letter that was put down, and the very words.',
+  observerHint:
+    'Say nothing during the game. Note the letter that was put down, and the very words.',
   helped: 'The word that helped',
   hurt: 'The word that hurt',
   customer: 'the customer',

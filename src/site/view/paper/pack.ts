@@ -1,6 +1,7 @@
 import type { Ending, Goal, Pack, Scene, Sequel } from '../../../paper/pack.ts';
 import { mostOf } from '../../../paper/pack.ts';
 import type { Score } from '../../../scenario/talk.ts';
+import type { Playbook } from '../../../model/playbook.ts';
 import { typeset } from '../../../model/typography.ts';
 import { letterOf } from '../../training/keys.ts';
 import { type PackWords, packWordsFor } from '../../words/pack.ts';
@@ -122,9 +123,7 @@ export function packView(
         {
           step: paperStep({ ...end, body: end.body.filter(isRead) }, { density: 'whole' }),
           from: words.cameFrom(
-            [...codes]
-              .flatMap(([key, code]) => (leading(from).has(key) ? [code] : []))
-              .join(', '),
+            [...codes].flatMap(([key, code]) => (leading(from).has(key) ? [code] : [])).join(', '),
           ),
           range: scores.map((score) => rangeOf(score, name(score.fact), words)).join(' · '),
         },
@@ -202,6 +201,28 @@ function scriptOf({ number, cards }: SceneView, words: PackWords): ScriptScene {
       return first ? [{ codes, said: first.said, where: first.where }] : [];
     }),
   };
+}
+
+/** Answers with what they bring, for whoever leads the game: « Forme +2, Fond +1 ». */
+export function withGains(
+  { steps, facts }: Playbook,
+  setting: Setting,
+): (step: StepView) => StepView {
+  const scores = facts.filter(({ type }) => type === 'range').map(({ name }) => name);
+  const ways = new Map(steps.map((step) => [step.id, step.ways]));
+  return (step) => ({
+    ...step,
+    ways: step.ways.map((way) => {
+      const set = ways.get(step.id)?.[way.place - 1]?.set ?? [];
+      const gains = set.filter(({ fact, op }) => op !== '=' && scores.includes(fact));
+      if (gains.length === 0) return way;
+      const points = gains.map(({ fact, op, value }) => {
+        const name = labelOf(setting, setting.library.content.facts, fact);
+        return `${name} ${signed(op === '-=' ? -Number(value) : Number(value))}`;
+      });
+      return { ...way, points: points.join(', ') };
+    }),
+  });
 }
 
 /** What an end says of the total. */

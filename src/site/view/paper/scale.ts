@@ -1,10 +1,10 @@
-import { readGuard } from '../../../graph/guard.ts';
+import type { Guard } from '../../../model/playbook.ts';
 import type { Scale } from '../../../paper/scale.ts';
 import { type ScaleWords, scaleWordsFor } from '../../words/scale.ts';
 import { levelsOf } from '../authority.ts';
-import type { Condition } from '../condition.ts';
 import { labelOf, type Setting } from '../setting.ts';
 import type { BodyView, StepView } from '../step.ts';
+import { retold } from './retold.ts';
 import { type PaperStep, paperStep } from './step.ts';
 
 /** A self-assessment ready to be filled in with a pen. */
@@ -36,10 +36,11 @@ export function scaleView(
   setting: Setting,
 ): ScaleView {
   const words = scaleWordsFor(setting.speaks, setting.locale);
+  const pointed = inPoints(scale, setting);
   const steps = (ids: readonly string[]) =>
     ids
       .flatMap((id) => found(id) ?? [])
-      .map((step) => paperStep(inPoints(step), { density: 'whole' }));
+      .map((step) => paperStep(pointed(step), { density: 'whole' }));
   return {
     words,
     introduction,
@@ -67,27 +68,21 @@ export function scaleView(
     after: steps(scale.after).map((step) => ({ ...step, body: step.body.filter(isDone) })),
     levels: levelsOf(setting).map(([, name]) => name),
   };
+}
 
-  /** Whoever holds the sheet sees points, and not which answer was given at which step. */
-  function inPoints(step: StepView): StepView {
-    return { ...step, body: step.body.map(told), ways: step.ways.map(told) };
-  }
-
-  function told<Part extends object>(part: Part & { readonly condition?: Condition }): Part {
-    const condition = part.condition && pointsOf(part.condition);
-    return condition ? { ...part, condition } : part;
-  }
+/** A step with conditions as whoever holds the sheet sees them: by points, and not by answers at steps. */
+export function inPoints(scale: Scale, setting: Setting): (step: StepView) => StepView {
+  const { scored } = scaleWordsFor(setting.speaks, setting.locale);
+  return (step) => retold(step, pointsOf);
 
   /** « Si 0 ou 1 à la question 3 »; nothing where points do not tell. */
-  function pointsOf({ guard }: Condition): Condition | undefined {
-    const read = readGuard(guard);
-    const [test, ...more] = 'value' in read ? read.value.tests : [];
+  function pointsOf({ tests: [test, ...more] }: Guard): string | undefined {
     if (test?.op !== '=' || test.values.length !== 1 || more.length > 0) return undefined;
-    const scored = scale.signs.get(`${test.fact}=${test.values[0]}`) ?? [];
-    const [first] = scored;
+    const signs = scale.signs.get(`${test.fact}=${test.values[0]}`) ?? [];
+    const [first] = signs;
     const points = list(first?.points ?? []);
-    if (!first || scored.some((one) => list(one.points) !== points)) return undefined;
-    return { guard, words: words.scored(points, list(scored.map(({ number }) => number))) };
+    if (!first || signs.some((one) => list(one.points) !== points)) return undefined;
+    return scored(points, list(signs.map(({ number }) => number)));
   }
 
   /** « 4, 5 ou 6 » */
