@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ['report', 'scenario', 'model'],
   files: ['files', 'model'],
   history: ['history', 'model'],
-  paper: ['paper', 'graph', 'model'],
+  paper: ['paper', 'scenario', 'graph', 'model'],
   age: ['age', 'model'],
   'ages.ts': ['age', 'history', 'parsing', 'parse', 'reader.ts', 'model'],
   'package.ts': [],

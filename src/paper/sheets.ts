@@ -3,7 +3,9 @@ import type { Content } from '../model/library.ts';
 import type { Playbook } from '../model/playbook.ts';
 import { gamebookNumbers, inGamebookOrder } from './gamebook.ts';
 import { outcomesIn, pathToOutcome, type Stretch } from './outcome.ts';
+import { type Pack, packOf } from './pack.ts';
 import { levelsWithWork, stepsOfLevel } from './roles.ts';
+import { type Scale, scaleOf } from './scale.ts';
 
 /**
  * A sheet of a playbook: what it holds, as ids. `key` is its name in addresses, the same in every language; a step's id
@@ -34,7 +36,11 @@ export type Sheet =
       readonly type: 'gamebook';
       readonly start: string;
       readonly numbers: readonly (readonly [id: string, number: string])[];
-    };
+    }
+  /** A dialogue as cards to cut, with its key and its scoring sheet. */
+  | { readonly key: string; readonly type: 'pack'; readonly pack: Pack }
+  /** A self-assessment to fill in. */
+  | { readonly key: string; readonly type: 'scale'; readonly scale: Scale };
 
 export type SheetType = Sheet['type'];
 
@@ -42,14 +48,23 @@ export type SheetType = Sheet['type'];
 export function sheetsOf(playbook: Playbook, content: Content): readonly Sheet[] {
   const all = chapters(playbook, content.phases);
   const whole: Sheet = { key: 'Whole', type: 'whole', chapters: all };
-  if (playbook.kind === 'assessment') return [whole];
+  const order = all.flatMap(({ steps }) => steps.map(({ id }) => id));
+  if (playbook.kind === 'assessment') {
+    const scale = scaleOf(playbook, order);
+    return scale.questions.length > 0 ? [{ key: 'Scale', type: 'scale', scale }, whole] : [whole];
+  }
   const gamebook: Sheet = {
     key: 'Gamebook',
     type: 'gamebook',
     start: playbook.start.step,
     numbers: inGamebookOrder(gamebookNumbers(playbook)),
   };
-  if (playbook.kind === 'dialogue') return [whole, gamebook];
+  if (playbook.kind === 'dialogue') {
+    const pack = packOf(playbook, order);
+    const cards: readonly Sheet[] =
+      pack.scenes.length > 0 ? [{ key: 'Pack', type: 'pack', pack }] : [];
+    return [...cards, whole, gamebook];
+  }
   return [
     { key: 'Phases', type: 'phases', chapters: all },
     ...levelsWithWork(playbook, content.authority).map((level): Sheet => {

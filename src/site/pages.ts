@@ -280,7 +280,7 @@ function playbookPage(
     phaseStyle(setting.library.content.phases),
     chartStyle(picture, chart, view),
     pageFooter(view, setting),
-    view.scoreSheet ? assessmentStyle : '',
+    view.kind === 'assessment' ? assessmentStyle : '',
   ].join('');
   const scenarios = scenarioViews(playbook, setting);
   return { view, chart, outcomes, scenarios, overview, style: named(playbook.slug, css) };

@@ -77,15 +77,15 @@ describe('a self-assessment', () => {
     await page.getByText('Rien n’est gardé sur cet appareil').waitFor();
   });
 
-  test('without a script is a sheet to read, with boxes to tick and a total', async () => {
+  test('without a script is a sheet to read, with a questionnaire to fill in one link away', async () => {
     const page = await open(path, { javaScriptEnabled: false, viewport: sizes.narrow });
-    const sheet = page.locator('.score-sheet');
-    expect(await sheet.isVisible()).toBe(true);
-    expect(await sheet.locator('tbody tr').count()).toBe(9);
-    expect(await sheet.locator('tbody td').count()).toBe(36);
-    expect(plain(await sheet.locator('tfoot').innerText())).toContain('sur 27');
-    await page.emulateMedia({ media: 'print' });
-    expect(await sheet.isVisible()).toBe(true);
+    await page.locator('.to-paper a').click();
+    await page.getByRole('link', { name: 'Questionnaire à remplir' }).click();
+    await page.waitForSelector('#Scale:target');
+    expect(await page.locator('.sheet:visible').count()).toBe(1);
+    expect(await page.locator('#Scale .question').count()).toBe(9);
+    expect(await page.locator('#Scale .tick:visible').count()).toBe(36);
+    expect(plain(await page.locator('.scale-total').innerText())).toContain('sur 27');
   });
 
   test.each([{ colorScheme: 'dark' } as const, { viewport: sizes.narrow }])(

@@ -11,10 +11,10 @@ export interface Manuscript {
   readonly answers: ReadonlyMap<string, readonly Answer[]>;
 }
 
-/** A way that sets a fact; without a label where it asks nothing. `step` is its step's number. */
+/** A way that sets a fact; without a label where it asks nothing. `step` is its step's number, or its gamebook's. */
 export interface Answer {
   readonly label: string;
-  readonly step: number;
+  readonly step: number | string;
 }
 
 export interface VariableWords {
@@ -24,7 +24,14 @@ export interface VariableWords {
 }
 
 /** A name stands for a value or a blank of the shared data, or for a fact or a record of the playbook. */
-export function manuscriptOf(playbook: Playbook, setting: Setting): Manuscript {
+export function manuscriptOf(
+  playbook: Playbook,
+  setting: Setting,
+  numbers: ReadonlyMap<string, number | string> = numbersOf(
+    playbook,
+    setting.library.content.phases,
+  ),
+): Manuscript {
   const shared: Manuscript = { setting, variables: declared(setting), answers: new Map() };
   const facts = playbook.facts.map(({ name }) => {
     return [name, { label: labelOf(setting, setting.library.content.facts, name) }] as const;
@@ -36,7 +43,7 @@ export function manuscriptOf(playbook: Playbook, setting: Setting): Manuscript {
   return {
     ...shared,
     variables: new Map([...records, ...facts, ...shared.variables]),
-    answers: answersOf(playbook, shared),
+    answers: answersOf(playbook, shared, numbers),
   };
 }
 
@@ -50,8 +57,11 @@ function declared(setting: Setting): ReadonlyMap<string, VariableWords> {
   );
 }
 
-function answersOf(playbook: Playbook, manuscript: Manuscript): Manuscript['answers'] {
-  const numbers = numbersOf(playbook, manuscript.setting.library.content.phases);
+function answersOf(
+  playbook: Playbook,
+  manuscript: Manuscript,
+  numbers: ReadonlyMap<string, number | string>,
+): Manuscript['answers'] {
   const answers = new Map<string, Answer[]>();
   for (const { id, ways } of playbook.steps) {
     for (const { label: words, set = [] } of ways) {

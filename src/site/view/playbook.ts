@@ -8,7 +8,7 @@ import { manuscriptOf, type Manuscript } from './manuscript.ts';
 import { blocks } from './prose.ts';
 import { chapters, numbersOf, type Chapter } from '../../graph/reading.ts';
 import { label, labelOf, page, type Setting } from './setting.ts';
-import { assessed, scoreSheetOf, type ScoreSheet } from './assessment.ts';
+import { assessed } from './assessment.ts';
 import { stepOf, targetOf, type StepSetting, type StepView, type TargetView } from './step.ts';
 
 /** A playbook's page: everything that its regions show, ready to be written. */
@@ -46,8 +46,6 @@ export interface PlaybookView {
   readonly translations: readonly TranslationView[];
   /** What may come next: other playbooks of the language. */
   readonly related: readonly RelatedView[];
-  /** Of a self-assessment, for paper: what each question may bring. */
-  readonly scoreSheet?: ScoreSheet;
 }
 
 export interface RelatedView {
@@ -132,7 +130,6 @@ export function playbookView(
     ...(lock && { lock: JSON.stringify(lock) }),
     translations: translationsOf(playbook, setting),
     related: relatedOf(playbook, setting),
-    ...(questions.length > 0 && { scoreSheet: scoreSheetOf(playbook, questions, manuscript) }),
   };
 }
 

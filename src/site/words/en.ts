@@ -111,13 +111,6 @@ export const en: Words = {
   questionOf: (number, count) => `Question ${number} of ${count}`,
   points: (points) => plural(points, 'point'),
   discuss: 'To talk about it',
-  scoreSheet: {
-    title: 'My score sheet',
-    hint: 'One box a question: the line that is true today, with the proof at hand.',
-    question: 'Question',
-    total: 'Total',
-    of: (most) => `out of ${most}`,
-  },
   toStep: (number) => `step ${number}`,
   toBack: 'back to the step you came from',
   toPlaybook: (title) => `playbook “${title}”`,

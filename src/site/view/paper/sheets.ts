@@ -1,11 +1,17 @@
 import type { Playbook } from '../../../model/playbook.ts';
 import { gamebookNumbers } from '../../../paper/gamebook.ts';
+import { scaleOf } from '../../../paper/scale.ts';
 import { type Sheet, sheetsOf } from '../../../paper/sheets.ts';
 import type { PaperWords, SheetWords, SubjectWords } from '../../words/paper.ts';
 import { levelLabel } from '../authority.ts';
+import { conditionOf } from '../condition.ts';
+import { manuscriptOf } from '../manuscript.ts';
 import type { ChapterView, PlaybookView } from '../playbook.ts';
 import { labelOf, playbookOf, type Setting } from '../setting.ts';
 import type { StepView, WayView } from '../step.ts';
+import { type PackView, packView, withGains } from './pack.ts';
+import { retold } from './retold.ts';
+import { inPoints, type ScaleView, scaleView } from './scale.ts';
 import { type PaperStep, paperStep } from './step.ts';
 
 /** A sheet ready to be written; its `key` is its id in the page. */
@@ -14,9 +20,15 @@ export type SheetView = SheetWords & { readonly key: string } & (
     | { readonly type: 'role'; readonly steps: readonly PaperStep[] }
     | { readonly type: 'outcome'; readonly stretches: readonly StretchView[] }
     | { readonly type: 'gamebook'; readonly begin: string; readonly steps: readonly PaperStep[] }
+    | { readonly type: 'pack'; readonly pack: PackView }
+    | { readonly type: 'scale'; readonly scale: ScaleView }
   );
 
-export type PaperChapter = Omit<ChapterView, 'steps'> & { readonly steps: readonly PaperStep[] };
+export type PaperChapter = Omit<ChapterView, 'steps'> & {
+  readonly steps: readonly PaperStep[];
+  /** Somebody signs for it: it is done for a customer, and not to learn. */
+  readonly signed: boolean;
+};
 
 export interface StretchView {
   readonly shared: PaperStep;
@@ -39,9 +51,9 @@ export function sheetViews(
     const { key } = sheet;
     switch (sheet.type) {
       case 'phases':
-        return { key, type: 'phases', ...words.phases, chapters: chaptersOf('done') };
+        return { key, type: 'phases', ...words.phases, chapters: chaptersOf('done', same) };
       case 'whole':
-        return { key, type: 'whole', ...words.whole, chapters: chaptersOf('whole') };
+        return { key, type: 'whole', ...words.whole, chapters: chaptersOf('whole', inFull()) };
       case 'role':
         return {
           key,
@@ -60,14 +72,35 @@ export function sheetViews(
       }
       case 'gamebook':
         return { key, type: 'gamebook', ...words.gamebook, ...gamebookOf(sheet) };
+      case 'pack': {
+        const pack = packView(sheet.pack, view.introduction, (id) => steps.get(id), setting);
+        return { key, type: 'pack', name: pack.words.name, lead: pack.words.lead, pack };
+      }
+      case 'scale': {
+        const scale = scaleView(sheet.scale, view.introduction, (id) => steps.get(id), setting);
+        return { key, type: 'scale', name: scale.words.name, lead: scale.words.lead, scale };
+      }
     }
   });
 
-  function chaptersOf(density: 'done' | 'whole'): readonly PaperChapter[] {
+  function chaptersOf(
+    density: 'done' | 'whole',
+    told: (step: StepView) => StepView,
+  ): readonly PaperChapter[] {
     return view.chapters.map((chapter) => ({
       ...chapter,
-      steps: chapter.steps.map((step) => paperStep(step, { density })),
+      signed: playbook.kind === 'procedure',
+      steps: chapter.steps.map((step) => paperStep(told(step), { density })),
     }));
+  }
+
+  /** What only those who lead a self-assessment or a dialogue read: points. */
+  function inFull(): (step: StepView) => StepView {
+    if (playbook.kind === 'assessment') {
+      const order = view.chapters.flatMap((chapter) => chapter.steps.map(({ id }) => id));
+      return inPoints(scaleOf(playbook, order), setting);
+    }
+    return playbook.kind === 'dialogue' ? withGains(playbook, setting) : same;
   }
 
   function roleSteps({ steps: ids }: Extract<Sheet, { type: 'role' }>): readonly PaperStep[] {
@@ -97,13 +130,20 @@ export function sheetViews(
   function gamebookOf({ start, numbers }: Extract<Sheet, { type: 'gamebook' }>) {
     const own = new Map(numbers);
     const where = (way: WayView): string => placeOf(way, own, setting, words);
+    const manuscript = manuscriptOf(playbook, setting, own);
+    const told = (step: StepView) => retold(step, (guard) => conditionOf(guard, manuscript)?.words);
+    const density = playbook.kind === 'dialogue' ? 'spoken' : 'done';
     return {
       begin: words.begin(own.get(start) ?? ''),
       steps: numbers.flatMap(([id, number]) =>
-        found([id]).map((step) => paperStep(step, { density: 'done', number, where })),
+        found([id]).map((step) => paperStep(told(step), { density, number, where })),
       ),
     };
   }
+}
+
+function same(step: StepView): StepView {
+  return step;
 }
 
 function about({ name, lead }: SubjectWords, subject: string): SheetWords {

@@ -20,8 +20,11 @@ export type PaperWay = Pick<WayView, 'html' | 'kind' | 'points' | 'condition' | 
   readonly where: string;
 };
 
-/** All that a step says, or only what is done: said, ticked, written down, promised; or its name alone. */
-export type Density = 'whole' | 'done' | 'named';
+/**
+ * All that a step says; or only what is done: said, ticked, written down, promised; or that and what is heard; or its
+ * name alone.
+ */
+export type Density = 'whole' | 'done' | 'spoken' | 'named';
 
 interface Look {
   readonly density: Density;
@@ -52,14 +55,18 @@ export function paperStep(step: StepView, look: Look): PaperStep {
 
 const bodies: Readonly<Record<Density, (body: readonly BodyView[]) => readonly BodyView[]>> = {
   whole: (body) => body,
-  done: whatIsDone,
+  done: (body) => whatIsDone(body, done),
+  spoken: (body) => whatIsDone(body, new Set([...done, 'hear'])),
   named: () => [],
 };
 
 /** Of a gesture only what the lowest level may do: who holds the sheet; what is above has a sheet of its own. */
-function whatIsDone(body: readonly BodyView[]): readonly BodyView[] {
+function whatIsDone(
+  body: readonly BodyView[],
+  types: ReadonlySet<BodyView['type']>,
+): readonly BodyView[] {
   return body
-    .filter(({ type }) => done.has(type))
+    .filter(({ type }) => types.has(type))
     .map((part) => (part.type === 'gesture' ? { ...part, notes: part.notes.slice(0, 1) } : part));
 }
 
