@@ -1,12 +1,14 @@
 import { type Chapter, chapters } from '../graph/reading.ts';
 import type { Content } from '../model/library.ts';
-import type { Playbook } from '../model/playbook.ts';
+import type { Commitment, Playbook } from '../model/playbook.ts';
+import { type CardPhase, cardPhases } from './card.ts';
 import { gamebookNumbers, inGamebookOrder } from './gamebook.ts';
 import { outcomesIn, pathToOutcome, type Stretch } from './outcome.ts';
+import { promisesToCustomer } from './promises.ts';
 import { levelsWithWork, stepsOfLevel } from './roles.ts';
 
 /**
- * A sheet of a playbook: what it holds, as ids. `key` is its name in addresses, the same in every language; a step's id
+ * A sheet of a playbook: what it holds, as ids and nodes. `key` is its name in addresses, the same in every language; a step's id
  * never begins with a capital.
  */
 export type Sheet =
@@ -34,6 +36,14 @@ export type Sheet =
       readonly type: 'gamebook';
       readonly start: string;
       readonly numbers: readonly (readonly [id: string, number: string])[];
+    }
+  /** A sheet that is folded twice, for a pocket. */
+  | { readonly key: string; readonly type: 'card'; readonly phases: readonly CardPhase[] }
+  /** What a customer is handed: what was promised, four cards a page. */
+  | {
+      readonly key: string;
+      readonly type: 'promises';
+      readonly promises: readonly Commitment[];
     };
 
 export type SheetType = Sheet['type'];
@@ -50,6 +60,7 @@ export function sheetsOf(playbook: Playbook, content: Content): readonly Sheet[]
     numbers: inGamebookOrder(gamebookNumbers(playbook)),
   };
   if (playbook.kind === 'dialogue') return [whole, gamebook];
+  const promises = promisesToCustomer(playbook, content);
   return [
     { key: 'Phases', type: 'phases', chapters: all },
     ...levelsWithWork(playbook, content.authority).map((level): Sheet => {
@@ -62,5 +73,9 @@ export function sheetsOf(playbook: Playbook, content: Content): readonly Sheet[]
     }),
     whole,
     gamebook,
+    { key: 'Card', type: 'card', phases: cardPhases(playbook, content) },
+    ...(promises.length > 0
+      ? [{ key: 'Promises', type: 'promises', promises } as const]
+      : []),
   ];
 }
