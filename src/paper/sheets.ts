@@ -74,8 +74,6 @@ export function sheetsOf(playbook: Playbook, content: Content): readonly Sheet[]
     whole,
     gamebook,
     { key: 'Card', type: 'card', phases: cardPhases(playbook, content) },
-    ...(promises.length > 0
-      ? [{ key: 'Promises', type: 'promises', promises } as const]
-      : []),
+    ...(promises.length > 0 ? [{ key: 'Promises', type: 'promises', promises } as const] : []),
   ];
 }

@@ -82,13 +82,15 @@ export function grantsInShort(gesture: string, setting: Setting): string {
     grant.may === 'decide' && !grant.note && limitsOf(grant, setting).length === 0;
   const last = given.findIndex(isFree);
   const until = last < 0 ? given : given.slice(0, last + 1);
-  return until.map(({ name, grant }) => `${name}${inShort(grant, setting)}`).join(' · ');
+  return until.map(({ name, grant }) => `${name}${inShort(grant, setting)}`).join('\u00a0· ');
 }
 
 /** A limit says that one decides; without one it is said, or what the note says is. */
 function inShort(grant: Grant, setting: Setting): string {
   const limits = limitsOf(grant, setting);
-  if (grant.may === 'decide' && limits.length > 0) return ` ${limits.join(setting.words.or)}`;
+  if (grant.may === 'decide' && limits.length > 0) {
+    return `\u00a0${limits.join(setting.words.or)}`;
+  }
   const verdict = verdictInWords(grant, setting);
   if (!grant.note) return ` ${verdict}`;
   const note = label(setting, grant.note);

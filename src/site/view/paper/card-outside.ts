@@ -96,7 +96,7 @@ export interface GrantLine {
   readonly levels: string;
 }
 
-/** Whom to call comes before who grants what. Whom the cover names is not named again. */
+/** Whom to call and who grants what by turns, the levels' own contacts first. Whom the cover names is not named again. */
 export function backOf(playbook: Playbook, setting: Setting): BackView {
   const { content } = setting.library;
   const { width, height, gap, heading, small, bold } = sizes;
@@ -111,7 +111,7 @@ export function backOf(playbook: Playbook, setting: Setting): BackView {
     const name = labelOf(setting, content.authority.gestures, gesture);
     const levels = grantsInShort(gesture, setting);
     const lines = heightOf(`${name} ${levels}`, bold, width);
-    return { rank: calls.length + rank, grant: { label: name, levels }, height: lines + gap.part };
+    return { rank: rank + 0.5, grant: { label: name, levels }, height: lines + gap.part };
   });
   const heads = 2 * (heading.line + gap.section + small.line) + small.line;
   const kept = fitting([...calls, ...grants], height - heads - sizes.age - gap.section);

@@ -19,14 +19,17 @@ export interface PromiseLine {
 
 /** The widest blank for a name, and what stands on a card besides promises. */
 const blank = '_'.repeat(14);
-const fixed = 62 * px;
+const fixed = 52 * px;
+
+/** A line to write on. */
+const row = 6.5 * px;
 
 /** What is likely to be promised, as much as a card holds: the rest is written by hand. */
 export function promiseLines(
   promises: readonly Commitment[],
   manuscript: Manuscript,
 ): readonly PromiseLine[] {
-  const { width, height, say, small, gap, indent } = sizes;
+  const { width, height, say, gap, indent } = sizes;
   const { setting } = manuscript;
   const lines = promises.map(({ label, by, within }, rank) => {
     const what = inlines(label, manuscript);
@@ -35,8 +38,10 @@ export function promiseLines(
       rank,
       what,
       who: by === undefined ? '' : levelLabel(by, setting),
-      ...(within !== undefined && { within: setting.words.within(durationInWords(within, setting)) }),
-      height: heightOf(text, say, width - indent.item) + 2 * small.line + gap.section,
+      ...(within !== undefined && {
+        within: setting.words.within(durationInWords(within, setting)),
+      }),
+      height: heightOf(text, say, width - indent.item) + 2 * row + gap.section,
     };
   });
   return fitting(lines, height - fixed).map(({ what, who, within }) => {
