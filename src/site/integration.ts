@@ -3,8 +3,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import type { Language } from '../model/language.ts';
+import { knownComponents } from './guide-components.ts';
 import { readGuides } from './guides.ts';
-import { openLibrary, type LibraryOptions } from './library.ts';
+import { openLibrary, preferred, type LibraryOptions } from './library.ts';
 import { finish, type Place } from './output/finish.ts';
 import { removingWorker } from './output/offline.ts';
 import { stagingOf } from './output/publish.ts';
@@ -51,7 +52,8 @@ export function accalmie({
         for (const route of guided ? [...routes, ...guideRoutes] : routes) injectRoute(route);
         if (guided && !config.integrations.some(({ name }) => name === '@astrojs/mdx')) {
           // Quotes are set by the page's locale, not by the language of the tool.
-          updateConfig({ integrations: [mdx({ smartypants: false })] });
+          const remarkPlugins = [knownComponents(language ?? preferred())];
+          updateConfig({ integrations: [mdx({ smartypants: false, remarkPlugins })] });
         }
         updateConfig({
           trailingSlash: 'always',
