@@ -1,42 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
 import type { Language } from '../model/language.ts';
+import type { Guide } from './guides.ts';
 
 /** What guides may write beside Markdown: each stands in src/site/components/manual/. */
 export const guideComponents = ['Notes', 'Picture', 'Playbooks', 'Sheets'] as const;
 
-/** A node of an MDX tree, as far as it is read here. */
-export interface GuideNode {
-  readonly type: string;
-  readonly name?: string | null;
-  /** Of an import: its text. */
-  readonly value?: string;
-  readonly children?: readonly GuideNode[];
-  readonly position?: object;
-}
-
-/** A file that tells where it fails: a `VFile`. */
-export interface GuideFile {
-  fail: (reason: string, place?: object) => never;
-}
-
 /**
- * A plugin of remark. A guide with a component that nobody knows ends the build at its line, with those that are
- * known; what a guide imports itself is its own.
+ * A component that nobody knows ends the build at its line, with those that are known. Compiled MDX names what it
+ * has not imported itself, so nothing is parsed a second time.
  */
-export function knownComponents(language: Language) {
-  return () => (tree: GuideNode, file: GuideFile) => {
-    const nodes = all(tree);
-    const imported = nodes
-      .filter(({ type }) => type === 'mdxjsEsm')
-      .map(({ value = '' }) => value)
-      .join('\n');
-    for (const { type, name, position } of nodes) {
-      if (!type.startsWith('mdxJsx') || !name || !/^[A-Z]/.test(name)) continue;
-      const [own = ''] = name.split('.');
-      const isImported = new RegExp(`\\b${own}\\b`).test(imported);
-      const isKnown = guideComponents.some((known) => known === name);
-      if (!isKnown && !isImported) file.fail(words[language](name), position);
-    }
+export function guideCheck(guides: () => readonly Guide[], language: Language): Plugin {
+  return {
+    name: 'accalmie/guides',
+    enforce: 'post',
+    transform(compiled, id) {
+      const [file = ''] = id.split('?');
+      const guide = guides().find((one) => one.file.replaceAll('\\', '/') === file);
+      const name = guide && unknownComponent(compiled);
+      if (!guide || name === undefined) return;
+      const line = lineOf(name, readFileSync(guide.file, 'utf8'));
+      const place = `content/guides/${guide.language}/${guide.slug}.mdx:${line}`;
+      this.error(`${place} ${words[language](name)}`);
+    },
   };
+}
+
+/** The first component in a compiled guide that must be given to it and cannot be. */
+export function unknownComponent(compiled: string): string | undefined {
+  return [...compiled.matchAll(/_missingMdxReference\("([^"]+)"/g)]
+    .map(([, name = '']) => name)
+    .find((name) => !guideComponents.some((known) => known === name));
+}
+
+/** The line, from 1, on which a guide first uses a component; what it shows as code does not count. */
+export function lineOf(name: string, text: string): number {
+  const blank = (code: string) => code.replace(/[^\n]/g, ' ');
+  const used = text
+    .replace(/^(`{3,}|~{3,})[^]*?^\1/gm, blank)
+    .replace(/(`+)[^`]+\1/g, blank)
+    .search(new RegExp(`<${name.replaceAll('.', String.raw`\.`)}(?![\\w.])`));
+  return text.slice(0, Math.max(0, used)).split('\n').length;
 }
 
 const list = guideComponents.map((name) => `<${name} />`).join(', ');
@@ -44,7 +48,3 @@ const words: Readonly<Record<Language, (name: string) => string>> = {
   fr: (name) => `Composant inattendu dans un guide : <${name}>. Attendu : ${list}.`,
   en: (name) => `Unexpected component in a guide: <${name}>, expected one of ${list}.`,
 };
-
-function all(node: GuideNode): readonly GuideNode[] {
-  return [node, ...(node.children ?? []).flatMap(all)];
-}

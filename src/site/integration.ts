@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import type { Language } from '../model/language.ts';
-import { knownComponents } from './guide-components.ts';
+import { guideCheck } from './guide-components.ts';
 import { readGuides } from './guides.ts';
 import { openLibrary, preferred, type LibraryOptions } from './library.ts';
 import { finish, type Place } from './output/finish.ts';
@@ -52,8 +52,7 @@ export function accalmie({
         for (const route of guided ? [...routes, ...guideRoutes] : routes) injectRoute(route);
         if (guided && !config.integrations.some(({ name }) => name === '@astrojs/mdx')) {
           // Quotes are set by the page's locale, not by the language of the tool.
-          const remarkPlugins = [knownComponents(language ?? preferred())];
-          updateConfig({ integrations: [mdx({ smartypants: false, remarkPlugins })] });
+          updateConfig({ integrations: [mdx({ smartypants: false })] });
         }
         updateConfig({
           trailingSlash: 'always',
@@ -69,6 +68,7 @@ export function accalmie({
               pagesModule(options, { built: command === 'build', offline }),
               plainImports(),
               ownCopies(),
+              guideCheck(() => readGuides(options.root), language ?? preferred()),
             ],
           },
         });
