@@ -9,7 +9,8 @@ export interface CardWords {
   /** The outer panels and the inner ones. */
   readonly cover: string;
   readonly back: string;
-  readonly inside: string;
+  readonly insideLeft: string;
+  readonly insideRight: string;
   readonly foldDown: string;
   readonly foldLeft: string;
   readonly phases: string;
@@ -41,7 +42,8 @@ const fr: CardWords = {
   },
   cover: 'Couverture',
   back: 'Dos',
-  inside: 'Intérieur',
+  insideLeft: 'Intérieur, page de gauche',
+  insideRight: 'Intérieur, page de droite',
   foldDown: '1. Plier ici, le haut derrière',
   foldLeft: '2. Plier ici, la gauche derrière',
   phases: 'Les phases',
@@ -73,7 +75,8 @@ const en: CardWords = {
   },
   cover: 'Cover',
   back: 'Back',
-  inside: 'Inside',
+  insideLeft: 'Inside, left page',
+  insideRight: 'Inside, right page',
   foldDown: '1. Fold here, the top behind',
   foldLeft: '2. Fold here, the left behind',
   phases: 'The phases',
