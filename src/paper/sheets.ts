@@ -1,14 +1,16 @@
 import { type Chapter, chapters } from '../graph/reading.ts';
 import type { Content } from '../model/library.ts';
-import type { Playbook } from '../model/playbook.ts';
+import type { Commitment, Playbook } from '../model/playbook.ts';
+import { type CardPhase, cardPhases } from './card.ts';
 import { gamebookNumbers, inGamebookOrder } from './gamebook.ts';
 import { outcomesIn, pathToOutcome, type Stretch } from './outcome.ts';
 import { type Pack, packOf } from './pack.ts';
+import { promisesToCustomer } from './promises.ts';
 import { levelsWithWork, stepsOfLevel } from './roles.ts';
 import { type Scale, scaleOf } from './scale.ts';
 
 /**
- * A sheet of a playbook: what it holds, as ids. `key` is its name in addresses, the same in every language; a step's id
+ * A sheet of a playbook: what it holds, as ids and nodes. `key` is its name in addresses, the same in every language; a step's id
  * never begins with a capital.
  */
 export type Sheet =
@@ -40,7 +42,15 @@ export type Sheet =
   /** A dialogue as cards to cut, with its key and its scoring sheet. */
   | { readonly key: string; readonly type: 'pack'; readonly pack: Pack }
   /** A self-assessment to fill in. */
-  | { readonly key: string; readonly type: 'scale'; readonly scale: Scale };
+  | { readonly key: string; readonly type: 'scale'; readonly scale: Scale }
+  /** A sheet that is folded twice, for a pocket. */
+  | { readonly key: string; readonly type: 'card'; readonly phases: readonly CardPhase[] }
+  /** What a customer is handed: what was promised, four cards a page. */
+  | {
+      readonly key: string;
+      readonly type: 'promises';
+      readonly promises: readonly Commitment[];
+    };
 
 export type SheetType = Sheet['type'];
 
@@ -65,6 +75,7 @@ export function sheetsOf(playbook: Playbook, content: Content): readonly Sheet[]
       pack.scenes.length > 0 ? [{ key: 'Pack', type: 'pack', pack }] : [];
     return [...cards, whole, gamebook];
   }
+  const promises = promisesToCustomer(playbook, content);
   return [
     { key: 'Phases', type: 'phases', chapters: all },
     ...levelsWithWork(playbook, content.authority).map((level): Sheet => {
@@ -77,5 +88,7 @@ export function sheetsOf(playbook: Playbook, content: Content): readonly Sheet[]
     }),
     whole,
     gamebook,
+    { key: 'Card', type: 'card', phases: cardPhases(playbook, content) },
+    ...(promises.length > 0 ? [{ key: 'Promises', type: 'promises', promises } as const] : []),
   ];
 }

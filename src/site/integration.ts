@@ -3,8 +3,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import type { Language } from '../model/language.ts';
+import { guideCheck } from './guide-components.ts';
 import { readGuides } from './guides.ts';
-import { openLibrary, type LibraryOptions } from './library.ts';
+import { openLibrary, preferred, type LibraryOptions } from './library.ts';
 import { finish, type Place } from './output/finish.ts';
 import { removingWorker } from './output/offline.ts';
 import { stagingOf } from './output/publish.ts';
@@ -67,6 +68,7 @@ export function accalmie({
               pagesModule(options, { built: command === 'build', offline }),
               plainImports(),
               ownCopies(),
+              guideCheck(() => readGuides(options.root), language ?? preferred()),
             ],
           },
         });

@@ -84,7 +84,8 @@ function statOf(path: string): string {
   return stat ? `${stat.mtimeMs} ${stat.size}` : 'none';
 }
 
-function preferred(): Language {
+/** The language that the system asks for. */
+export function preferred(): Language {
   const wish = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
   return languages.find((key) => wish.startsWith(key)) ?? 'en';
 }

@@ -67,6 +67,36 @@ export function verdictInWords(grant: Grant, setting: Setting): string {
   return limits.length > 0 ? upTo(limits.join(words.or)) : may;
 }
 
+/**
+ * Who may grant a gesture, as short as a pocket card takes it: « Employé 100 $ · Chef d’équipe décide ». Ends at the
+ * first level that decides without any limit.
+ */
+export function grantsInShort(gesture: string, setting: Setting): string {
+  const { levels, gestures } = setting.library.content.authority;
+  const grantsOf = Object.hasOwn(gestures, gesture) ? (gestures[gesture]?.levels ?? {}) : {};
+  const given = levels.flatMap(({ key, label: name }) => {
+    const grant = Object.hasOwn(grantsOf, key) ? grantsOf[key] : undefined;
+    return grant ? [{ name: label(setting, name), grant }] : [];
+  });
+  const isFree = ({ grant }: (typeof given)[number]) =>
+    grant.may === 'decide' && !grant.note && limitsOf(grant, setting).length === 0;
+  const last = given.findIndex(isFree);
+  const until = last < 0 ? given : given.slice(0, last + 1);
+  return until.map(({ name, grant }) => `${name}${inShort(grant, setting)}`).join('\u00a0· ');
+}
+
+/** A limit says that one decides; without one it is said, or what the note says is. */
+function inShort(grant: Grant, setting: Setting): string {
+  const limits = limitsOf(grant, setting);
+  if (grant.may === 'decide' && limits.length > 0) {
+    return `\u00a0${limits.join(setting.words.or)}`;
+  }
+  const verdict = verdictInWords(grant, setting);
+  if (!grant.note) return ` ${verdict}`;
+  const note = label(setting, grant.note);
+  return grant.may === 'decide' ? ` (${note})` : ` ${verdict} (${note})`;
+}
+
 function limitsOf(grant: Grant, setting: Setting): readonly string[] {
   const { 'up-to': amount, 'up-to-percent': percent } = grant;
   const unit = label(setting, setting.library.content.authority.unit);

@@ -3,6 +3,7 @@ import { gamebookNumbers } from '../../../paper/gamebook.ts';
 import { scaleOf } from '../../../paper/scale.ts';
 import { type Sheet, sheetsOf } from '../../../paper/sheets.ts';
 import type { PaperWords, SheetWords, SubjectWords } from '../../words/paper.ts';
+import { type CardWords, cardWordsFor } from '../../words/card.ts';
 import { levelLabel } from '../authority.ts';
 import { conditionOf } from '../condition.ts';
 import { manuscriptOf } from '../manuscript.ts';
@@ -12,6 +13,9 @@ import type { StepView, WayView } from '../step.ts';
 import { type PackView, packView, withGains } from './pack.ts';
 import { retold } from './retold.ts';
 import { inPoints, type ScaleView, scaleView } from './scale.ts';
+import { type InnerPanel, innerPanels } from './card.ts';
+import { type BackView, backOf, type CoverView, coverOf } from './card-outside.ts';
+import { type PromiseLine, promiseLines } from './promises.ts';
 import { type PaperStep, paperStep } from './step.ts';
 
 /** A sheet ready to be written; its `key` is its id in the page. */
@@ -19,6 +23,18 @@ export type SheetView = SheetWords & { readonly key: string } & (
     | { readonly type: 'phases' | 'whole'; readonly chapters: readonly PaperChapter[] }
     | { readonly type: 'role'; readonly steps: readonly PaperStep[] }
     | { readonly type: 'outcome'; readonly stretches: readonly StretchView[] }
+    | {
+        readonly type: 'card';
+        readonly cover: CoverView;
+        readonly inside: readonly [InnerPanel, InnerPanel];
+        readonly back: BackView;
+        readonly words: CardWords;
+      }
+    | {
+        readonly type: 'promises';
+        readonly promises: readonly PromiseLine[];
+        readonly words: CardWords;
+      }
     | { readonly type: 'gamebook'; readonly begin: string; readonly steps: readonly PaperStep[] }
     | { readonly type: 'pack'; readonly pack: PackView }
     | { readonly type: 'scale'; readonly scale: ScaleView }
@@ -47,6 +63,8 @@ export function sheetViews(
   );
   const found = (ids: readonly string[]): readonly StepView[] =>
     ids.flatMap((id) => steps.get(id) ?? []);
+  const cardWords = cardWordsFor(setting.speaks, setting.locale);
+  const manuscript = manuscriptOf(playbook, setting);
   return sheetsOf(playbook, setting.library.content).map((sheet): SheetView => {
     const { key } = sheet;
     switch (sheet.type) {
@@ -80,6 +98,24 @@ export function sheetViews(
         const scale = scaleView(sheet.scale, view.introduction, (id) => steps.get(id), setting);
         return { key, type: 'scale', name: scale.words.name, lead: scale.words.lead, scale };
       }
+      case 'card':
+        return {
+          key,
+          type: 'card',
+          ...cardWords.card,
+          cover: coverOf(playbook, manuscript),
+          inside: innerPanels(sheet.phases, manuscript),
+          back: backOf(playbook, setting),
+          words: cardWords,
+        };
+      case 'promises':
+        return {
+          key,
+          type: 'promises',
+          ...cardWords.promises,
+          promises: promiseLines(sheet.promises, manuscript),
+          words: cardWords,
+        };
     }
   });
 
