@@ -153,6 +153,7 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   zod: ['model', 'parse', 'export', 'site/case', 'site/training', 'site/assessment'],
   papaparse: ['site/journal', 'site/training', 'site/assessment'],
   commander: ['cli'],
+  'playwright-core': ['cli/print'],
   fflate: ['scorm'],
   'fast-string-width': ['report'],
   'fast-wrap-ansi': ['report'],

@@ -23,7 +23,10 @@ export function serve(folder: string, base: string): Promise<Served> {
     }
     answer.writeHead(200, { 'content-type': kinds[extname(file)] ?? 'application/octet-stream' });
     if (method === 'HEAD') answer.end();
-    else createReadStream(file).on('error', () => answer.destroy()).pipe(answer);
+    else
+      createReadStream(file)
+        .on('error', () => answer.destroy())
+        .pipe(answer);
   });
   return new Promise((resolve, reject) => {
     server.on('error', reject);

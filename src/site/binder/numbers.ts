@@ -11,20 +11,18 @@ export interface NumberedSheet {
 
 /** Puts a number, large, and the playbook's title into the head of a sheet. */
 export function putNumber(sheet: HTMLElement, number: number, title?: string): void {
-  const shown = element('span', { className: 'binder-number' }, String(number));
   const heading = sheet.querySelector('.sheet-head h2');
   if (!heading) {
     sheet.prepend(element('p', { className: 'binder-number' }, String(number)));
     return;
   }
-  // In the heading, so that an outline tells the sheets of several playbooks apart.
+  // In the heading, so that an outline tells the sheets of several playbooks apart; it drops plain spaces.
   const before = heading.previousElementSibling;
   const isTitle = title !== undefined && before?.textContent?.trim() === title;
   if (isTitle) before.remove();
   heading.prepend(
-    shown,
-    '. ',
-    ...(isTitle ? [element('span', { className: 'binder-title' }, title), ' '] : []),
+    element('span', { className: 'binder-number' }, `${number}\u00a0`),
+    ...(isTitle ? [element('span', { className: 'binder-title' }, `${title}\u00a0`)] : []),
   );
 }
 

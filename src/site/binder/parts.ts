@@ -74,10 +74,10 @@ export function contents(
     element(
       'section',
       { className: 'binder-group' },
-      element('h3', {}, book.title),
+      element('p', {}, book.title),
       element(
         'ul',
-        {},
+        { ariaLabel: book.title },
         ...[...numbers]
           .filter(([sheet]) => sheet.book === book)
           .map(([sheet, number]) => entry(number, sheet.element.id, sheet.name)),
@@ -194,7 +194,7 @@ export function phrases(books: readonly BoundBook[], { words }: BinderData): Par
           'section',
           { className: 'paper-step binder-phrases' },
           element('h4', {}, book.title),
-          ...unlike(lines).map((line) => document.importNode(line, true)),
+          element('div', {}, column(lines, '.say'), column(lines, '.avoid')),
         ),
       ),
     );
@@ -212,9 +212,19 @@ export function phrases(books: readonly BoundBook[], { words }: BinderData): Par
   );
 }
 
-/** One sentence that several steps say is said once. */
-function unlike(lines: readonly Element[]): readonly Element[] {
-  return [...new Map(lines.map((line) => [line.textContent, line])).values()];
+/** What is said, or what is not, under the word for it; a sentence that several steps say stands once. */
+function column(lines: readonly Element[], kind: string): HTMLElement {
+  const own = new Map(
+    lines.filter((line) => line.matches(kind)).map((line) => [line.textContent, line]),
+  );
+  const [first] = own.values();
+  const name = first?.querySelector('.kind')?.textContent?.trim();
+  return element(
+    'div',
+    {},
+    ...(name ? [element('p', { className: 'binder-kind' }, name)] : []),
+    ...[...own.values()].map((line) => document.importNode(line, true)),
+  );
 }
 
 function part(key: string, name: string, ...children: readonly Node[]): Part {

@@ -147,7 +147,9 @@ function openBinder(main: HTMLElement, form: HTMLFormElement): void {
       const { compose } = await import('../binder/compose.ts');
       const wanted = { books: inOrder(books), parts: binder.parts, paper };
       const made = await compose(main.dataset['binder'] ?? '', wanted, (done, all) => {
-        if (mine === turn) say(fill(told.reading, { n: done, m: all }));
+        if (mine !== turn) return;
+        say(fill(told.reading, { n: done, m: all }));
+        main.dataset['done'] = `${done}/${all}`;
       });
       if (mine !== turn) return;
       lost.push(...made.missing);
