@@ -21,7 +21,7 @@ describe('the binder', () => {
     expect(new URL(page.url()).search).toBe(
       `?s=${phone}:Phases&paper=letter&with=cover,contents,index`,
     );
-    expect(await page.locator('.binder-status').textContent()).toContain('Feuilles : 1');
+    expect(await page.locator('.binder-status').textContent()).toMatch(/Feuilles\s: 1\./);
     expect(await keys(page)).toEqual([
       'Binder-cover',
       'Binder-contents',

@@ -1,21 +1,20 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, test } from 'vitest';
+import { quickly } from '../tools/accalmie.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'printed-'));
 
 describe('accalmie print', () => {
   test('writes one document, tagged, in its language, with title and outline; the same bytes again', async () => {
-    const book = ['plainte-telephone', '--sheets', 'Phases', '--paper', 'A4'];
+    const books = ['client-en-colere-sur-place', 'dialogue-pull-retreci'];
+    const task = [...books, '--sheets', 'Phases,Whole', '--paper', 'A4'];
     const [one, other] = [join(folder, 'one.pdf'), join(folder, 'other.pdf')];
-    const made = await print([...book, 'client-en-colere-sur-place', '--out', one]);
-    expect(made.stderr).toMatch(/2 fiches, 2 feuilles, \d+ pages/);
+    const made = await print([...task, '--out', one]);
+    expect(made.stderr).toMatch(/2 fiches, 3 feuilles, \d+ pages/);
     expect(made.status).toBe(0);
-    await print([...book, 'client-en-colere-sur-place', '--out', other]);
+    await print([...task, '--out', other]);
     const pdf = readFileSync(one);
     expect(pdf.equals(readFileSync(other))).toBe(true);
     const text = pdf.toString('latin1');
@@ -80,23 +79,10 @@ describe('accalmie print', () => {
   });
 });
 
-interface Told {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Not in the test's own process, and without holding it up: it may be serving the site. */
-function print(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Told> {
-  const own = { NO_COLOR: '1', LC_ALL: 'fr_CA.UTF-8', CHROME_PATH: inject('chromium') };
+/** With the built site and the browser of these tests. */
+function print(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const site = args.includes('--site') ? [] : ['--site', inject('dist')];
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['src/cli.ts', 'print', ...args, ...site],
-      { cwd: root, env: { ...process.env, ...own, ...env }, encoding: 'utf8' },
-      (error, stdout, stderr) =>
-        resolve({ status: error ? Number(error.code) : 0, stdout, stderr }),
-    );
-  });
+  const lang = args.includes('--lang') ? [] : ['--lang', 'fr'];
+  const command = ['print', ...args, ...site, ...lang];
+  return quickly(command, { CHROME_PATH: inject('chromium'), ...env });
 }

@@ -1,4 +1,5 @@
 import { element } from '../islands/element.ts';
+import { pageEvent } from '../islands/tab.ts';
 import type { BoundSheet } from './sheets.ts';
 
 /** A sheet with its number in the binder. */
@@ -34,6 +35,9 @@ export function footOf({ element, book }: BoundSheet): string {
 
 /** Of all binders that are made on this page, one after the other. */
 const style = new CSSStyleSheet();
+
+// Another page that comes in this document has pages of its own.
+document.addEventListener(pageEvent, () => style.replaceSync(''));
 
 /**
  * Rules for paper: the number of a sheet on each of its pages, its own foot, x/y throughout. A page knows its sheet by

@@ -58,12 +58,11 @@ function openBinder(main: HTMLElement, form: HTMLFormElement): void {
   void make();
 
   function changed({ target }: Event): void {
-    if (!(target instanceof HTMLInputElement || target === size)) return;
-    if (target instanceof HTMLInputElement && target.dataset['all'] !== undefined) {
+    if (target instanceof HTMLSelectElement) keep('paper', target.value);
+    else if (target instanceof HTMLInputElement && target.dataset['all'] !== undefined) {
       const group = target.closest<HTMLElement>('[data-book]');
       if (group) for (const box of boxesOf(group)) box.checked = target.checked;
     }
-    if (target === size) keep('paper', size.value);
     later();
   }
 
