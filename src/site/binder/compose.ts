@@ -1,7 +1,10 @@
 import type { BinderPaper, BinderPart, ChosenBook } from '../../paper/binder.ts';
 import type { BinderData } from './data.ts';
 import { footOf, type NumberedSheet, putNumber, rulePages } from './numbers.ts';
-import { contents, cover, index, type Numbers, type Part, phrases } from './parts.ts';
+import { contents, cover } from './front.ts';
+import type { Numbers, Part } from './part.ts';
+import { phrases } from './phrases.ts';
+import { situations } from './situations.ts';
 import { type BoundBook, pageOf, sheetsOf } from './sheets.ts';
 
 /** What is wanted: playbooks of the site with keys of their sheets. */
@@ -92,7 +95,7 @@ function partsOf(
 ): Made {
   const has = (part: BinderPart) => numbers.size > 0 && parts.includes(part);
   const behind = [
-    ...(has('index') ? [index(books, numbers, site)] : []),
+    ...(has('index') ? [situations(books, numbers, site)] : []),
     ...(has('phrases') ? [phrases(books, site)] : []),
   ].filter((part) => part !== undefined);
   const last = behind.map((part, place) => [part, numbers.size + place + 1] as const);

@@ -64,7 +64,7 @@ function bookOf({ playbook, view, paper }: Shown, setting: Setting): BinderBook 
     title: view.title,
     href: page(setting, view.slug, 'paper'),
     sheets: paper.sheets.map(({ key, name }) => ({ key, name })),
-    version: view.version,
+    version: view.code,
     reviewed: view.reviewed,
     reviewedOn: playbook.reviewed,
     owner: view.owner,
