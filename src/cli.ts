@@ -8,6 +8,7 @@ import { exitWords, helpIn } from './cli/help.ts';
 import { layoutCommand } from './cli/layout.ts';
 import { misuseText } from './cli/misuse.ts';
 import { languageOf } from './cli/options.ts';
+import { printCommand } from './cli/print.ts';
 import { releaseCommand } from './cli/release.ts';
 import { schemaCommand } from './cli/schema.ts';
 import { statsCommand } from './cli/stats.ts';
@@ -22,6 +23,7 @@ const commands: readonly MakeCommand[] = [
   explainCommand,
   exportCommand,
   layoutCommand,
+  printCommand,
   statsCommand,
   releaseCommand,
   schemaCommand,

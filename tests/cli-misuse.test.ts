@@ -36,7 +36,7 @@ describe('misuse', () => {
 });
 
 describe('help', () => {
-  const names = [[], ['check'], ['explain'], ['export'], ['layout'], ['schema']];
+  const names = [[], ['check'], ['explain'], ['export'], ['layout'], ['print'], ['schema']];
 
   test.each(names)('of %s is no misuse', async (...command) => {
     const { status, stdout, stderr } = await quickly([...command, '--help']);

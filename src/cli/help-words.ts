@@ -52,6 +52,20 @@ export const french: Readonly<Record<string, string>> = {
   'print the flowchart of a playbook as JSON: boxes, bands, routes in px':
     'afficher le schéma d’une fiche en JSON\u00a0: boîtes, bandes, tracés en px',
 
+  'print sheets of playbooks as one PDF, through the installed browser':
+    'imprimer des feuilles de fiches en un seul PDF, par le navigateur installé',
+  'playbooks, such as client-en-colere-sur-place (default: all, in the order of the site)':
+    'fiches, comme client-en-colere-sur-place (par défaut\u00a0: toutes, dans l’ordre du site)',
+  'sheets by key, such as Phases,Whole (default: all)':
+    'feuilles par leur clé, comme Phases,Whole (par défaut\u00a0: toutes)',
+  'A4 or Letter (default: that of the language)':
+    'A4 ou Letter (par défaut\u00a0: celui de la langue)',
+  'folder of the built site': 'dossier du site construit',
+  'address of a site that is served already, in place of a folder':
+    'adresse d’un site déjà servi, au lieu d’un dossier',
+  'Chromium, Chrome or Edge (default: CHROME_PATH, else the installed one)':
+    'Chromium, Chrome ou Edge (par défaut\u00a0: CHROME_PATH, sinon celui qui est installé)',
+
   'run the scenarios of playbooks, and tell what none of them visits':
     'jouer les scénarios des fiches, et dire ce qu’aucun ne visite',
   'exit with 1 when the scenarios visit fewer of the steps of a playbook':

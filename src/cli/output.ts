@@ -30,10 +30,11 @@ export function putOut(content: string | Uint8Array, out: string | undefined): v
 }
 
 /** What is not text is not for a terminal. */
-export function needsFile(out: string | undefined): void {
+export function needsFile(out: string | undefined, kind: 'zip' | 'pdf'): void {
   if (out !== undefined || !process.stdout.isTTY) return;
+  const [en, fr] = kind === 'zip' ? ['a package', 'un paquet'] : ['a PDF', 'un PDF'];
   throw new Misuse({
-    en: 'Unexpected terminal, expected `--out FILE.zip`: a package is not text.',
-    fr: 'Terminal inattendu ; attendu\u00a0: `--out FICHIER.zip`, car un paquet n’est pas du texte.',
+    en: `Unexpected terminal, expected \`--out FILE.${kind}\`: ${en} is not text.`,
+    fr: `Terminal inattendu ; attendu\u00a0: \`--out FICHIER.${kind}\`, car ${fr} n’est pas du texte.`,
   });
 }

@@ -12,7 +12,11 @@ const quietFor = 500;
 const pause = 100;
 
 /** One line that tells how far long work has come, wiped at the end; only where a person looks on. */
-export function showProgress(stream: NodeJS.WriteStream, language: Language): Progress {
+export function showProgress(
+  stream: NodeJS.WriteStream,
+  language: Language,
+  words: ProgressWords = readingWords,
+): Progress {
   if (!stream.isTTY || process.env['CI']) return { tell: () => {}, end: () => {} };
   const number = new Intl.NumberFormat(language);
   let next = performance.now() + quietFor;
@@ -32,7 +36,15 @@ export function showProgress(stream: NodeJS.WriteStream, language: Language): Pr
   };
 }
 
-const words: Readonly<Record<Language, (done: string, all: string) => string>> = {
+type ProgressWords = Readonly<Record<Language, (done: string, all: string) => string>>;
+
+const readingWords: ProgressWords = {
   en: (done, all) => `Reading ${done} of ${all} …`,
   fr: (done, all) => `Lecture de ${done} sur ${all} …`,
+};
+
+/** Where all is read, it is being printed. */
+export const printingWords: ProgressWords = {
+  en: (done, all) => (done === all ? 'Printing …' : readingWords.en(done, all)),
+  fr: (done, all) => (done === all ? 'Impression …' : readingWords.fr(done, all)),
 };

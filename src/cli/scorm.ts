@@ -30,7 +30,7 @@ export async function packPlaybooks(
   named: readonly string[],
   { lang, out, ...options }: PackOptions,
 ): Promise<Exit> {
-  needsFile(out);
+  needsFile(out, 'zip');
   const { root, paths } = placesOf(named, options.root, lang);
   const reading = read(root);
   const { library, diagnostics } = await compileReading(reading, { language: lang, root });

@@ -118,7 +118,8 @@ function span({ start, end }: Position): Span {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function byPlace(a: Diagnostic, b: Diagnostic): number {
+/** In the order of file, place and code. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
     compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code)
   );

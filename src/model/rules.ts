@@ -104,6 +104,8 @@ const table = {
 
   'long-checklist': { group: 'paper', severity: 'warning', options: { most: 9 } },
   'long-page': { group: 'paper', severity: 'warning' },
+  'long-phase': { group: 'paper', severity: 'warning' },
+  'small-print': { group: 'paper', severity: 'warning' },
   'review-overdue': { group: 'paper', severity: 'warning', dated: true },
 
   'untranslated-step': { group: 'translation', severity: 'warning' },

@@ -95,6 +95,7 @@ const reservedSlugs: ReadonlySet<string> = new Set([
   'pagefind',
   'pictures',
   'reference',
+  'binder',
   'rules',
   'safety-drill',
   'search',

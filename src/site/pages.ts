@@ -36,6 +36,8 @@ import { phaseStyle } from './view/phase-style.ts';
 import { pageFooter } from './view/page-footer.ts';
 import { playbookView, type PlaybookView, type Versions } from './view/playbook.ts';
 import { referenceFor, type Reference } from './view/reference/reference.ts';
+import type { BinderData } from './binder/data.ts';
+import { binderData, binderView, type BinderView } from './view/binder.ts';
 import { paperView, type PaperView } from './view/paper/paper.ts';
 import { treePaper, type TreePaper } from './view/tree-paper.ts';
 import { goneView, type GoneView, versionsView, type VersionsView } from './view/versions.ts';
@@ -58,6 +60,9 @@ export interface Pages {
   readonly treePaper: (language: string, slug: string) => TreePaper;
   /** The sheets of a playbook. */
   readonly paper: (language: string, slug: string) => PaperPage;
+  /** The page on which sheets of several playbooks become one document, and what it needs for that. */
+  readonly binder: (language: string) => BinderView;
+  readonly binderData: (language: string) => BinderData;
   /** What the guide tells someone who is new. */
   readonly newcomer: (language: string) => NewcomerData;
   /** What the islands say, as JSON. */
@@ -152,6 +157,20 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
       playbookPage(playbook, setting(language), versionsAt(playbook), last),
     );
   };
+  const paperPageOf = (language: string, slug: string): PaperPage =>
+    once(opened, `${language}/${slug}/paper`, () => {
+      const { view, style } = playbookPageOf(language, slug);
+      return {
+        view: paperView(playbookAt(language, slug), view, setting(language)),
+        style: style.name,
+        translations: [language, ...view.translations.map((one) => one.language)],
+      };
+    });
+  const shownIn = (language: string) => (slug: string) => ({
+    playbook: playbookAt(language, slug),
+    view: playbookPageOf(language, slug).view,
+    paper: paperPageOf(language, slug).view,
+  });
   return {
     languages: languagesOf(content.site.languages, [...playbooks, ...guides]),
     addresses: addressesOf(playbooks),
@@ -170,14 +189,9 @@ export async function openPages(options: LibraryOptions): Promise<Pages> {
     },
     gone: async () => goneIn(await ages(), content.site.languages),
     treePaper: (language, slug) => treePaper(playbookAt(language, slug), setting(language)),
-    paper(language, slug) {
-      const { view, style } = playbookPageOf(language, slug);
-      return {
-        view: paperView(playbookAt(language, slug), view, setting(language)),
-        style: style.name,
-        translations: [language, ...view.translations.map((one) => one.language)],
-      };
-    },
+    paper: paperPageOf,
+    binder: (language) => binderView(setting(language), shownIn(language)),
+    binderData: (language) => binderData(setting(language), shownIn(language)),
     newcomer: (language) => newcomerView(setting(language)),
     islandWords(language) {
       const { speaks, locale } = setting(language);

@@ -8,6 +8,8 @@ const patterns = {
   '/[style].css': 'phases.css.ts',
   '/[language]': 'home.astro',
   '/[language]/search': 'search.astro',
+  '/[language]/binder': 'binder.astro',
+  '/[language]/binder.json': 'binder.json.ts',
   '/[language]/journal': 'journal.astro',
   '/[language]/coverage': 'coverage.astro',
   '/[language]/training': 'training.astro',

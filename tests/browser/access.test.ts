@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, string>> = {
   search: '/fr/search/',
   journal: '/fr/journal/',
   paper: `${longest}paper/`,
+  binder: '/fr/binder/?s=plainte-telephone:Phases',
   training: '/fr/training/',
   assessments: '/fr/assessments/',
   drill: '/fr/safety-drill/',

@@ -1,3 +1,4 @@
+import { readDocument } from '../islands/read-document.ts';
 import { changeStylesheets } from '../islands/stylesheet.ts';
 import { pageEvent, tab } from '../islands/tab.ts';
 
@@ -18,7 +19,7 @@ export async function travel(
 ): Promise<boolean> {
   const mine = ++turn;
   const url = new URL(address, location.href);
-  const page = await read(url);
+  const page = await readDocument(url);
   if (mine !== turn) return true;
   if (!page) return false;
   const scripts = [...page.querySelectorAll<HTMLScriptElement>('script[src]')].map(
@@ -46,19 +47,6 @@ export async function travel(
   }
   arrive(url.hash);
   return true;
-}
-
-/** `XMLHttpRequest` reads HTML into a document in which nothing runs; `DOMParser` is closed by the site's policy. */
-function read(url: URL): Promise<Document | undefined> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', url.href.replace(/#.*/, ''));
-    request.responseType = 'document';
-    request.onload = () =>
-      resolve(request.status < 400 ? (request.responseXML ?? undefined) : undefined);
-    request.onerror = () => resolve(undefined);
-    request.send();
-  });
 }
 
 /** Where a reader begins: the step's heading, else the page's. */

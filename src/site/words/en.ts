@@ -50,6 +50,8 @@ export const en: Words = {
   practice: 'Practise and take stock',
   onPaper: 'On paper',
   onPaperText: 'Every playbook prints as checklists, A4 or Letter.',
+  binder: 'Binder of several playbooks',
+  binderLead: 'The sheets you choose, as one numbered document to print.',
   new: 'New',
   firstDay: 'First day?',
   tour: 'The tour in ten minutes',

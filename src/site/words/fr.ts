@@ -48,6 +48,8 @@ export const fr = {
   practice: 'S’exercer et faire le point',
   onPaper: 'Sur papier',
   onPaperText: 'Chaque fiche s’imprime en cases à cocher, A4 ou Lettre.',
+  binder: 'Classeur de plusieurs fiches',
+  binderLead: 'Des feuilles choisies, en un seul document numéroté à imprimer.',
   new: 'Nouveau',
   firstDay: 'Premier jour ?',
   tour: 'La visite en dix minutes',

@@ -17,6 +17,7 @@ export interface PaperWords {
   readonly whole: SheetWords;
   readonly gamebook: SheetWords;
   readonly tree: SheetWords;
+  readonly binder: SheetWords;
   /** Before the ways by which a step is come to. */
   readonly from: string;
   /** « étape 4, « Oui » » */
@@ -69,6 +70,10 @@ const fr: PaperWords = {
     lead: 'Pour suivre la fiche sans écran : lisez le numéro, répondez, allez au numéro indiqué. Les numéros restent les mêmes d’une version à l’autre.',
   },
   tree: { name: 'Arbre de décision', lead: 'Toute la fiche en image, sur A3 ou page par page.' },
+  binder: {
+    name: 'Classeur',
+    lead: 'Plusieurs feuilles, de plusieurs fiches si l’on veut, en un seul document numéroté.',
+  },
   from: 'On y vient de',
   fromStep: (step, label) => (label ? `étape ${step} (« ${label} »)` : `étape ${step}`),
   always: 'Toujours',
@@ -108,6 +113,10 @@ const en: PaperWords = {
     lead: 'To follow the playbook without a screen: read the number, answer, go to the number given. Numbers stay the same from one version to the next.',
   },
   tree: { name: 'Decision tree', lead: 'The whole playbook as a picture, on A3 or page by page.' },
+  binder: {
+    name: 'Binder',
+    lead: 'Several sheets, of several playbooks if you like, as one numbered document.',
+  },
   from: 'Comes from',
   fromStep: (step, label) => (label ? `step ${step} (“${label}”)` : `step ${step}`),
   always: 'Always',
