@@ -245,7 +245,7 @@ describe('the file of releases', () => {
           code: codeOf([`${index}`]),
           since: `2026-01-0${index + 1}`,
         }));
-        const releases = given.reduce(
+        const releases = given.reduce<Parameters<typeof withReleases>[0]>(
           (before, state) => withReleases(before, new Map([['fr/x', state]]), state.since).releases,
           {},
         );

@@ -7,7 +7,10 @@ import { sheet } from './tools/sheet.ts';
 const file = 'playbooks/fr/colis.mdx';
 const kept = 'content/releases.yaml';
 const steps = { un: 'Je vous écoute.', deux: 'Si je comprends bien, vous l’attendiez hier.' };
-const text = sheet(steps).replace('::end', '::promise[Je vous appelle]{by=manager within=P1D}\n\n::end');
+const text = sheet(steps).replace(
+  '::end',
+  '::promise[Je vous appelle]{by=manager within=P1D}\n\n::end',
+);
 
 function release(root: string, ...args: readonly string[]) {
   return quickly(['release', '--root', root, '--lang', 'en', ...args]);

@@ -41,7 +41,9 @@ describe('rule pages', () => {
 
   it('have a fixture each, but for what no file can show', () => {
     const fixtures = readdirSync(fileURLToPath(new URL('fixtures/', import.meta.url)));
-    expect(codes.filter((code) => !fixtures.includes(code))).toEqual(codes.filter((code) => untold.has(code)));
+    expect(codes.filter((code) => !fixtures.includes(code))).toEqual(
+      codes.filter((code) => untold.has(code)),
+    );
   });
 
   it('name the rule as its file is named', () => {

@@ -42,18 +42,21 @@ test.each(playbooks)('%s weighs what it may', async (path) => {
   expect(requests.length).toBeLessThanOrEqual(10);
 });
 
-test.each(sample(playbooks))('%s breaks no rule of its policy and asks nobody else', async (path) => {
-  const page = await open('/fr/search/', { serviceWorkers: 'allow' });
-  const complaints = listen(page);
-  await page.goto(`${inject('site')}${path}`, { waitUntil: 'networkidle' });
-  await take(page, 1);
-  await page.click('[data-view=tree]');
-  await page.click('[data-view=sheet]');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('colère');
-  await page.locator('dialog .search-results a').first().waitFor();
-  expect(complaints).toEqual([]);
-});
+test.each(sample(playbooks))(
+  '%s breaks no rule of its policy and asks nobody else',
+  async (path) => {
+    const page = await open('/fr/search/', { serviceWorkers: 'allow' });
+    const complaints = listen(page);
+    await page.goto(`${inject('site')}${path}`, { waitUntil: 'networkidle' });
+    await take(page, 1);
+    await page.click('[data-view=tree]');
+    await page.click('[data-view=sheet]');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('colère');
+    await page.locator('dialog .search-results a').first().waitFor();
+    expect(complaints).toEqual([]);
+  },
+);
 
 test.each(sample(playbooks))('%s is whole without JavaScript', async (path) => {
   const page = await open(path, { javaScriptEnabled: false });

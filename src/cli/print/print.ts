@@ -42,7 +42,8 @@ async function make(
   try {
     return await printBinderAt({
       browser,
-      address: address + printBinder(binder),
+      // The codes of sheets lead to the site's own address, never to this one.
+      address: `${address}${printBinder(binder)}#undrawn`,
       date: newest(binder, printable.books),
       tell: progress.tell,
     });

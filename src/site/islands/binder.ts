@@ -19,6 +19,9 @@ onPage('main[data-binder]', () => {
   if (main && form && place) openBinder(main, form, place);
 });
 
+/** Of an address that nobody can scan: the codes of sheets are those that the site was built with, or none. */
+const undrawn = '#undrawn';
+
 /** So that ticking several boxes in a row is one change. */
 const pause = 250;
 
@@ -94,6 +97,9 @@ function openBinder(main: HTMLElement, form: HTMLFormElement, place: HTMLElement
       document.title = made.title;
       place.replaceChildren(...made.sheets);
       made.settle();
+      if (location.hash !== undrawn) {
+        void import('./qr-codes.ts').then(({ drawCodes }) => drawCodes(document));
+      }
       const words = fill(told.made, { n: made.count, m: books.length - made.unread.length });
       finish(made.unread.length > 0 ? 'partial' : 'ready', made.unread, words);
     } catch {
