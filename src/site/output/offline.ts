@@ -34,19 +34,20 @@ export function listOf(site: string): Readonly<Record<string, string>> {
 }
 
 /**
- * What pages are made of, and the data that they fetch. Not the pages of the rules, which only authors read, and a
- * fifth of the whole; not PDF, sound or film, which are heavy; not the settings of a host (`_headers`,
+ * What pages are made of, and the data that they fetch. Not the pages of the rules, which only authors read, nor the
+ * sheets, which are printed ahead: they would be half of the whole. Not the pages of versions: what was up to date when
+ * it was kept may no longer be so. Not PDF, sound or film, which are heavy; not the settings of a host (`_headers`,
  * `web.config`), which it serves to nobody: one file that cannot be had would refuse the whole version.
  */
 function isKept(file: string): boolean {
   const hidden = file.split('/').some((part) => /^[._]/.test(part) && part !== '_astro');
-  return !hidden && kinds.test(file) && !ofAuthors.test(file) && file !== 'sw.js';
+  return !hidden && kinds.test(file) && !leftOut.test(file) && file !== 'sw.js';
 }
 
 const kinds =
   /\.(?:html|css|js|mjs|woff2?|ttf|otf|svg|png|jpe?g|webp|avif|gif|ico|webmanifest|pagefind|pf_[a-z]+)$|^(?:pagefind|[a-z]{2})\/.*\.json$/;
 
-const ofAuthors = /^[a-z]{2}\/rules\//;
+const leftOut = /^[a-z]{2}\/(?:rules|binder|[^/]+\/(?:paper|versions))\//;
 
 function addressOf(file: string): string {
   const address = encodeURI(file).replace(/[?#]/g, encodeURIComponent);
