@@ -16,9 +16,13 @@ export function watchNetwork(
 ): void {
   let turn = 0;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let pause = soonest;
 
   addEventListener('offline', () => void look());
-  addEventListener('online', () => void look(back));
+  addEventListener('online', () => {
+    pause = soonest;
+    void look(back);
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void look(back);
   });
@@ -33,9 +37,14 @@ export function watchNetwork(
     if (mine !== turn) return;
     tell({ reached, ...(date !== undefined && { date }) });
     if (reached) then?.();
-    else again = setTimeout(() => void look(then), 30_000);
+    else again = setTimeout(() => void look(then), pause);
+    pause = reached ? soonest : Math.min(2 * pause, latest);
   }
 }
+
+/** Milliseconds until the host is asked again, doubled each time: a network that has just come may not answer yet. */
+const soonest = 1_000;
+const latest = 30_000;
 
 /** Any answer will do; a sign-in page elsewhere is none. */
 async function answers(base: string): Promise<boolean> {

@@ -8,7 +8,7 @@ import { onPage } from './tab.ts';
  *     <main data-versions>
  *       <p data-due="2027-05-01" hidden>                 shown when that day is past on this device
  *       <section id="CODE" class="version">              one a version
- *       <section data-unknown hidden>                    shown for a code that has none
+ *       <div data-unknown hidden>                        shown for a code that has none
  *       <form data-code hidden><input>                   a code to type
  */
 onPage('main[data-versions]', () => {
