@@ -146,7 +146,7 @@ test('a document bears the day that it is given, and each of its bytes keeps its
 test('what is found on paper is told even where the library is not at hand', () => {
   const long = [{ slug: 'a', phase: '1. Isoler', step: 3, pages: 1.01 }];
   const small = [{ slug: 'b', key: 'Whole', points: 7.5, words: 'Mot' }];
-  const found = paperFindings({ long, small }, undefined, 'fr');
+  const found = paperFindings({ long, small, uncoded: 0 }, undefined, 'fr');
   expect(found.map(({ code, severity, file }) => [code, severity, file])).toEqual([
     ['long-phase', 'warning', 'playbooks/fr/a.mdx'],
     ['small-print', 'warning', 'playbooks/fr/b.mdx'],

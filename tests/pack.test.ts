@@ -174,7 +174,7 @@ describe('a self-assessment to fill in', () => {
 
 test('only a dialogue has a pack, only a self-assessment a questionnaire', () => {
   for (const one of library.playbooks) {
-    const types = sheetsOf(one, library.content).map(({ type }) => type);
+    const types = sheetsOf(one, library.content, []).map(({ type }) => type);
     expect(types.includes('pack')).toBe(one.kind === 'dialogue');
     expect(types.includes('scale')).toBe(one.kind === 'assessment');
   }

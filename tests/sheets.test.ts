@@ -147,7 +147,7 @@ test('a role has what it decides, promises or is the first to grant, and nothing
 
 test('sheets have names of their own, that no step has', () => {
   for (const playbook of library.playbooks) {
-    const keys = sheetsOf(playbook, library.content).map(({ key }) => key);
+    const keys = sheetsOf(playbook, library.content, []).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     for (const key of keys) expect(key).toMatch(/^[A-Z][a-z-]+$/);
   }

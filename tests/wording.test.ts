@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../src/model/diagnostic.ts';
-import type { WordingFault } from '../src/model/library.ts';
+import type { WordingFault } from '../src/model/wording.ts';
 import { content, spoken, written } from './tools/speech.ts';
 
 const codes: ReadonlySet<string> = new Set(['inflaming-words', 'accusing-words', 'vague-promise']);

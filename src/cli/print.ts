@@ -27,6 +27,10 @@ export function printCommand(run: Run): Command {
     .option('--site <dir>', 'folder of the built site', 'dist')
     .option('--url <url>', 'address of a site that is served already, in place of a folder')
     .option(
+      '--address <url>',
+      'where the built site will stand, for the codes on sheets (default: the address that it was built with)',
+    )
+    .option(
       '--browser <path>',
       'Chromium, Chrome or Edge (default: CHROME_PATH, else the installed one)',
     )

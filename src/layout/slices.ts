@@ -7,17 +7,23 @@ export interface Slice {
 }
 
 /**
- * Cuts a picture into slices at most `most` px high, for pages: only between rows, where no box and no label
- * stands, and at the border of two bands where that leaves no page half empty. A row that is higher stays whole.
+ * Cuts a picture into slices, for pages: only between rows, where no box and no label stands, and at the border of two
+ * bands where that fills enough of the page (`full`: its share). `mostOf`: the height in px that each slice may have, by
+ * its place from 0. A row that is higher stays whole.
  */
-export function slices(picture: Layout, most: number): readonly Slice[] {
+export function slices(
+  picture: Layout,
+  mostOf: (slice: number) => number,
+  full = 0.5,
+): readonly Slice[] {
   const { height, bands } = picture;
   const borders = new Set(bands.map(({ y1 }) => y1));
   const places = [...gapsOf(picture), ...borders].sort((a, b) => a - b);
   const found: Slice[] = [];
   for (let y0 = 0; y0 < height;) {
+    const most = mostOf(found.length);
     const within = places.filter((y) => y > y0 && y <= y0 + most);
-    const border = within.findLast((y) => borders.has(y) && y >= y0 + most / 2);
+    const border = within.findLast((y) => borders.has(y) && y >= y0 + most * full);
     const last = height - y0 <= most ? height : undefined;
     const y1 = last ?? border ?? within.at(-1) ?? places.find((y) => y > y0) ?? height;
     found.push({ y0, y1 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { duration, label, name } from './common-schema.ts';
+import { authoritySchema, type Authority, contactsSchema, type Contacts } from './authority.ts';
+import { label, name } from './common-schema.ts';
 import { coverageSchema, type Coverage } from './coverage.ts';
 import type { Position } from './place.ts';
 import type { Playbook } from './playbook.ts';
@@ -16,6 +17,8 @@ import {
 import { releasesSchema, type Releases } from './releases.ts';
 import { ruleSettingsSchema } from './rule-settings.ts';
 import type { ScenarioSet } from './scenario.ts';
+import { sessionSchema, type Session } from './session.ts';
+import { wordingSchema, type Wording } from './wording.ts';
 
 /**
  * What playbooks share, as data: one schema a file of content/*.yaml.
@@ -108,104 +111,6 @@ export const outcomesSchema = z.record(
   }),
 );
 
-export const authoritySchema = z.strictObject({
-  /** What amounts are in, as shown: « $ », « € », « unités ». */
-  unit: label,
-  /** From the lowest to the highest. */
-  levels: z
-    .array(
-      z.strictObject({
-        key: name,
-        label,
-        /** Who is called where this level must decide: a key of content/contacts.yaml. */
-        contact: name.optional(),
-      }),
-    )
-    .min(1),
-  gestures: z.record(
-    name,
-    z.strictObject({
-      label,
-      /** What a level may do. A level that is not named may not. */
-      levels: z.record(
-        name,
-        z.strictObject({
-          may: z.enum(['decide', 'propose']),
-          /** Highest amount, in the unit; absent: no limit in money. */
-          'up-to': z.number().nonnegative().optional(),
-          /** Highest discount, in per cent. */
-          'up-to-percent': z.number().min(0).max(100).optional(),
-          note: label.optional(),
-        }),
-      ),
-    }),
-  ),
-  rules: z.array(z.strictObject({ key: name, text: label })).default([]),
-  /** When a level is called at once. */
-  escalate: z
-    .strictObject({
-      levels: z.array(
-        z.strictObject({
-          to: name,
-          /** A contact that is called as well, where safety is at stake. */
-          urgent: name.optional(),
-          when: z.array(label).min(1),
-        }),
-      ),
-      /** What is done when nobody answers in time. */
-      unreached: label.optional(),
-    })
-    .default({ levels: [] }),
-  /** Who does what. A level that is not named has no part in it. */
-  responsibilities: z
-    .array(
-      z.strictObject({
-        key: name,
-        label,
-        levels: z.record(
-          name,
-          z.strictObject({
-            part: z.enum(['decide', 'act', 'consult', 'inform']),
-            note: label.optional(),
-          }),
-        ),
-      }),
-    )
-    .default([]),
-});
-
-/** A contact that is several people, called together. */
-const group = z.strictObject({
-  /** The level from which anyone may call it. */
-  'activated-by': name,
-  /** How often it meets. The first time is that of the contact. */
-  every: duration.optional(),
-  /** How often it is rehearsed. */
-  drill: duration.optional(),
-  /** What each does, and which contact it is. */
-  members: z.array(z.strictObject({ part: label, contact: name })).min(1),
-  rules: z.array(label).default([]),
-  /** It is over when all of this is so. */
-  exit: z.array(label).default([]),
-});
-
-export const contactsSchema = z.record(
-  name,
-  z.strictObject({
-    label,
-    name: z.string().optional(),
-    number: z.string().optional(),
-    /** The number is fictional: nobody answers until the organisation sets its own. */
-    example: z.boolean().optional(),
-    hours: label.optional(),
-    /** Role that stands in. */
-    deputy: name.optional(),
-    /** Time in which this role answers, ISO 8601. */
-    within: duration.optional(),
-    group: group.optional(),
-  }),
-);
-
 export const variablesSchema = z.record(
   name,
   z.strictObject({
@@ -254,50 +159,6 @@ export const drillSchema = z.strictObject({
     .min(2),
 });
 
-/** Words, and never patterns; a semicolon between two phrases. One text, because lists of thousands are slow to read. */
-const phrases = z.string().transform((text) =>
-  text
-    .split(';')
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== ''),
-);
-
-/** Per language of playbooks, all in that language. */
-export const wordingSchema = z.record(
-  z.string().regex(/^[a-z]{2}$/),
-  z.strictObject({
-    /** May stand between the words of a phrase. */
-    fillers: phrases.prefault(''),
-    /** What staff should not be given to say. */
-    faults: z.array(
-      z.strictObject({
-        phrases,
-        kind: z.enum(['inflaming', 'accusing', 'vague']),
-        why: z.string().min(1),
-        /** What could be said in its place. */
-        better: z.string().min(1),
-        /** In a sentence with one of these, it is no fault. */
-        unless: phrases.prefault(''),
-      }),
-    ),
-    /** What they had better not write of a person: the guide says so beside the note, and nothing else does. */
-    notes: z
-      .array(
-        z.strictObject({
-          phrases,
-          why: z.string().min(1),
-          better: z.string().min(1),
-          unless: phrases.prefault(''),
-        }),
-      )
-      .prefault([]),
-    /** With one of these, a promise has its time. */
-    times: phrases.prefault(''),
-    /** In the name or the label of a variable, these tell that it will hold a time. */
-    dates: phrases.prefault(''),
-  }),
-);
-
 type SiteValues = z.infer<typeof siteSchema>;
 
 export interface Site extends Omit<SiteValues, 'interrupts'> {
@@ -311,14 +172,9 @@ export type SiteInterrupt = SiteValues['interrupts'][number] & { readonly positi
 export type Phase = z.infer<typeof phasesSchema>[number];
 export type SharedFacts = z.infer<typeof factsSchema>;
 export type Outcomes = z.infer<typeof outcomesSchema>;
-export type Authority = z.infer<typeof authoritySchema>;
-export type Contacts = z.infer<typeof contactsSchema>;
 export type Variables = z.infer<typeof variablesSchema>;
 export type Method = z.infer<typeof methodSchema>;
 export type Drill = z.infer<typeof drillSchema>;
-export type Wording = z.infer<typeof wordingSchema>;
-export type LanguageWording = Wording[string];
-export type WordingFault = LanguageWording['faults'][number];
 
 /** One table of the data files: name -> schema. */
 export const contentSchemas = {
@@ -337,6 +193,7 @@ export const contentSchemas = {
   clocks: clocksSchema,
   sources: sourcesSchema,
   drill: drillSchema,
+  session: sessionSchema,
   releases: releasesSchema,
 } as const;
 
@@ -359,6 +216,7 @@ export interface Content {
   readonly clocks: Clocks;
   readonly sources: Sources;
   readonly drill: Drill;
+  readonly session: Session;
   readonly releases: Releases;
 }
 

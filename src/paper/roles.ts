@@ -1,4 +1,4 @@
-import type { Authority } from '../model/library.ts';
+import type { Authority } from '../model/authority.ts';
 import type { Playbook, Step } from '../model/playbook.ts';
 
 /**

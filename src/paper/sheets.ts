@@ -50,12 +50,22 @@ export type Sheet =
       readonly key: string;
       readonly type: 'promises';
       readonly promises: readonly Commitment[];
-    };
+    }
+  /** What whoever leads a session on the playbook goes by. */
+  | { readonly key: string; readonly type: 'session' }
+  /** Its written cases, by id, to be played aloud. */
+  | { readonly key: string; readonly type: 'cases'; readonly cases: readonly string[] };
 
 export type SheetType = Sheet['type'];
 
-/** The sheets that can be made of a playbook, in the order of a pack. */
-export function sheetsOf(playbook: Playbook, content: Content): readonly Sheet[] {
+const session: Sheet = { key: 'Session', type: 'session' };
+
+/** The sheets that can be made of a playbook, in the order of a pack. `cases`: ids of its scenarios that come to an end. */
+export function sheetsOf(
+  playbook: Playbook,
+  content: Content,
+  cases: readonly string[],
+): readonly Sheet[] {
   const all = chapters(playbook, content.phases);
   const whole: Sheet = { key: 'Whole', type: 'whole', chapters: all };
   const order = all.flatMap(({ steps }) => steps.map(({ id }) => id));
@@ -73,7 +83,7 @@ export function sheetsOf(playbook: Playbook, content: Content): readonly Sheet[]
     const pack = packOf(playbook, order);
     const cards: readonly Sheet[] =
       pack.scenes.length > 0 ? [{ key: 'Pack', type: 'pack', pack }] : [];
-    return [...cards, whole, gamebook];
+    return [...cards, whole, gamebook, session];
   }
   const promises = promisesToCustomer(playbook, content);
   return [
@@ -90,5 +100,7 @@ export function sheetsOf(playbook: Playbook, content: Content): readonly Sheet[]
     gamebook,
     { key: 'Card', type: 'card', phases: cardPhases(playbook, content) },
     ...(promises.length > 0 ? [{ key: 'Promises', type: 'promises', promises } as const] : []),
+    session,
+    ...(cases.length > 0 ? [{ key: 'Cases', type: 'cases', cases } as const] : []),
   ];
 }

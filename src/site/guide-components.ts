@@ -4,7 +4,15 @@ import type { Language } from '../model/language.ts';
 import type { Guide } from './guides.ts';
 
 /** What guides may write beside Markdown: each stands in src/site/components/manual/. */
-export const guideComponents = ['Notes', 'Picture', 'Playbooks', 'Sheets'] as const;
+export const guideComponents = [
+  'Course',
+  'Notes',
+  'Observer',
+  'Picture',
+  'Playbooks',
+  'Questions',
+  'Sheets',
+] as const;
 
 /**
  * A component that nobody knows ends the build at its line, with those that are known. Compiled MDX names what it

@@ -3,38 +3,29 @@ import { lastChanges } from '../history/last-changes.ts';
 import type { Ages } from '../model/age.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Playbook } from '../model/playbook.ts';
-import { typeset } from '../model/typography.ts';
 import type { NoteWording } from '../wording/notes.ts';
 import { cacheOf } from '../parsing/own-cache.ts';
 import { readGuides, type Guide } from './guides.ts';
-import { hash } from './hash.ts';
 import { once, openLibrary, versionOf, type LibraryOptions, type OpenLibrary } from './library.ts';
+import { exercisesPage, type ExercisesPage } from './exercises-page.ts';
 import type { Picture } from './pictures.ts';
+import { named, playbookPage, type PlaybookPage, type Stylesheet } from './playbook-page.ts';
 import { ageView, type AgeView } from './view/age.ts';
-import { chartStyle } from './view/chart-style.ts';
-import { chartWording } from './view/chart-words.ts';
-import { chartView, type ChartView } from './view/chart.ts';
 import type { NewcomerData } from './islands/newcomer-data.ts';
 import { coverageView, type CoverageView } from './view/coverage.ts';
 import type { AssessmentSetup } from './assessment/assessment.ts';
-import { assessmentStyle } from './view/assessment-style.ts';
 import { assessmentSetup } from './view/assessments.ts';
 import type { DrillSetup } from './drill/drill.ts';
-import { drawn } from './view/drawn.ts';
 import { drillSetup } from './view/drill.ts';
 import { homeView, type HomeView } from './view/home.ts';
 import { newcomerView } from './view/newcomer.ts';
 import { journalSetup } from './view/journal.ts';
-import { overviewView, type OverviewView } from './view/overview.ts';
-import { playerData, playerWordsFor, presenterWordsFor } from './view/player.ts';
-import { scenarioViews, type ScenarioView } from './view/scenarios.ts';
-import { isExercised, trainingView, trainingWordsFor, type TrainingView } from './view/training.ts';
+import { playerData } from './view/player.ts';
+import { isExercised, trainingView, type TrainingView } from './view/training.ts';
 import type { PlayerData } from './training/data.ts';
-import { outcomesOf, type OutcomeView } from './view/outcomes.ts';
 import { noteWording } from './view/notes.ts';
 import { phaseStyle } from './view/phase-style.ts';
-import { pageFooter } from './view/page-footer.ts';
-import { playbookView, type PlaybookView, type Versions } from './view/playbook.ts';
+import type { Versions } from './view/playbook.ts';
 import { referenceFor, type Reference } from './view/reference/reference.ts';
 import type { BinderData } from './binder/data.ts';
 import { binderData, binderView, type BinderView } from './view/binder.ts';
@@ -89,17 +80,6 @@ export interface Pages {
   readonly phases: Stylesheet;
 }
 
-export interface PlaybookPage {
-  readonly view: PlaybookView;
-  readonly chart: ChartView;
-  readonly outcomes: readonly OutcomeView[];
-  readonly scenarios: readonly ScenarioView[];
-  /** Of a large playbook. */
-  readonly overview: OverviewView | undefined;
-  /** The phases' colours, the places of the picture and the foot of the printed pages. */
-  readonly style: Stylesheet;
-}
-
 export interface PaperPage {
   readonly view: PaperView;
   /** Name of the stylesheet with the foot of the printed pages. */
@@ -112,22 +92,6 @@ export interface PaperPage {
 export type VersionsPage =
   | { readonly view: VersionsView; readonly gone?: never }
   | { readonly gone: GoneView; readonly view?: never };
-
-export interface ExercisesPage {
-  readonly title: string;
-  readonly isDialogue: boolean;
-  readonly scenarios: readonly ScenarioView[];
-  /** `TrainingSetup`, as JSON. */
-  readonly setup: string;
-  /** Other languages in which there is such a page. */
-  readonly languages: readonly string[];
-}
-
-/** A generated stylesheet; its name changes with its content. */
-export interface Stylesheet {
-  readonly name: string;
-  readonly css: string;
-}
 
 /** The pictures as they were last, while one writes: so a picture moves little with each edit. A build knows none. */
 const lastDrawn = new Map<string, Layout>();
@@ -254,72 +218,4 @@ function goneIn(
     const isSpoken = languages.some(({ key }) => key === language);
     return gone && isSpoken ? [{ language, slug }] : [];
   });
-}
-
-function exercisesPage(
-  playbook: Playbook,
-  settingOf: (language: string) => Setting,
-): ExercisesPage {
-  const { slug, language, kind } = playbook;
-  const setting = settingOf(language);
-  const twins = setting.library.playbooks.filter(
-    (one) => one.slug === slug && one !== playbook && isExercised(one, settingOf(one.language)),
-  );
-  return {
-    title: typeset(playbook.title, setting.locale),
-    isDialogue: kind === 'dialogue',
-    scenarios: scenarioViews(playbook, setting),
-    setup: JSON.stringify({
-      words: trainingWordsFor(setting),
-      player: playerWordsFor(setting),
-      presenter: presenterWordsFor(setting),
-    }),
-    languages: twins.map((twin) => twin.language),
-  };
-}
-
-function playbookPage(
-  playbook: Playbook,
-  setting: Setting,
-  versions: Versions,
-  last: Map<string, Layout> | undefined,
-): PlaybookPage {
-  const view = playbookView(playbook, setting, versions);
-  const picture = pictureOf(playbook, view, setting, last?.get(playbook.file));
-  last?.set(playbook.file, picture);
-  const chart = chartView(picture, view, setting);
-  const outcomes = outcomesOf(playbook, view, setting);
-  const overview = overviewView(playbook, chart, setting);
-  const css = [
-    phaseStyle(setting.library.content.phases),
-    chartStyle(picture, chart, view),
-    pageFooter(view, setting),
-    view.kind === 'assessment' ? assessmentStyle : '',
-  ].join('');
-  const scenarios = scenarioViews(playbook, setting);
-  return { view, chart, outcomes, scenarios, overview, style: named(playbook.slug, css) };
-}
-
-/** The picture is measured in the words that the page shows. */
-function pictureOf(
-  playbook: Playbook,
-  view: PlaybookView,
-  setting: Setting,
-  previous: Layout | undefined,
-): Layout {
-  return drawn(playbook, setting.library.content.phases, {
-    ...chartWording(playbook, view, setting),
-    ...(previous && { previous }),
-    door: (target) => doorTitle(target, setting),
-  });
-}
-
-function doorTitle(target: string, { library, language }: Setting): string {
-  const slug = target.slice(1).split('#')[0];
-  const other = library.playbooks.find((one) => one.slug === slug && one.language === language);
-  return other?.title ?? target;
-}
-
-function named(name: string, css: string): Stylesheet {
-  return { name: `${name}.${hash(css)}`, css };
 }

@@ -1,4 +1,4 @@
-import type { LanguageWording } from '../model/library.ts';
+import type { LanguageWording } from '../model/wording.ts';
 import { wordsIn } from './fold.ts';
 import { findPhrases, type Phrases, phrasesOf } from './phrases.ts';
 

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 
 /** Flags without which a headless Chromium asks the network for its own purposes, or refuses to run as root. */
 const flags = [
@@ -19,7 +19,7 @@ export const sizes = {
 } as const;
 
 /**
- * One browser for a test file; each `open` is a fresh context, closed with the browser. Service workers are
+ * One browser for a test file; each `open` is a fresh context, closed with its test. Service workers are
  * blocked unless a test allows them: it is the site that is tested, not a copy of it, and keeping one takes time.
  */
 export function useBrowser(): {
@@ -42,6 +42,7 @@ export function useBrowser(): {
         serviceWorkers: 'block',
         ...options,
       });
+      onTestFinished(() => context.close());
       const page = await context.newPage();
       await page.goto(`${site}${path}`);
       // What makes the tree lively is fetched when someone looks at it.

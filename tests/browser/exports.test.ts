@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { arrowsOf, exported, exportOf } from '../tools/exports.ts';
+import { sample } from '../tools/long.ts';
 import { useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
@@ -13,14 +14,17 @@ interface Mermaid {
   };
 }
 
+/** Odd words and nothing at all are the last two. */
+const drawn = [...sample(exported.slice(0, -2)), ...exported.slice(-2)];
+
 describe('Mermaid itself', () => {
-  test.each(exported)(
+  test.each(drawn)(
     'draws $name: every step and way, with its words as they are',
     async ({ playbook }) => {
       const page = await open('/fr/');
       await page.goto('about:blank');
       await page.addScriptTag({ path: script });
-      const drawn = await page.evaluate(async (text) => {
+      const seen = await page.evaluate(async (text) => {
         const { mermaid } = window as unknown as Mermaid;
         mermaid.initialize({ startOnLoad: false });
         const { svg } = await mermaid.render('picture', text);
@@ -34,14 +38,14 @@ describe('Mermaid itself', () => {
           titles: words('g.node .nodeLabel'),
         };
       }, exportOf('mermaid', playbook).text);
-      expect(drawn.nodes).toBeGreaterThanOrEqual(playbook.steps.length);
-      expect(drawn.edges).toBeGreaterThanOrEqual(arrowsOf(playbook));
+      expect(seen.nodes).toBeGreaterThanOrEqual(playbook.steps.length);
+      expect(seen.edges).toBeGreaterThanOrEqual(arrowsOf(playbook));
       const literal = playbook.steps.flatMap(({ title: [first] }) =>
         first?.type === 'text' ? [first.value] : [],
       );
       for (const words of literal.filter((text) => /["#<{]|end/.test(text))) {
         const squeezed = (text: string) => text.replace(/[\s"“”«»'’]+/g, '');
-        expect(drawn.titles.map(squeezed).some((title) => title.includes(squeezed(words)))).toBe(
+        expect(seen.titles.map(squeezed).some((title) => title.includes(squeezed(words)))).toBe(
           true,
         );
       }

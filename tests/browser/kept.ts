@@ -26,7 +26,7 @@ export async function visit(open: Open, path = '/fr/', options: VisitOptions = {
 export async function come(
   open: Open,
   path: string,
-  { folder = inject('dist'), base, ...options }: VisitOptions = {},
+  { folder = inject('light'), base, ...options }: VisitOptions = {},
 ): Promise<Visit> {
   const host = await hostSite(folder, base);
   onTestFinished(() => host.down());

@@ -22,7 +22,10 @@ const playbook = '/fr/client-en-colere-sur-place/';
 
 describe('after one visit, without a network', () => {
   test('a playbook that was never opened is walked, found and printed', async () => {
-    const { page, goto } = await visit(open, '/fr/', { viewport: sizes.phone });
+    const { page, goto } = await visit(open, '/fr/', {
+      viewport: sizes.phone,
+      folder: inject('dist'),
+    });
     await page.context().setOffline(true);
     await goto(`${playbook}?view=guide`);
     const begun = await step(page);
@@ -106,7 +109,7 @@ test('exercises and the hints of notes are there, too', async () => {
 
 describe('what is kept', () => {
   test('is each file once, and weighs what it may', async () => {
-    const { page, host } = await visit(open);
+    const { page, host } = await visit(open, '/fr/', { folder: inject('dist') });
     const list = JSON.parse(readFileSync(join(inject('dist'), 'offline.json'), 'utf8')) as object;
     const entries = await filesOf(page);
     const addresses = [...Object.keys(list), 'offline.json'];
@@ -144,7 +147,7 @@ describe('what is kept', () => {
   });
 
   test('a device without room keeps nothing, and the site works', async () => {
-    const { page, host, goto } = await come(open, '/favicon.ico');
+    const { page, host, goto } = await come(open, '/favicon.ico', { folder: inject('dist') });
     const session = await page.context().newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: host.site, quotaSize: 100_000 });
     host.asked.length = 0;

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
+import { writeOffline } from '../../src/site/output/offline.ts';
 import { findChromium } from '../tools/chromium.ts';
 import { casePlaybook, longPlaybook, widePlaybook } from '../tools/grown.ts';
 
@@ -11,6 +12,8 @@ declare module 'vitest' {
     readonly chromium: string;
     readonly site: string;
     readonly dist: string;
+    /** The same, without the texts of the search, which are four files in five: quickly kept on a device. */
+    readonly light: string;
     /** A site of playbooks larger than any that is shipped. */
     readonly grown: string;
   }
@@ -18,6 +21,7 @@ declare module 'vitest' {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${root}.cache/test-site`;
+const light = `${root}.cache/light-site`;
 const grown = `${root}.cache/grown`;
 
 /** Real builds for all browser tests, served as `npm start` serves them. */
@@ -27,12 +31,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const options = { cwd: root, stdio: 'inherit' } as const;
   execFileSync('npm', ['run', '-s', 'prepare'], options);
   execFileSync('npx', ['astro', 'build', '--outDir', dist], options);
+  rmSync(light, { recursive: true, force: true });
+  cpSync(dist, light, { recursive: true, filter: (file) => !/pagefind.fragment/.test(file) });
+  writeOffline(light, true);
   execFileSync('npx', ['astro', 'build', '--root', writeGrown()], options);
   const server = await serve(root, dist, 4399);
   const second = await serve(grown, `${grown}/dist`, 4398);
   project.provide('chromium', chromium);
   project.provide('site', `http://localhost:${server.port}`);
   project.provide('dist', dist);
+  project.provide('light', light);
   project.provide('grown', `http://localhost:${second.port}`);
   return async () => {
     await Promise.all([server.stop(), second.stop()]);

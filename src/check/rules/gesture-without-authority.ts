@@ -1,5 +1,5 @@
 import type { Localized } from '../../model/language.ts';
-import type { Authority } from '../../model/library.ts';
+import type { Authority } from '../../model/authority.ts';
 import { anyOf, quote } from '../../model/message.ts';
 import type { Gesture } from '../../model/playbook.ts';
 import { type Context, type KnownStep, stepOf } from '../context.ts';

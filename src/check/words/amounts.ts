@@ -1,4 +1,4 @@
-import type { Authority } from '../../model/library.ts';
+import type { Authority } from '../../model/authority.ts';
 
 /** An amount of money or a percentage in a running text. */
 export interface Amount {

@@ -1,4 +1,4 @@
-import type { LanguageWording, Wording, WordingFault } from '../../model/library.ts';
+import type { LanguageWording, Wording, WordingFault } from '../../model/wording.ts';
 import { type Phrases, phrasesOf } from '../../wording/phrases.ts';
 
 /** What content/wording.yaml says of one language, ready to be found in its texts. */

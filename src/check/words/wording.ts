@@ -1,4 +1,5 @@
-import type { Content, WordingFault } from '../../model/library.ts';
+import type { Content } from '../../model/library.ts';
+import type { WordingFault } from '../../model/wording.ts';
 import type { Position } from '../../model/place.ts';
 import type { BodyNode, Leaf } from '../../model/playbook.ts';
 import type { KnownStep } from '../context.ts';

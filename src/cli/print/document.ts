@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Localized } from '../../model/language.ts';
 import { measure, type Measured, writing } from './measure.ts';
 import { pdfOn } from './pdf.ts';
@@ -12,6 +12,8 @@ export interface PrintTask {
   readonly browser: string;
   /** Of the binder with all that it holds. */
   readonly address: string;
+  /** The origin that answers for that of the address; absent: its own. */
+  readonly readFrom?: string;
   /** ISO date that the document bears. */
   readonly date: string;
   readonly tell: (done: number, all: number) => void;
@@ -34,12 +36,14 @@ const patience = 60_000;
 export async function printBinderAt({
   browser: path,
   address,
+  readFrom,
   date,
   tell,
 }: PrintTask): Promise<Printed> {
   const browser = await launch(path);
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });
+    if (readFrom !== undefined) await readElsewhere(context, new URL(address).origin, readFrom);
     const page = await context.newPage();
     await page.goto(address, { timeout: patience });
     await settled(page, tell);
@@ -52,6 +56,16 @@ export async function printBinderAt({
   } finally {
     await browser.close();
   }
+}
+
+/** Pages of an origin are read from another, and nothing else is read at all. */
+async function readElsewhere(context: BrowserContext, origin: string, from: string): Promise<void> {
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin !== origin) return route.abort();
+    const response = await route.fetch({ url: from + url.pathname + url.search });
+    return route.fulfill({ response });
+  });
 }
 
 async function launch(executablePath: string): Promise<Browser> {

@@ -18,6 +18,8 @@ export interface Measured {
     readonly words: string;
     readonly step?: number;
   }[];
+  /** Sheets on which a code to scan has no address to lead to. */
+  readonly uncoded: number;
 }
 
 /** The writing between the margins of `@page` (src/site/styles/print.css), in mm. */
@@ -53,6 +55,7 @@ export function measure({
   const measured = {
     long: sheets.filter(({ sheet }) => sheet.dataset['sheet'] === 'phases').flatMap(longIn),
     small: sheets.flatMap(smallIn),
+    uncoded: sheets.filter(({ sheet }) => sheet.querySelector('[data-qr]')).length,
   };
   document.adoptedStyleSheets = before;
   return measured;

@@ -18,6 +18,7 @@ export interface PrintOptions extends Colours {
   readonly lang: Language;
   readonly site: string;
   readonly url?: string;
+  readonly address?: string;
   readonly browser?: string;
   readonly root: string;
   readonly format: keyof typeof formats;

@@ -14,9 +14,9 @@ import { type Site, siteAt, siteIn } from './site.ts';
 
 /** Prints a binder of the site that is built, and tells what is wrong on paper. */
 export async function printed(slugs: readonly string[], options: PrintOptions): Promise<Exit> {
-  const { lang, out, url } = options;
+  const { lang, out } = options;
   needsFile(out, 'pdf');
-  const site = url === undefined ? siteIn(options.site, lang) : await siteAt(url, lang);
+  const site = await siteFor(options);
   const binder = binderFor(slugs, options, site.printable);
   const browser = browserFor(options);
   if (browser === undefined) return refused(noBrowser, lang);
@@ -31,19 +31,31 @@ export async function printed(slugs: readonly string[], options: PrintOptions): 
   }
 }
 
+async function siteFor({ site, url, address, lang }: PrintOptions): Promise<Site> {
+  if (url === undefined) return siteIn(site, lang, address);
+  if (address === undefined) return siteAt(url, lang);
+  throw new Misuse(
+    unexpected(`--address ${address}`, {
+      en: 'only one of `--url` and `--address`',
+      fr: 'un seul de `--url` et `--address`',
+    }),
+  );
+}
+
 async function make(
   { printable, open }: Site,
   binder: Binder,
   browser: string,
   lang: Language,
 ): Promise<Printed> {
-  const { address, stop } = await open();
+  const { address, isPublic, readFrom, stop } = await open();
   const progress = showProgress(process.stderr, lang, printingWords);
   try {
     return await printBinderAt({
       browser,
-      // The codes of sheets lead to the site's own address, never to this one.
-      address: `${address}${printBinder(binder)}#undrawn`,
+      // No code leads to an address that is this machine's alone.
+      address: `${address}${printBinder(binder)}${isPublic ? '' : '#undrawn'}`,
+      ...(readFrom !== undefined && { readFrom }),
       date: newest(binder, printable.books),
       tell: progress.tell,
     });

@@ -57,6 +57,7 @@ export async function report(
     );
   }
   process.stderr.write(`${summary(bytes, books, lang)}\n`);
+  if (measured.uncoded > 0) process.stderr.write(`${uncoded[lang]}\n`);
 }
 
 interface Read {
@@ -73,6 +74,11 @@ async function compiled(root: string, language: Language): Promise<Read> {
 function slugOf(file: string, lang: Language): string | undefined {
   return new RegExp(`^playbooks/${lang}/([^/]+)\\.mdx$`).exec(file)?.[1];
 }
+
+const uncoded: Readonly<Record<Language, string>> = {
+  en: 'The sheets have no code to scan: the address of the site is not known. Give it: `--address https://…`, or `address` in content/site.yaml.',
+  fr: 'Les feuilles n’ont pas de code à lire\u00a0: l’adresse du site n’est pas connue. Donnez-la\u00a0: `--address https://…`, ou `address` dans content/site.yaml.',
+};
 
 /** « 3 fiches, 12 feuilles, 48 pages : 320 ko » */
 function summary(bytes: Uint8Array, books: Binder['books'], lang: Language): string {

@@ -20,19 +20,45 @@ export interface Printable {
 
 export interface Site {
   readonly printable: Printable;
-  /** Address of the page of the binder, served. */
-  readonly open: () => Promise<{ readonly address: string; readonly stop: () => void }>;
+  readonly open: () => Promise<OpenSite>;
 }
 
-/** A site in the folder that `astro build` has written. */
-export function siteIn(folder: string, lang: Language): Site {
+export interface OpenSite {
+  /** Of the page of the binder. */
+  readonly address: string;
+  /** Codes on sheets may lead to this address. */
+  readonly isPublic: boolean;
+  /** The origin that answers for that of the address, where the site does not stand there yet. */
+  readonly readFrom?: string;
+  readonly stop: () => void;
+}
+
+/** A site in the folder that `astro build` has written, and the address at which it will stand, where that is told. */
+export function siteIn(folder: string, lang: Language, address?: string): Site {
   const printable = parsed(textOf(join(folder, lang, 'binder.json')));
   if (!printable) throw notBuilt(folder, lang);
-  const open = async () => {
-    const { origin, stop } = await serve(folder, printable.base);
-    return { address: `${origin}${printable.base}${lang}/binder/`, stop };
+  const { base } = printable;
+  const published = address === undefined ? undefined : publishedAt(address, base);
+  const open = async (): Promise<OpenSite> => {
+    const { origin, stop } = await serve(folder, base);
+    const path = `${base}${lang}/binder/`;
+    return published === undefined
+      ? { address: origin + path, isPublic: false, stop }
+      : { address: published + path, isPublic: true, readFrom: origin, stop };
   };
   return { printable, open };
+}
+
+/** The origin of an address at which a site with such a base can stand. */
+function publishedAt(address: string, base: string): string {
+  const url = URL.canParse(address) ? new URL(address.replace(/\/?$/, '/')) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === base) return url.origin;
+  throw new Misuse(
+    unexpected(`--address ${address}`, {
+      en: `the address of a site that is built for \`${base}\`, such as \`https://intranet.example.org${base}\``,
+      fr: `l’adresse d’un site construit pour \`${base}\`, comme \`https://intranet.example.org${base}\``,
+    }),
+  );
 }
 
 /** A site that is served already. */
@@ -49,8 +75,9 @@ export async function siteAt(url: string, lang: Language): Promise<Site> {
       }),
     );
   }
-  const address = new URL('binder/', page).href;
-  return { printable, open: async () => ({ address, stop: () => {} }) };
+  const { href: address, hostname } = new URL('binder/', page);
+  const isPublic = !/^(localhost|127\..*|\[::1\])$/.test(hostname);
+  return { printable, open: async () => ({ address, isPublic, stop: () => {} }) };
 }
 
 function notBuilt(folder: string, lang: Language): Misuse {

@@ -98,7 +98,9 @@ function openBinder(main: HTMLElement, form: HTMLFormElement, place: HTMLElement
       place.replaceChildren(...made.sheets);
       made.settle();
       if (location.hash !== undrawn) {
-        void import('./qr-codes.ts').then(({ drawCodes }) => drawCodes(document));
+        const { drawCodes } = await import('./qr-codes.ts');
+        if (mine !== turn) return;
+        drawCodes(document);
       }
       const words = fill(told.made, { n: made.count, m: books.length - made.unread.length });
       finish(made.unread.length > 0 ? 'partial' : 'ready', made.unread, words);

@@ -16,15 +16,16 @@ import { type IslandWords, readWords } from './words.ts';
  *       <div data-search-here></div>                                        the search page's place for it
  */
 export function openSite(document: Document): void {
+  const tools = document.querySelector('header.site nav');
+  // Another script of the page was here before.
+  if (tools?.querySelector('.tool-keys')) return;
   const words = readWords(document);
   const keys = { type: 'button', className: 'tool tool-keys', title: words.keys } as const;
-  document
-    .querySelector('header.site nav')
-    ?.append(
-      lookButton('theme', words),
-      lookButton('text', words),
-      element('button', { ...keys, onclick: () => void openKeys(words) }, label(words.keys)),
-    );
+  tools?.append(
+    lookButton('theme', words),
+    lookButton('text', words),
+    element('button', { ...keys, onclick: () => void openKeys(words) }, label(words.keys)),
+  );
   const here = document.querySelector<HTMLElement>('[data-search-here]');
   if (here) void import('./search-box.tsx').then(({ mountSearch }) => mountSearch(here, words));
   if (recall('cases')) void wake();

@@ -1,4 +1,4 @@
-import type { Authority } from '../../model/library.ts';
+import type { Authority } from '../../model/authority.ts';
 import { amountText } from '../islands/money.ts';
 import { durationInWords } from './duration.ts';
 import { label, labelOf, type Setting } from './setting.ts';

@@ -1,3 +1,4 @@
+import { numbersOf } from '../../graph/reading.ts';
 import type { Playbook, Step } from '../../model/playbook.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { typeset } from '../../model/typography.ts';
@@ -21,6 +22,8 @@ export interface ScenarioView {
 }
 
 export interface ExampleStep {
+  /** In reading order. */
+  readonly number: number;
   readonly title: string;
   readonly href: string;
   /** Title of the playbook, where the case goes over to another. */
@@ -79,6 +82,7 @@ function stepOf(
   const set = (text: string) => typeset(text, setting.locale);
   const isElsewhere = before && before.playbook !== playbook;
   return {
+    number: numbersOf(playbook, setting.library.content.phases).get(step) ?? 0,
     title: written ? plain(written.title, manuscript) : step,
     href: `${page(setting, playbook.slug)}#${step}`,
     ...(isElsewhere && { playbook: set(playbook.title) }),

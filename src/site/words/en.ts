@@ -80,6 +80,8 @@ export const en: Words = {
   treeOf: (title) => `Tree: ${title}`,
   printTree: 'Print the tree',
   backToTree: 'Back to the tree',
+  treePages: (pages) => `Page by page (${pages})`,
+  treePoster: (pages) => `As an A3 poster (${plural(pages, 'sheet', 'sheets')})`,
   treeTooWide: 'This tree is too wide to be read on a sheet of A3. Here it is as a list.',
   treeSummary: (steps, ends) =>
     `${plural(steps, 'step')}, ${plural(ends, 'possible outcome')}. Each box opens its step.`,
@@ -113,10 +115,10 @@ export const en: Words = {
   questionOf: (number, count) => `Question ${number} of ${count}`,
   points: (points) => plural(points, 'point'),
   discuss: 'To talk about it',
-  toStep: (number) => `step ${number}`,
+  toStep: (number) => `step\u00a0${number}`,
   toBack: 'back to the step you came from',
   toPlaybook: (title) => `playbook “${title}”`,
-  toPlaybookStep: (title, number) => `playbook “${title}”, step ${number}`,
+  toPlaybookStep: (title, number) => `playbook “${title}”, step\u00a0${number}`,
   retry: (label, number) => (label ? `${label} (back to ${number})` : `Back to ${number}`),
   kinds: {
     start: 'Start',

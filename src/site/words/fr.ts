@@ -78,6 +78,8 @@ export const fr = {
   treeOf: (title: string) => `Arbre : ${title}`,
   printTree: 'Imprimer l’arbre',
   backToTree: 'Revenir à l’arbre',
+  treePages: (pages: number) => `Page par page (${pages})`,
+  treePoster: (pages: number) => `En affiche A3 (${plural(pages, 'feuille', 'feuilles')})`,
   treeTooWide: 'Cet arbre est trop large pour être lu sur une feuille A3. Le voici en liste.',
   treeSummary: (steps: number, ends: number) =>
     `${plural(steps, 'étape', 'étapes')}, ${plural(ends, 'issue possible', 'issues possibles')}. Chaque boîte ouvre son étape.`,
@@ -111,10 +113,10 @@ export const fr = {
   questionOf: (number: number, count: number) => `Question ${number} sur ${count}`,
   points: (points: number) => plural(points, 'point', 'points'),
   discuss: 'Pour en parler',
-  toStep: (number: number) => `étape ${number}`,
+  toStep: (number: number) => `étape\u00a0${number}`,
   toBack: 'retour à l’étape d’où vous venez',
   toPlaybook: (title: string) => `fiche « ${title} »`,
-  toPlaybookStep: (title: string, number: number) => `fiche « ${title} », étape ${number}`,
+  toPlaybookStep: (title: string, number: number) => `fiche « ${title} », étape\u00a0${number}`,
   retry: (label: string, number: number) =>
     label ? `${label} (retour à ${number})` : `Retour à ${number}`,
   kinds: {

@@ -8,6 +8,7 @@ import { levelLabel } from '../authority.ts';
 import { conditionOf } from '../condition.ts';
 import { manuscriptOf } from '../manuscript.ts';
 import type { ChapterView, PlaybookView } from '../playbook.ts';
+import { scenariosOf } from '../scenarios.ts';
 import { labelOf, playbookOf, type Setting } from '../setting.ts';
 import type { StepView, WayView } from '../step.ts';
 import { type PackView, packView, withGains } from './pack.ts';
@@ -16,6 +17,7 @@ import { inPoints, type ScaleView, scaleView } from './scale.ts';
 import { type InnerPanel, innerPanels } from './card.ts';
 import { type BackView, backOf, type CoverView, coverOf } from './card-outside.ts';
 import { type PromiseLine, promiseLines } from './promises.ts';
+import { type CasesSheet, casesSheet, type SessionSheet, sessionSheet } from './session.ts';
 import { type PaperStep, paperStep } from './step.ts';
 
 /** A sheet ready to be written; its `key` is its id in the page. */
@@ -38,6 +40,8 @@ export type SheetView = SheetWords & { readonly key: string } & (
     | { readonly type: 'gamebook'; readonly begin: string; readonly steps: readonly PaperStep[] }
     | { readonly type: 'pack'; readonly pack: PackView }
     | { readonly type: 'scale'; readonly scale: ScaleView }
+    | { readonly type: 'session'; readonly session: SessionSheet }
+    | { readonly type: 'cases'; readonly cases: CasesSheet }
   );
 
 export type PaperChapter = Omit<ChapterView, 'steps'> & {
@@ -65,7 +69,12 @@ export function sheetViews(
     ids.flatMap((id) => steps.get(id) ?? []);
   const cardWords = cardWordsFor(setting.speaks, setting.locale);
   const manuscript = manuscriptOf(playbook, setting);
-  return sheetsOf(playbook, setting.library.content).map((sheet): SheetView => {
+  const written = scenariosOf(playbook, setting);
+  return sheetsOf(
+    playbook,
+    setting.library.content,
+    written.map(({ id }) => id),
+  ).map((sheet): SheetView => {
     const { key } = sheet;
     switch (sheet.type) {
       case 'phases':
@@ -116,6 +125,14 @@ export function sheetViews(
           promises: promiseLines(sheet.promises, manuscript),
           words: cardWords,
         };
+      case 'session': {
+        const session = sessionSheet(playbook, setting);
+        return { key, type: 'session', ...session.words.sheet, session };
+      }
+      case 'cases': {
+        const cases = casesSheet(playbook, setting);
+        return { key, type: 'cases', ...cases.words.casesSheet, cases };
+      }
     }
   });
 

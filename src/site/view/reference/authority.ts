@@ -1,5 +1,5 @@
 import type { Localized } from '../../../model/language.ts';
-import type { Authority } from '../../../model/library.ts';
+import type { Authority } from '../../../model/authority.ts';
 import { levelLabel, verdictInWords } from '../authority.ts';
 import { durationInWords } from '../duration.ts';
 import { label, labelOf, type Setting } from '../setting.ts';

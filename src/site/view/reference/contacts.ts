@@ -1,4 +1,4 @@
-import type { Contacts } from '../../../model/library.ts';
+import type { Contacts } from '../../../model/authority.ts';
 import { levelLabel } from '../authority.ts';
 import { durationInWords } from '../duration.ts';
 import { label, labelOf, type Setting } from '../setting.ts';

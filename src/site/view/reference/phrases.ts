@@ -1,4 +1,4 @@
-import type { LanguageWording } from '../../../model/library.ts';
+import type { LanguageWording } from '../../../model/wording.ts';
 import type { Playbook, Step } from '../../../model/playbook.ts';
 import { typeset } from '../../../model/typography.ts';
 import { leafOf } from '../leaf.ts';
