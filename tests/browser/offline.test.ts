@@ -41,8 +41,12 @@ describe('after one visit, without a network', () => {
     await page.locator('main[data-playbook]').waitFor();
     await goto(`${playbook}?view=tree`);
     await page.locator('.tree-tools input').waitFor();
-    await goto(`${playbook}tree/`);
-    expect(await page.locator('main.tree-paper').count()).toBe(1);
+    await goto(playbook);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-step]:visible').count()).toBeGreaterThan(20);
+    await page.emulateMedia({ media: null });
+    await goto(`${playbook}paper/`);
+    expect(await page.locator('main').textContent()).toContain('Sans réseau');
     await goto('/en/');
     expect(await page.locator('h1').textContent()).toBeTruthy();
   });

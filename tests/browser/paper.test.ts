@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { heightsOf } from '../../src/check/paper/sheet.ts';
 import { compile } from '../../src/compile.ts';
@@ -36,34 +37,47 @@ test.each(slugs)('%s: no step is counted higher than it is printed', async (slug
 });
 
 test.each(slugs)(
-  '%s: the tree on paper is a page a slice, with every title once and every branch numbered',
+  '%s: the tree on paper is a page a figure, with its code, every title once and every branch numbered',
   async (slug) => {
-    const page = await open(`/fr/${slug}/tree/`);
-    const figures = await page.locator('figure').count();
-    expect(figures).toBeGreaterThan(1);
-    const words = await page
-      .locator('figure svg')
-      .evaluateAll((all) =>
-        all.flatMap((one) =>
-          [...one.querySelectorAll('text')].map((text) => text.textContent ?? ''),
-        ),
-      );
-    const steps = library.playbooks.find((one) => one.slug === slug)?.steps ?? [];
-    const numbers = words.flatMap((text) => /^(\d+)\. /.exec(text)?.[1] ?? []);
-    expect(numbers.map(Number).sort((a, b) => a - b)).toEqual(steps.map((_, index) => index + 1));
-    expect(words.filter((text) => /→ \d+$/.test(text)).length).toBeGreaterThan(steps.length / 2);
-    const smallest = await page
-      .locator('figure svg')
-      .evaluateAll((all) =>
-        Math.min(
-          ...all.map(
-            (one) =>
-              one.getBoundingClientRect().width / (one as SVGSVGElement).viewBox.baseVal.width,
-          ),
-        ),
-      );
-    expect(smallest * 13 * 0.75).toBeGreaterThanOrEqual(7.99);
-    const pdf = await page.pdf({ format: 'Letter', preferCSSPageSize: true });
-    expect(pdf.toString('latin1').match(/\/Type \/Page\n/g)?.length).toBe(figures);
+    for (const [key, paper] of [
+      ['', 'Letter'],
+      ['#Poster', 'A3'],
+    ] as const) {
+      const page = await open(`/fr/${slug}/tree/${key}`);
+      await wholeTree(page, slug, paper);
+    }
   },
 );
+
+async function wholeTree(page: Page, slug: string, paper: 'Letter' | 'A3'): Promise<void> {
+  const figures = await page.locator('figure:visible').count();
+  expect(figures).toBeGreaterThan(1);
+  await page.locator('.tree-head svg.qr').waitFor({ state: 'attached' });
+  const words = await page
+    .locator('figure:visible svg')
+    .evaluateAll((all) =>
+      all.flatMap((one) => [...one.querySelectorAll('text')].map((text) => text.textContent ?? '')),
+    );
+  const steps = library.playbooks.find((one) => one.slug === slug)?.steps ?? [];
+  const numbers = words.flatMap((text) => /^(\d+)\. /.exec(text)?.[1] ?? []);
+  expect(numbers.map(Number).sort((a, b) => a - b)).toEqual(steps.map((_, index) => index + 1));
+  expect(words.filter((text) => /→ \d+$/.test(text)).length).toBeGreaterThan(steps.length / 2);
+  // The writing of the paper between its margins.
+  await page.setViewportSize({ width: paper === 'A3' ? 1480 : 709, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const smallest = await page
+    .locator('figure:visible svg')
+    .evaluateAll((all) =>
+      Math.min(
+        ...all.map(
+          (one) => one.getBoundingClientRect().width / (one as SVGSVGElement).viewBox.baseVal.width,
+        ),
+      ),
+    );
+  expect(smallest * 13 * 0.75).toBeGreaterThanOrEqual(8.98);
+  const pdf = (await page.pdf({ format: 'Letter', preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\n/g)?.length).toBe(figures);
+  expect(pdf).toMatch(
+    paper === 'A3' ? /\/MediaBox \[0 0 119\d\S* 84\d/ : /\/MediaBox \[0 0 612 792/,
+  );
+}

@@ -43,9 +43,27 @@ describe('accalmie print', () => {
     ];
     const { status, stdout, stderr } = await print([...sheet, '--out', out]);
     expect(status).toBe(0);
-    expect(stderr).toMatch(/^1 playbook, 1 sheet, \d+ pages?: \d+ kB\n$/);
+    expect(stderr).toMatch(/^1 playbook, 1 sheet, \d+ pages?: \d+ kB\n/);
     expect(JSON.parse(stdout)).toEqual([]);
     expect(readFileSync(out).toString('latin1')).toContain('/Lang (en');
+  });
+
+  test('draws the codes for the address at which the site will stand, and tells where there is none', async () => {
+    const task = ['plainte-telephone', '--sheets', 'Phases', '--lang', 'en'];
+    const [without, one, other] = ['without', 'with', 'again'].map((name) =>
+      join(folder, `${name}.pdf`),
+    );
+    const at = ['--address', 'https://intranet.example.org'];
+    const told = await print([...task, '--out', without ?? '']);
+    expect(told.stderr).toContain('The sheets have no code to scan');
+    const made = await print([...task, ...at, '--out', one ?? '']);
+    expect(made.stderr).toMatch(/^1 playbook, 1 sheet, \d+ pages: \d+ kB\n$/);
+    await print([...task, ...at, '--out', other ?? '']);
+    const [plain, coded, again] = [without, one, other].map((file) => readFileSync(file ?? ''));
+    expect(coded?.equals(again ?? Buffer.of())).toBe(true);
+    // The description of the picture, which readers aloud have, is in the clear.
+    expect(plain?.toString('latin1')).not.toContain('/Figure');
+    expect(coded?.toString('latin1')).toContain('/Figure');
   });
 
   test.each([
@@ -58,6 +76,14 @@ describe('accalmie print', () => {
     ['a browser that there is not', ['--browser', 'no/such'], 'the path of a program', 2],
     ['a browser that is none', ['--browser', process.execPath], 'does not start', 1],
     ['an address of no site', ['--url', 'ftp://site'], 'the address of an Accalmie site', 2],
+    ['an address of no web', ['--address', 'ftp://site/'], 'a site that is built for `/`', 2],
+    ['an address below', ['--address', 'https://a.example/b'], 'a site that is built for `/`', 2],
+    [
+      'two addresses',
+      ['--address', 'https://a.example', '--url', 'https://a.example'],
+      'only one of `--url` and `--address`',
+      2,
+    ],
   ])('refuses %s', async (_, args, words, code) => {
     const out = join(folder, 'never.pdf');
     const { status, stdout, stderr } = await print([...args, '--lang', 'en', '--out', out]);

@@ -19,6 +19,37 @@ test('every playbook has its sheets', () => {
   for (const path of sample) expect(all).toContain(path);
 });
 
+test.each(['fr', 'en'])('who leads a session has it all on paper, in %s', async (language) => {
+  const book = `/${language}/client-en-colere-sur-place/`;
+  const page = await open(`${book}scenarios/`, { javaScriptEnabled: false });
+  const texts = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.map((one) => one.textContent?.trim()));
+  const [names, stories, scenes, answers, whys] = [
+    await texts('.scenario > h2'),
+    await texts('.scenario > h2 + p'),
+    await texts('.example .scene'),
+    await texts('.example .answer'),
+    await texts('.example .because'),
+  ];
+  expect(names.length).toBeGreaterThan(5);
+  await page.goto(`${inject('site')}${book}paper/`);
+  expect(await texts('#Cases h3')).toEqual(names);
+  expect(await texts('#Cases .story')).toEqual(stories);
+  expect(await texts('#Cases td > p:not(.step-name):not(:has(b))')).toEqual(
+    expect.arrayContaining([...scenes, ...whys]),
+  );
+  expect(await texts('#Cases td b')).toEqual(answers);
+  const cases = (await texts('#Session .session-case h4')).map((text) =>
+    text?.split('→')[0]?.trim(),
+  );
+  expect(cases).toEqual(names);
+  expect(await texts('#Session .course td:first-child')).toContain('20 / 30');
+  expect(await page.locator('#Session .course thead th').first().textContent()).toContain('60');
+  expect(await page.locator('#Session .reflection').count()).toBe(5);
+  expect(await page.locator('#Session .reflection .ruled > span:visible').count()).toBe(20);
+  expect(await page.locator('#Session .observer > li').count()).toBe(4);
+});
+
 describe.each(sample)('%s', (path) => {
   test('the whole playbook is on paper once: every sentence to say, every box to tick, every answer', async () => {
     const page = await open(path.replace('paper/', ''), { javaScriptEnabled: false });

@@ -35,7 +35,7 @@ export function listOf(site: string): Readonly<Record<string, string>> {
 
 /**
  * What pages are made of, and the data that they fetch. Not the pages of the rules, which only authors read, nor the
- * sheets, which are printed ahead: they would be half of the whole. Not the pages of versions: what was up to date when
+ * sheets and trees to print, which are printed ahead: they would be half of the whole. Not the pages of versions: what was up to date when
  * it was kept may no longer be so. Not PDF, sound or film, which are heavy; not the settings of a host (`_headers`,
  * `web.config`), which it serves to nobody: one file that cannot be had would refuse the whole version.
  */
@@ -47,7 +47,7 @@ function isKept(file: string): boolean {
 const kinds =
   /\.(?:html|css|js|mjs|woff2?|ttf|otf|svg|png|jpe?g|webp|avif|gif|ico|webmanifest|pagefind|pf_[a-z]+)$|^(?:pagefind|[a-z]{2})\/.*\.json$/;
 
-const leftOut = /^[a-z]{2}\/(?:rules|binder|[^/]+\/(?:paper|versions))\//;
+const leftOut = /^[a-z]{2}\/(?:rules|binder|[^/]+\/(?:paper|tree|versions))\//;
 
 function addressOf(file: string): string {
   const address = encodeURI(file).replace(/[?#]/g, encodeURIComponent);

@@ -183,6 +183,8 @@ export const en: Words = {
   initials: 'Initials',
   notFound: 'This page does not exist',
   notFoundText: 'The address may have changed. Nothing is lost: everything starts from home.',
+  notFoundOffline:
+    'Without a network the playbooks are there, but not what is printed ahead: sheets, trees and the binder need a connection.',
   backHome: 'Back to home',
   rules: 'Rules for authors',
   rule: 'Rule',

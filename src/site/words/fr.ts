@@ -183,6 +183,8 @@ export const fr = {
   initials: 'Initiales',
   notFound: 'Cette page n’existe pas',
   notFoundText: 'L’adresse a peut-être changé. Rien n’est perdu : tout part de l’accueil.',
+  notFoundOffline:
+    'Sans réseau, les fiches sont là, mais pas ce qui s’imprime d’avance : feuilles, arbres et classeur demandent une connexion.',
   backHome: 'Revenir à l’accueil',
   rules: 'Règles de rédaction',
   rule: 'Règle',
