@@ -33,7 +33,12 @@ export function drawing(
     ...(nameOf ? bands : []).map((band) => {
       const line = band.y0 > y0 ? `<path d="M0 ${band.y0}H${width}" stroke="#999"/>` : '';
       const top = Math.max(band.y0, y0) + sizes.band;
-      return `${line}<text transform="translate(22 ${top}) rotate(90)" font-size="13" font-weight="600">${escaped(nameOf?.(band.phase) ?? '')}</text>`;
+      const name = nameOf?.(band.phase) ?? '';
+      // The next slice has the name of what is only begun here, the one before that of what only ends here.
+      const isPart = band.y0 < y0 || band.y1 > y1;
+      const room = Math.min(band.y1, y1) - top;
+      if (isPart && textWidth(name, bandFont) > room) return line;
+      return `${line}<text transform="translate(22 ${top}) rotate(90)" font-size="${bandFont.size}" font-weight="${bandFont.weight}">${escaped(name)}</text>`;
     }),
     `<g fill="none" stroke="#444" stroke-width="1.5">`,
     ...picture.routes.filter(passes).map(routeOf),
@@ -45,6 +50,8 @@ export function drawing(
     ...labels.map(labelOf),
   ].join('\n');
 }
+
+const bandFont: Font = { weight: 600, size: 13, line: 17 };
 
 function routeOf({ points, retry }: Route): string {
   const dashes = retry ? ' stroke-dasharray="5 4"' : '';

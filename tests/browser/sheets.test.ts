@@ -19,6 +19,14 @@ test('every playbook has its sheets', () => {
   for (const path of sample) expect(all).toContain(path);
 });
 
+test('a sheet tells the day on which it is printed, where a script can tell it', async () => {
+  const page = await open(longest);
+  const day = page.locator('#Phases [data-printed]');
+  await expect.poll(() => day.textContent()).toMatch(/^· Imprimé le \d{1,2} \S+ \d{4}$/);
+  const still = await open(longest, { javaScriptEnabled: false });
+  expect(await still.locator('[data-printed]:visible').count()).toBe(0);
+});
+
 test.each(['fr', 'en'])('who leads a session has it all on paper, in %s', async (language) => {
   const book = `/${language}/client-en-colere-sur-place/`;
   const page = await open(`${book}scenarios/`, { javaScriptEnabled: false });

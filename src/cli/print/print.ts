@@ -54,7 +54,7 @@ async function make(
     return await printBinderAt({
       browser,
       // No code leads to an address that is this machine's alone.
-      address: `${address}${printBinder(binder)}${isPublic ? '' : '#undrawn'}`,
+      address: `${address}${printBinder(binder)}#${isPublic ? 'undated' : 'undrawn'}`,
       ...(readFrom !== undefined && { readFrom }),
       date: newest(binder, printable.books),
       tell: progress.tell,

@@ -29,7 +29,7 @@ export function putNumber(sheet: HTMLElement, number: number, title?: string): v
 
 /** What the foot of a sheet's pages says: what it is, how old it is, who answers for it. */
 export function footOf({ element, book }: BoundSheet): string {
-  const age = element.querySelector('.sheet-age')?.textContent?.replace(/\s+/g, ' ').trim();
+  const age = element.querySelector('.age-facts')?.textContent?.replace(/\s+/g, ' ').trim();
   return [book.title, age ?? `${book.version} · ${book.owner}`].join(' · ');
 }
 

@@ -21,6 +21,8 @@ onPage('main[data-binder]', () => {
 
 /** Of an address that nobody can scan: the codes of sheets are those that the site was built with, or none. */
 const undrawn = '#undrawn';
+/** Of a document that is the same whenever it is made. */
+const undated = '#undated';
 
 /** So that ticking several boxes in a row is one change. */
 const pause = 250;
@@ -98,9 +100,10 @@ function openBinder(main: HTMLElement, form: HTMLFormElement, place: HTMLElement
       place.replaceChildren(...made.sheets);
       made.settle();
       if (location.hash !== undrawn) {
-        const { drawCodes } = await import('./qr-codes.ts');
+        const { drawCodes, tellDay } = await import('./age.ts');
         if (mine !== turn) return;
         drawCodes(document);
+        if (location.hash !== undated) tellDay(document);
       }
       const words = fill(told.made, { n: made.count, m: books.length - made.unread.length });
       finish(made.unread.length > 0 ? 'partial' : 'ready', made.unread, words);

@@ -29,10 +29,10 @@ export function draw(page: Page, session: Session): void {
   fillVariables(page, (name) => knownAs(page, session, name));
 }
 
-/** The code at the foot of the sheet, where the page was built without it: fetched by who may print. */
+/** What the foot of the sheet says beyond what the page was built with: fetched by who may print. */
 function drawCode(main: HTMLElement): void {
-  if (!main.querySelector('[data-qr]')) return;
-  void import('./qr-codes.ts').then(({ drawCodes }) => drawCodes(document));
+  if (!main.querySelector('[data-qr], [data-printed][hidden]')) return;
+  void import('./age.ts').then(({ tellAge }) => tellAge(document));
 }
 
 /** The window's title never holds a name. */

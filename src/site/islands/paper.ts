@@ -1,3 +1,4 @@
+import { tellAge } from './age.ts';
 import { element } from './element.ts';
 import { keep, recall } from './settings.ts';
 import { openSite } from './site.ts';
@@ -6,7 +7,8 @@ import { onPage } from './tab.ts';
 /** The script of the pages of sheets: the paper's size, and a button that prints. */
 onPage('main.paper', () => {
   openSite(document);
-  void import('./qr-codes.ts').then(({ drawCodes }) => drawCodes(document));
+  // At once: whoever prints at once has it, too.
+  tellAge(document);
   const main = document.querySelector<HTMLElement>('main.paper');
   const desk = main?.querySelector<HTMLElement>('.paper-desk');
   if (!main || !desk) return;

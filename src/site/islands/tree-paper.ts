@@ -1,8 +1,10 @@
+import { tellAge } from './age.ts';
 import { openSite } from './site.ts';
 import { onPage } from './tab.ts';
 
 /** The script of the pages of pictures to print. */
 onPage('main.tree-paper', () => {
   openSite(document);
-  void import('./qr-codes.ts').then(({ drawCodes }) => drawCodes(document));
+  // At once: whoever prints at once has it, too.
+  tellAge(document);
 });

@@ -13,7 +13,7 @@ export interface AgeView {
   readonly href: string;
   /** The same as people type it, without the code: `example.org/fr/slug/versions/`. Absent: the host is not known. */
   readonly typed?: string;
-  /** Absent: the host is not known, and the browser draws it (islands/qr-codes.ts). */
+  /** Absent: the host is not known, and the browser draws it (islands/age.ts). */
   readonly qr?: QrView;
 }
 

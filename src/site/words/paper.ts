@@ -20,11 +20,17 @@ export interface PaperWords {
   readonly binder: SheetWords;
   /** Before the ways by which a step is come to. */
   readonly from: string;
-  /** « étape 4, « Oui » » */
-  readonly fromStep: (step: number, label: string) => string;
+  /** « étape 4 (« Oui », « Peut-être ») » */
+  readonly fromStep: (step: number, labels: readonly string[]) => string;
   readonly always: string;
   readonly branches: string;
   readonly begin: (number: string) => string;
+  readonly beginAt: (step: number) => string;
+  /** A step that stands on another sheet. */
+  readonly elsewhere: string;
+  readonly otherwise: string;
+  readonly gains: string;
+  readonly gainsHint: string;
   readonly goTo: (number: string) => string;
   readonly goToOther: (playbook: string, number: string) => string;
   readonly goBack: string;
@@ -74,14 +80,20 @@ const fr: PaperWords = {
     name: 'Classeur',
     lead: 'Plusieurs feuilles, de plusieurs fiches si l’on veut, en un seul document numéroté.',
   },
-  from: 'On y vient de',
-  fromStep: (step, label) => (label ? `étape ${step} (« ${label} »)` : `étape ${step}`),
+  from: 'D’où l’on vient :',
+  fromStep: (step, labels) =>
+    `étape\u00a0${step}${labels.length > 0 ? ` (${labels.map((one) => `« ${one} »`).join(', ')})` : ''}`,
   always: 'Toujours',
   branches: 'Selon le cas',
   begin: (number) => `Commencez au ${number}.`,
-  goTo: (number) => `→ ${number}`,
-  goToOther: (playbook, number) => `→ fiche « ${playbook} », ${number}`,
-  goBack: '→ retour d’où vous venez',
+  beginAt: (step) => `Commencez à l’étape ${step}.`,
+  elsewhere: 'fiche entière',
+  otherwise: 'Sinon :',
+  gains: 'Ce que valent les réponses',
+  gainsHint: 'À lire à la fin : suivez votre chemin du début, et additionnez.',
+  goTo: (number) => `→\u00a0${number}`,
+  goToOther: (playbook, number) => `→\u00a0fiche « ${playbook} », ${number}`,
+  goBack: '→\u00a0retour d’où vous venez',
 };
 
 const en: PaperWords = {
@@ -117,14 +129,20 @@ const en: PaperWords = {
     name: 'Binder',
     lead: 'Several sheets, of several playbooks if you like, as one numbered document.',
   },
-  from: 'Comes from',
-  fromStep: (step, label) => (label ? `step ${step} (“${label}”)` : `step ${step}`),
+  from: 'Comes from:',
+  fromStep: (step, labels) =>
+    `step\u00a0${step}${labels.length > 0 ? ` (${labels.map((one) => `“${one}”`).join(', ')})` : ''}`,
   always: 'Always',
   branches: 'Depending on the case',
   begin: (number) => `Begin at ${number}.`,
-  goTo: (number) => `→ ${number}`,
-  goToOther: (playbook, number) => `→ playbook “${playbook}”, ${number}`,
-  goBack: '→ back to where you came from',
+  beginAt: (step) => `Begin at step ${step}.`,
+  elsewhere: 'whole playbook',
+  otherwise: 'Otherwise:',
+  gains: 'What the answers are worth',
+  gainsHint: 'To be read at the end: follow your way from the start, and add up.',
+  goTo: (number) => `→\u00a0${number}`,
+  goToOther: (playbook, number) => `→\u00a0playbook “${playbook}”, ${number}`,
+  goBack: '→\u00a0back to where you came from',
 };
 
 const dictionaries: Readonly<Record<Language, PaperWords>> = { fr, en };

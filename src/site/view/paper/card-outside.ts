@@ -42,7 +42,10 @@ export function coverOf(playbook: Playbook, manuscript: Manuscript): CoverView {
   const { width, height, kicker, title, situation, heading, small, gap, indent } = sizes;
   const set = (text: string) => typeset(text, setting.locale);
   const isSaid = playbook.situation !== playbook.title;
-  const phases = setting.library.content.phases.map(({ key }) => phaseView(key, setting));
+  const own = new Set(playbook.steps.map(({ phase }) => phase));
+  const phases = setting.library.content.phases
+    .filter(({ key }) => own.has(key))
+    .map(({ key }) => phaseView(key, setting));
   const inner = width - 2 * indent.alarm;
   const alarms = alarmsOf(playbook, setting.library).map((alarm) => ({
     label: set(alarm.label),

@@ -22,7 +22,12 @@ import { type PaperStep, paperStep } from './step.ts';
 
 /** A sheet ready to be written; its `key` is its id in the page. */
 export type SheetView = SheetWords & { readonly key: string } & (
-    | { readonly type: 'phases' | 'whole'; readonly chapters: readonly PaperChapter[] }
+    | {
+        readonly type: 'phases' | 'whole';
+        readonly chapters: readonly PaperChapter[];
+        /** Where one begins, unless that is at the first step. */
+        readonly start?: string;
+      }
     | { readonly type: 'role'; readonly steps: readonly PaperStep[] }
     | { readonly type: 'outcome'; readonly stretches: readonly StretchView[] }
     | {
@@ -37,7 +42,13 @@ export type SheetView = SheetWords & { readonly key: string } & (
         readonly promises: readonly PromiseLine[];
         readonly words: CardWords;
       }
-    | { readonly type: 'gamebook'; readonly begin: string; readonly steps: readonly PaperStep[] }
+    | {
+        readonly type: 'gamebook';
+        readonly begin: string;
+        readonly steps: readonly PaperStep[];
+        /** What the answers of a dialogue are worth, by the number of their step: read at the end. */
+        readonly gains: readonly PaperStep[];
+      }
     | { readonly type: 'pack'; readonly pack: PackView }
     | { readonly type: 'scale'; readonly scale: ScaleView }
     | { readonly type: 'session'; readonly session: SessionSheet }
@@ -78,9 +89,21 @@ export function sheetViews(
     const { key } = sheet;
     switch (sheet.type) {
       case 'phases':
-        return { key, type: 'phases', ...words.phases, chapters: chaptersOf('done', same) };
+        return {
+          key,
+          type: 'phases',
+          ...words.phases,
+          chapters: chaptersOf('done', same),
+          ...begun(),
+        };
       case 'whole':
-        return { key, type: 'whole', ...words.whole, chapters: chaptersOf('whole', inFull()) };
+        return {
+          key,
+          type: 'whole',
+          ...words.whole,
+          chapters: chaptersOf('whole', inFull()),
+          ...begun(),
+        };
       case 'role':
         return {
           key,
@@ -136,6 +159,11 @@ export function sheetViews(
     }
   });
 
+  function begun(): { readonly start?: string } {
+    const number = steps.get(view.start)?.number ?? 1;
+    return number === 1 ? {} : { start: words.beginAt(number) };
+  }
+
   function chaptersOf(
     density: 'done' | 'whole',
     told: (step: StepView) => StepView,
@@ -157,22 +185,35 @@ export function sheetViews(
   }
 
   function roleSteps({ steps: ids }: Extract<Sheet, { type: 'role' }>): readonly PaperStep[] {
-    return found(ids).map((step) => {
-      return paperStep(step, { density: 'whole', from: waysTo(step.id) });
+    return found(ids)
+      .toSorted((one, other) => one.number - other.number)
+      .map((step) =>
+        paperStep(step, { density: 'whole', from: waysTo(step.id), where: whereAmong(ids) }),
+      );
+  }
+
+  /** « étape 4 (« Oui ») », of each step that leads to one. */
+  function waysTo(id: string): readonly string[] {
+    return [...steps.values()].flatMap(({ number, ways }) => {
+      const leading = ways.filter(({ to }) => to === id);
+      const labels = [...new Set(leading.map(({ plain }) => plain).filter(Boolean))];
+      return leading.length > 0 ? [words.fromStep(number, labels)] : [];
     });
   }
 
-  /** « étape 4 (« Oui ») », of each way that leads to a step. */
-  function waysTo(id: string): readonly string[] {
-    return [...steps.values()].flatMap(({ number, ways }) =>
-      ways.filter(({ to }) => to === id).map(({ plain }) => words.fromStep(number, plain)),
-    );
+  /** Where a way leads, and whether that is on another sheet than one that has these steps. */
+  function whereAmong(ids: readonly string[]): (way: WayView) => string {
+    return ({ to, where }) => {
+      const isAway = steps.has(to) && !ids.includes(to);
+      return isAway ? `→\u00a0${where} (${words.elsewhere})` : `→\u00a0${where}`;
+    };
   }
 
   function stretchesOf({ path }: Extract<Sheet, { type: 'outcome' }>): readonly StretchView[] {
+    const where = whereAmong(path.flatMap(({ shared, branches }) => [shared, ...branches]));
     return path.flatMap(({ shared, branches }) =>
       found([shared]).map((step) => ({
-        shared: paperStep(step, { density: 'done' }),
+        shared: paperStep(step, { density: 'done', where }),
         branches: found(branches)
           .toSorted((one, other) => one.number - other.number)
           .map((one) => paperStep(one, { density: 'named', from: waysTo(one.id) })),
@@ -185,8 +226,15 @@ export function sheetViews(
     const where = (way: WayView): string => placeOf(way, own, setting, words);
     const manuscript = manuscriptOf(playbook, setting, own);
     const told = (step: StepView) => retold(step, (guard) => conditionOf(guard, manuscript)?.words);
-    const density = playbook.kind === 'dialogue' ? 'spoken' : 'done';
+    const isDialogue = playbook.kind === 'dialogue';
+    const density = isDialogue ? 'spoken' : 'done';
+    const gained = isDialogue ? withGains(playbook, setting) : same;
     return {
+      gains: numbers.flatMap(([id, number]) =>
+        found([id])
+          .map((step) => paperStep(gained(step), { density: 'ways', number, where }))
+          .filter(({ ways }) => ways.some(({ points }) => points)),
+      ),
       begin: words.begin(own.get(start) ?? ''),
       steps: numbers.flatMap(([id, number]) =>
         found([id]).map((step) => paperStep(told(step), { density, number, where })),

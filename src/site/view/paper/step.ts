@@ -18,13 +18,15 @@ export interface PaperStep {
 export type PaperWay = Pick<WayView, 'html' | 'kind' | 'points' | 'condition' | 'by'> & {
   /** « → 412 » */
   readonly where: string;
+  /** It is gone where none of those before it is. */
+  readonly otherwise: boolean;
 };
 
 /**
  * All that a step says; or only what is done: said, ticked, written down, promised; or that and what is heard; or its
- * name alone.
+ * answers alone; or its name alone.
  */
-export type Density = 'whole' | 'done' | 'spoken' | 'named';
+export type Density = 'whole' | 'done' | 'spoken' | 'ways' | 'named';
 
 interface Look {
   readonly density: Density;
@@ -37,7 +39,7 @@ export function paperStep(step: StepView, look: Look): PaperStep {
   const {
     density,
     number = String(step.number),
-    where = ({ where: words }) => `→ ${words}`,
+    where = ({ where: words }) => `→\u00a0${words}`,
   } = look;
   return {
     number,
@@ -48,15 +50,29 @@ export function paperStep(step: StepView, look: Look): PaperStep {
     ),
     from: look.from ?? [],
     body: bodies[density](step.body),
-    ways: density === 'named' ? [] : step.ways.map((way) => ({ ...way, where: where(way) })),
+    ways:
+      density === 'named'
+        ? []
+        : step.ways.map((way) => ({
+            ...way,
+            where: where(way),
+            otherwise: isOtherwise(way, step.ways),
+          })),
     ...(step.end && { end: step.end }),
   };
+}
+
+/** Of ways on that nobody chooses, the first whose condition holds is gone. */
+function isOtherwise(way: WayView, ways: readonly WayView[]): boolean {
+  const before = ways.filter(({ kind, place }) => kind === 'next' && place < way.place);
+  return way.kind === 'next' && !way.condition && before.some(({ condition }) => condition);
 }
 
 const bodies: Readonly<Record<Density, (body: readonly BodyView[]) => readonly BodyView[]>> = {
   whole: (body) => body,
   done: (body) => whatIsDone(body, done),
   spoken: (body) => whatIsDone(body, new Set([...done, 'hear'])),
+  ways: () => [],
   named: () => [],
 };
 

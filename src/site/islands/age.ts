@@ -2,6 +2,22 @@ import { qrOf, qrSide } from '../qr.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 
+/** What sheets say of their age, as far as only the browser knows it. */
+export function tellAge(document: Document): void {
+  drawCodes(document);
+  tellDay(document);
+}
+
+/** The day on which a sheet is printed: `<span data-printed="… {date}" hidden></span>`. */
+export function tellDay(document: Document): void {
+  const { lang } = document.documentElement;
+  const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format();
+  for (const place of document.querySelectorAll<HTMLElement>('[data-printed]')) {
+    place.textContent = (place.dataset.printed ?? '').replace('{date}', day);
+    place.hidden = false;
+  }
+}
+
 /**
  * Draws the codes of sheets where the site's address was not known when it was built: with that of the page.
  *
