@@ -40,8 +40,8 @@ describe.each(site.addresses)('$language/$slug', ({ language, slug }) => {
   it('says in words where each way leads', () => {
     const places =
       language === 'fr'
-        ? /^(étape [1-9]\d*|fiche «\u00a0.+»(, étape [1-9]\d*)?|retour à .+)$/
-        : /^(step [1-9]\d*|playbook “.+”(, step [1-9]\d*)?|back to .+)$/;
+        ? /^(étape\u00a0[1-9]\d*|fiche «\u00a0.+»(, étape\u00a0[1-9]\d*)?|retour à .+)$/
+        : /^(step\u00a0[1-9]\d*|playbook “.+”(, step\u00a0[1-9]\d*)?|back to .+)$/;
     for (const way of steps.flatMap(({ ways }) => ways)) expect(way.where).toMatch(places);
   });
 
@@ -90,10 +90,10 @@ it('says a condition in the words of the answers, where the fact has none', () =
   const when = (op: '=' | '!=', fact: string, value: string) =>
     conditionOf({ tests: [{ fact, op, values: [value] }] }, told)?.words;
   expect(when('=', 'rescue', 'called')).toBe(
-    'Si vous avez répondu «\u00a0Oui\u00a0» (étape 3) ou l’étape 5 a été faite',
+    'Si vous avez répondu «\u00a0Oui\u00a0» (étape\u00a03) ou l’étape\u00a05 a été faite',
   );
   expect(when('!=', 'rescue', 'called')).toBe(
-    'Si vous n’avez pas répondu «\u00a0Oui\u00a0» (étape 3) et l’étape 5 n’a pas été faite',
+    'Si vous n’avez pas répondu «\u00a0Oui\u00a0» (étape\u00a03) et l’étape\u00a05 n’a pas été faite',
   );
   expect(when('=', 'unheard', 'of')).toBe('Si unheard\u00a0: of');
 });

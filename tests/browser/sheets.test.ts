@@ -104,13 +104,15 @@ describe.each(sample)('%s', (path) => {
 
   test('numbers that the booklet leads to are in it', async () => {
     const page = await open(`${path}#Gamebook`);
-    const numbers = await page.locator('#Gamebook .step-number').allTextContents();
+    const numbers = await page.locator('#Gamebook .gamebook .step-number').allTextContents();
     expect(numbers.length).toBeGreaterThan(10);
     expect([...numbers].sort()).toEqual(numbers);
-    const ways = await page.locator('#Gamebook .paper-ways b').allTextContents();
-    const own = ways.flatMap((text) => /^(?:.*, )?→ (\d{3}[a-z]?)$/.exec(text.trim())?.[1] ?? []);
+    const ways = await page.locator('#Gamebook .gamebook .paper-ways b').allTextContents();
+    const own = ways.flatMap((text) => /^→\s(\d{3}[a-z]?)$/.exec(text.trim())?.[1] ?? []);
     expect(own.length).toBeGreaterThan(10);
     for (const number of own) expect(numbers).toContain(number);
+    const worth = await page.locator('#Gamebook .gains .points').count();
+    expect(worth > 5).toBe(path.includes('dialogue'));
     const begin = (await page.locator('#Gamebook .begin').textContent()) ?? '';
     expect(numbers).toContain(/\d{3}[a-z]?/.exec(begin)?.[0]);
   });
