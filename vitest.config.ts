@@ -9,6 +9,9 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'unit',
+          // They keep one processor busy each; Vitest's own default leaves one idle.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
           setupFiles: './tests/tools/seed.ts',
           include: ['tests/**/*.test.ts'],
           exclude: [browserTests, 'tests/fixtures/**', '**/node_modules/**'],
@@ -18,6 +21,9 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'browser',
+          // A browser takes the other processors.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           include: [browserTests],
           globalSetup: './tests/browser/setup.ts',
           testTimeout: 120_000,

@@ -63,6 +63,8 @@ export const french: Readonly<Record<string, string>> = {
   'folder of the built site': 'dossier du site construit',
   'address of a site that is served already, in place of a folder':
     'adresse d’un site déjà servi, au lieu d’un dossier',
+  'where the built site will stand, for the codes on sheets (default: the address that it was built with)':
+    'où le site construit se trouvera, pour les codes des feuilles (par défaut\u00a0: l’adresse avec laquelle il a été construit)',
   'Chromium, Chrome or Edge (default: CHROME_PATH, else the installed one)':
     'Chromium, Chrome ou Edge (par défaut\u00a0: CHROME_PATH, sinon celui qui est installé)',
 

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { heightsOf } from '../../src/check/paper/sheet.ts';
 import { compile } from '../../src/compile.ts';
 import { readLibrary, readStandIns } from '../../src/reader.ts';
+import { sample } from '../tools/long.ts';
 import { useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
@@ -18,7 +19,7 @@ const pixels = 96 / 25.4;
 /** The writing of Letter between its margins of 14 mm, the wider of the two papers. */
 const width = Math.round((215.9 - 28) * pixels);
 
-test.each(slugs)('%s: no step is counted higher than it is printed', async (slug) => {
+test.each(sample(slugs))('%s: no step is counted higher than it is printed', async (slug) => {
   const page = await open(`/fr/${slug}/`, { viewport: { width, height: 1000 } });
   await page.emulateMedia({ media: 'print' });
   const printed = await page.evaluate(() =>
@@ -36,7 +37,7 @@ test.each(slugs)('%s: no step is counted higher than it is printed', async (slug
   }
 });
 
-test.each(slugs)(
+test.each(sample(slugs))(
   '%s: the tree on paper is a page a figure, with its code, every title once and every branch numbered',
   async (slug) => {
     for (const [key, paper] of [

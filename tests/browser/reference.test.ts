@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { sample } from '../tools/long.ts';
 import { sizes, useBrowser } from './browser.ts';
 import { cases, writeInto, written } from './desk.ts';
 import { step, take } from './guide.ts';
@@ -159,7 +160,7 @@ test.each(pages)(
   },
 );
 
-test.each(pages)('%s prints without its tools', async (path) => {
+test.each(sample(pages))('%s prints without its tools', async (path) => {
   const page = await open(path);
   await page.emulateMedia({ media: 'print' });
   for (const tool of ['.crumb', '.others', '[data-filter]', 'footer.site']) {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { sample } from '../tools/long.ts';
 import { violations } from './axe.ts';
 import { sizes, useBrowser } from './browser.ts';
 
@@ -20,34 +21,40 @@ const cases = procedures.flatMap((slug) => phones.map((size) => [slug, size.widt
 const mostWords = 25;
 
 describe('the safety button', () => {
-  test.each(cases)('of %s is on every step, for a thumb, at %i px', async (slug, _, viewport) => {
-    const page = await open(`/fr/${slug}/`, { viewport });
-    const steps = await page.locator('section[data-step]').evaluateAll((all) => {
-      return all.map(({ id }) => id);
-    });
-    expect(steps.length).toBeGreaterThan(10);
-    for (const step of steps) {
-      await page.evaluate((id) => (location.hash = id), step);
-      await page.locator(`section[id="${step}"]`).waitFor();
-      const buttons = await inReach(page);
-      const isThere = await isAlarm(page);
-      expect(buttons.length, step).toBeGreaterThan(isThere ? -1 : 0);
-      for (const { height, width, name } of buttons) {
-        expect(Math.min(height, width), `${step}: ${name}`).toBeGreaterThanOrEqual(48);
+  test.each(sample(cases))(
+    'of %s is on every step, for a thumb, at %i px',
+    async (slug, _, viewport) => {
+      const page = await open(`/fr/${slug}/`, { viewport });
+      const steps = await page.locator('section[data-step]').evaluateAll((all) => {
+        return all.map(({ id }) => id);
+      });
+      expect(steps.length).toBeGreaterThan(10);
+      for (const step of steps) {
+        await page.evaluate((id) => (location.hash = id), step);
+        await page.locator(`section[id="${step}"]`).waitFor();
+        const buttons = await inReach(page);
+        const isThere = await isAlarm(page);
+        expect(buttons.length, step).toBeGreaterThan(isThere ? -1 : 0);
+        for (const { height, width, name } of buttons) {
+          expect(Math.min(height, width), `${step}: ${name}`).toBeGreaterThanOrEqual(48);
+        }
       }
-    }
-  });
+    },
+  );
 
-  test.each(cases)('of %s leads at once to the number, at %i px', async (slug, _, viewport) => {
-    const page = await open(`/fr/${slug}/`, { viewport, hasTouch: true });
-    const labels = await page.locator('a.interrupt').allTextContents();
-    expect(labels.length).toBeGreaterThan(0);
-    for (const label of labels) {
-      await page.goto(new URL(`/fr/${slug}/`, page.url()).href);
-      await page.locator('a.interrupt', { hasText: label.trim() }).tap();
-      await expectAlarm(page, label);
-    }
-  });
+  test.each(sample(cases))(
+    'of %s leads at once to the number, at %i px',
+    async (slug, _, viewport) => {
+      const page = await open(`/fr/${slug}/`, { viewport, hasTouch: true });
+      const labels = await page.locator('a.interrupt').allTextContents();
+      expect(labels.length).toBeGreaterThan(0);
+      for (const label of labels) {
+        await page.goto(new URL(`/fr/${slug}/`, page.url()).href);
+        await page.locator('a.interrupt', { hasText: label.trim() }).tap();
+        await expectAlarm(page, label);
+      }
+    },
+  );
 
   test.each(phones)(
     'is on the home page, and leads there in one tap, at $width px',

@@ -67,11 +67,11 @@ export function treePaper(playbook: Playbook, setting: Setting): TreePaper {
   /** The fewest pages: in letters as large as fit, and phase by phase, where that costs no page. */
   function sheet(key: TreeSheet['key'], paper: Paper, columns: number): TreeSheet {
     const largest = Math.min(1, columnsOn(paper, columns));
-    const ways = [largest, least].flatMap((scale) =>
+    const cuts = [largest, least].flatMap((scale) =>
       [0.5, 0.8].map((full) => pagesOf({ scale, full, paper, columns })),
     );
-    const fewest = Math.min(...ways.map(({ length }) => length));
-    return { key, paper, pages: ways.find(({ length }) => length === fewest) ?? [] };
+    const fewest = Math.min(...cuts.map(({ length }) => length));
+    return { key, paper, pages: cuts.find(({ length }) => length === fewest) ?? [] };
   }
 
   function pagesOf({ scale, full, paper, columns }: Cut): TreeSheet['pages'] {

@@ -1,19 +1,17 @@
 import type { Playbook } from '../../../model/playbook.ts';
-import { gamebookNumbers } from '../../../paper/gamebook.ts';
 import { scaleOf } from '../../../paper/scale.ts';
 import { type Sheet, sheetsOf } from '../../../paper/sheets.ts';
 import type { PaperWords, SheetWords, SubjectWords } from '../../words/paper.ts';
 import { type CardWords, cardWordsFor } from '../../words/card.ts';
 import { levelLabel } from '../authority.ts';
-import { conditionOf } from '../condition.ts';
 import { manuscriptOf } from '../manuscript.ts';
 import type { ChapterView, PlaybookView } from '../playbook.ts';
 import { scenariosOf } from '../scenarios.ts';
-import { labelOf, playbookOf, type Setting } from '../setting.ts';
+import { labelOf, type Setting } from '../setting.ts';
 import type { StepView, WayView } from '../step.ts';
 import { type PackView, packView, withGains } from './pack.ts';
-import { retold } from './retold.ts';
 import { inPoints, type ScaleView, scaleView } from './scale.ts';
+import { type GamebookSheet, gamebookSheet } from './gamebook.ts';
 import { type InnerPanel, innerPanels } from './card.ts';
 import { type BackView, backOf, type CoverView, coverOf } from './card-outside.ts';
 import { type PromiseLine, promiseLines } from './promises.ts';
@@ -42,13 +40,7 @@ export type SheetView = SheetWords & { readonly key: string } & (
         readonly promises: readonly PromiseLine[];
         readonly words: CardWords;
       }
-    | {
-        readonly type: 'gamebook';
-        readonly begin: string;
-        readonly steps: readonly PaperStep[];
-        /** What the answers of a dialogue are worth, by the number of their step: read at the end. */
-        readonly gains: readonly PaperStep[];
-      }
+    | ({ readonly type: 'gamebook' } & GamebookSheet)
     | { readonly type: 'pack'; readonly pack: PackView }
     | { readonly type: 'scale'; readonly scale: ScaleView }
     | { readonly type: 'session'; readonly session: SessionSheet }
@@ -121,7 +113,12 @@ export function sheetViews(
         };
       }
       case 'gamebook':
-        return { key, type: 'gamebook', ...words.gamebook, ...gamebookOf(sheet) };
+        return {
+          key,
+          type: 'gamebook',
+          ...words.gamebook,
+          ...gamebookSheet(sheet, playbook, found, setting, words),
+        };
       case 'pack': {
         const pack = packView(sheet.pack, view.introduction, (id) => steps.get(id), setting);
         return { key, type: 'pack', name: pack.words.name, lead: pack.words.lead, pack };
@@ -220,27 +217,6 @@ export function sheetViews(
       })),
     );
   }
-
-  function gamebookOf({ start, numbers }: Extract<Sheet, { type: 'gamebook' }>) {
-    const own = new Map(numbers);
-    const where = (way: WayView): string => placeOf(way, own, setting, words);
-    const manuscript = manuscriptOf(playbook, setting, own);
-    const told = (step: StepView) => retold(step, (guard) => conditionOf(guard, manuscript)?.words);
-    const isDialogue = playbook.kind === 'dialogue';
-    const density = isDialogue ? 'spoken' : 'done';
-    const gained = isDialogue ? withGains(playbook, setting) : same;
-    return {
-      gains: numbers.flatMap(([id, number]) =>
-        found([id])
-          .map((step) => paperStep(gained(step), { density: 'ways', number, where }))
-          .filter(({ ways }) => ways.some(({ points }) => points)),
-      ),
-      begin: words.begin(own.get(start) ?? ''),
-      steps: numbers.flatMap(([id, number]) =>
-        found([id]).map((step) => paperStep(told(step), { density, number, where })),
-      ),
-    };
-  }
 }
 
 function same(step: StepView): StepView {
@@ -249,20 +225,4 @@ function same(step: StepView): StepView {
 
 function about({ name, lead }: SubjectWords, subject: string): SheetWords {
   return { name: name(subject), lead };
-}
-
-/** Where a way leads, by the numbers of gamebooks. */
-function placeOf(
-  { to, where, title }: WayView,
-  own: ReadonlyMap<string, string>,
-  setting: Setting,
-  words: PaperWords,
-): string {
-  if (to === 'back') return words.goBack;
-  const number = own.get(to);
-  if (number !== undefined) return words.goTo(number);
-  const [slug = '', id] = to.slice(1).split('#');
-  const other = playbookOf(setting, slug);
-  const there = other && gamebookNumbers(other).get(id ?? other.start.step);
-  return there === undefined ? `→ ${where}` : words.goToOther(title ?? slug, there);
 }
