@@ -139,12 +139,12 @@ test('a page that does not answer leaves the case where it is', async () => {
   await page.context().setOffline(true);
   await page.locator('.desk button', { hasText: 'Nouveau dossier' }).click();
   await expect.poll(() => page.locator('.desk .told').textContent()).toMatch(/ne répond pas/);
-  expect(await written(page, 'customer')).toBe('Mme Zoé Roy');
+  await expect.poll(() => written(page, 'customer')).toBe('Mme Zoé Roy');
   await take(page, 1);
   await page.context().setOffline(false);
   await park(page);
   await resume(page, 1);
-  expect(await step(page)).toBe('est-ce-sur');
+  await expect.poll(() => step(page)).toBe('est-ce-sur');
 });
 
 test('discreet mode shows no letter of a name, on any page', async () => {
