@@ -19,13 +19,13 @@ export const sizes = {
 } as const;
 
 /**
- * One browser for a test file; each `open` is a fresh context, closed with its test. Service workers are
+ * One browser for a test file; each `open` is a fresh context, closed with its test, or with the browser where it is `lasting`. Service workers are
  * blocked unless a test allows them: it is the site that is tested, not a copy of it, and keeping one takes time.
  */
 export function useBrowser(): {
   readonly open: (
     path: string,
-    options?: BrowserContextOptions & { readonly site?: string },
+    options?: BrowserContextOptions & { readonly site?: string; readonly lasting?: boolean },
   ) => Promise<Page>;
 } {
   let browser: Browser | undefined;
@@ -34,7 +34,7 @@ export function useBrowser(): {
   });
   afterAll(() => browser?.close());
   return {
-    async open(path, { site = inject('site'), ...options } = {}) {
+    async open(path, { site = inject('site'), lasting = false, ...options } = {}) {
       if (!browser) throw new Error('open() is for use inside a test');
       const context = await browser.newContext({
         viewport: sizes.desktop,
@@ -42,7 +42,7 @@ export function useBrowser(): {
         serviceWorkers: 'block',
         ...options,
       });
-      onTestFinished(() => context.close());
+      if (!lasting) onTestFinished(() => context.close());
       const page = await context.newPage();
       await page.goto(`${site}${path}`);
       // What makes the tree lively is fetched when someone looks at it.

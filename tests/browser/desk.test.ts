@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { violations } from './axe.ts';
 import { sizes, useBrowser } from './browser.ts';
-import { cases, findings, park, resume, writeInto, written } from './desk.ts';
+import { cases, findings, park, resume, write, writeInto, written } from './desk.ts';
 import { step, take } from './guide.ts';
 
 const { open } = useBrowser();
@@ -146,6 +146,31 @@ test('a page that does not answer leaves the case where it is', async () => {
   await resume(page, 1);
   await expect.poll(() => step(page)).toBe('est-ce-sur');
 });
+
+test.each(['desk', 'reading'])(
+  'without the part of the page called %s nothing pretends to be noted, and the browser asks',
+  async (part) => {
+    const page = await open('/fr/');
+    await page.route(`**/_astro/${part}.*.js`, (route) => route.abort());
+    await page.goto(new URL(onSite, page.url()).href);
+    await write(page, 'customer', 'Mme Zoé Roy');
+    let asked = '';
+    page.on('dialog', (dialog) => {
+      asked = dialog.type();
+      void dialog.accept();
+    });
+    if (part === 'reading') {
+      await expect
+        .poll(() => page.locator('.desk .told').textContent())
+        .toMatch(/que sur cet écran/);
+    }
+    expect(await page.locator('.desk .case').count()).toBe(0);
+    await page.locator('[data-step]:not([hidden]) h3').click();
+    await page.locator('a.brand').click();
+    await page.locator('main.home').waitFor();
+    expect(asked).toBe('beforeunload');
+  },
+);
 
 test('discreet mode shows no letter of a name, on any page', async () => {
   const page = await open(onSite);

@@ -9,14 +9,18 @@ export async function cases(page: Page): Promise<readonly string[]> {
   return labels.map((label) => label.replace(/\s/g, ' '));
 }
 
-/** Writes into the field of a record or a name, wherever it is on the page. */
+/** Writes into the field of a record or a name, wherever it is on the page, and waits for its case. */
 export async function writeInto(page: Page, name: string, value: string): Promise<void> {
+  await write(page, name, value);
+  await page.locator('.desk .case[aria-current]').waitFor();
+}
+
+export async function write(page: Page, name: string, value: string): Promise<void> {
   const field = page.locator(`[data-record="${name}"] .field, [data-blank="${name}"]`).first();
   await field.evaluate((one, typed) => {
     (one as HTMLInputElement).value = typed;
     one.dispatchEvent(new Event('input', { bubbles: true }));
   }, value);
-  await page.locator('.desk .case[aria-current]').waitFor();
 }
 
 export function written(page: Page, name: string): Promise<string> {
@@ -51,8 +55,9 @@ export async function resume(page: Page, number: number): Promise<void> {
     .locator('.desk .case')
     .nth(number - 1)
     .click();
-  await page.locator(`.desk li:nth-child(${number}) .case[aria-current]`).waitFor();
-  await page.waitForTimeout(100);
+  await page
+    .locator(`.desk[aria-busy=false] li:nth-child(${number}) .case[aria-current]`)
+    .waitFor();
 }
 
 /** All that a browser may hold of a name, by where. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
     meta: { title: String(index) },
   }));
   await writeIndex(records, folder);
-  page = await open('/404.html', { bypassCSP: true });
+  page = await open('/404.html', { bypassCSP: true, lasting: true });
   await page.route('**/pagefind/**', (route) => {
     const { pathname } = new URL(route.request().url());
     return route.fulfill({ path: join(folder, pathname) });

@@ -162,6 +162,30 @@ describe('the end of a shift', () => {
     expect(await findings(other, 'Tremblay')).toEqual([]);
     expect(await findings(other, 'Roy')).toEqual([]);
   });
+
+  test('and a tab that does not hear of it in time writes nothing more', async () => {
+    const page = await openKept();
+    await page.context().addInitScript(() => {
+      const { addEventListener } = BroadcastChannel.prototype;
+      BroadcastChannel.prototype.addEventListener = function (
+        type: string,
+        heard: (event: Event) => void,
+      ) {
+        const late = (event: Event) => void setTimeout(() => heard(event), 2000);
+        addEventListener.call(this, type, late);
+      };
+    });
+    const other = await another(page.context(), page, onSite);
+    await writeInto(other, 'customer', 'Jean Tremblay');
+    await page.locator('.desk button', { hasText: 'Fin de service' }).click();
+    await page.locator('dialog.leave button', { hasText: 'Tout effacer' }).click();
+    await page.locator('main.home').waitFor();
+    await writeInto(other, 'customer', 'Jean Tremblay, encore');
+    await other.waitForTimeout(500);
+    expect(await findings(page, 'Tremblay')).toEqual([]);
+    await other.locator('main.home').waitFor();
+    expect(await findings(other, 'Tremblay')).toEqual([]);
+  });
 });
 
 describe('on a screen that nobody has touched', () => {

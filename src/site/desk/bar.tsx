@@ -37,7 +37,12 @@ function Bar({ words, resume, park, openCase, leave }: BarSetting) {
   const discreet = tab.run?.session().discreet ?? tab.before?.discreet ?? false;
   if (held.size === 0 && !told) return null;
   return (
-    <aside class="desk" aria-label={words.cases} data-discreet={discreet || undefined}>
+    <aside
+      class="desk"
+      aria-label={words.cases}
+      aria-busy={desk.filling}
+      data-discreet={discreet || undefined}
+    >
       {cases.length > 0 && (
         <ul>
           {cases.map((record, index) => (

@@ -2,13 +2,14 @@ import { newCase, placeOf } from '../case/cases.ts';
 import type { CaseRecord } from '../case/record.ts';
 import type { CaseBook } from '../journal/case-book.ts';
 import { keep, recall } from '../islands/settings.ts';
-import { pageEvent, tab } from '../islands/tab.ts';
+import { guardPage, isWritten, pageEvent, tab } from '../islands/tab.ts';
 import { deskWords } from '../words/desk.ts';
 import { addBar } from './bar.tsx';
 import { deskBook } from './book.ts';
 import { announce, listen, type News } from './channel.ts';
 import {
   annotate,
+  canRead,
   claimTimes,
   fillAgain,
   forgetTimes,
@@ -16,7 +17,14 @@ import {
   noteTime,
   prepareReading,
 } from './gather.ts';
-import { eraseAll, eraseCase as eraseKept, load, save, saveAtOnce } from './keeping.ts';
+import {
+  eraseAll,
+  eraseCase as eraseKept,
+  followErasing,
+  load,
+  save,
+  saveAtOnce,
+} from './keeping.ts';
 import { changed, current, desk, held, put, tell } from './state.ts';
 import { keepTabCase, recallTabCase } from './tab-storage.ts';
 import { travel } from './travel.ts';
@@ -46,8 +54,12 @@ async function openOnce(): Promise<void> {
 
 /** The note of the case on the screen, which begins with it where there is none. */
 export async function openCase(): Promise<void> {
+  const [{ showCase }, isReady] = await Promise.all([
+    import('./case-dialog.tsx'),
+    prepareReading(),
+  ]);
+  if (!isReady) return tellUnread();
   if (tab.run && !tab.case) begin();
-  const [{ showCase }] = await Promise.all([import('./case-dialog.tsx'), prepareReading()]);
   gatherNow();
   if (current()) showCase({ words: words(), takeName, park, erase: eraseCase });
 }
@@ -96,13 +108,27 @@ function follow(): void {
   noteTime();
   const session = tab.run?.session();
   if (!session) return;
-  if (!tab.case && [...session.written.values()].some((value) => value.trim())) begin();
+  if (!tab.case && isWritten()) {
+    // A case that cannot be read from its page would go with the page.
+    if (!canRead()) return void prepareReading().then((can) => (can ? follow() : tellUnread()));
+    begin();
+  }
   if (!tab.case) return;
   const { written, discreet } = session;
   const isNew = tab.before?.discreet !== discreet;
   tab.before = { written, discreet, answers: new Map() };
   if (isNew) changed();
   void prepareReading().then(gatherSoon);
+}
+
+let isUnread = false;
+
+/** What is written stands on the page alone. */
+function tellUnread(): void {
+  if (isUnread) return;
+  isUnread = true;
+  guardPage();
+  tell(words().told.unread);
 }
 
 function begin(): void {
@@ -151,12 +177,11 @@ async function go(to: string, record: CaseRecord | undefined, push = true): Prom
   try {
     const arrived = await travel(baseHere() + to, { push, leave: () => changeTo(record) });
     const now = current();
-    if (arrived && now) await fillAgain(now);
+    if (arrived && now) await fill(now);
     if (!arrived) tell(words().told.unreachable);
     return arrived;
   } finally {
-    desk.filling = false;
-    changed();
+    endFilling();
   }
 }
 
@@ -192,7 +217,22 @@ async function resumeHere(): Promise<void> {
   }
   belongTo(record.id);
   announce({ type: 'taken', id: record.id });
-  await fillAgain(record);
+  // Until the page says what is known of the case, what it says is not taken down.
+  desk.filling = true;
+  try {
+    await fill(record);
+  } finally {
+    endFilling();
+  }
+}
+
+async function fill(record: CaseRecord): Promise<void> {
+  if (!(await fillAgain(record))) tellUnread();
+}
+
+function endFilling(): void {
+  desk.filling = false;
+  changed();
 }
 
 /** The browser's Back may lead to another page, or to another case on this one. */
@@ -238,10 +278,7 @@ function followLink(link: HTMLAnchorElement): boolean {
 
 function hear(news: News): void {
   if (news.type === 'erased') {
-    if (news.id === undefined) {
-      held.clear();
-      return goHome();
-    }
+    if (news.id === undefined) return void followErasing().then(goHome);
     held.delete(news.id);
     return news.id === tab.case ? void park() : changed();
   }

@@ -9,9 +9,19 @@ const times = new Map<string, string>();
 
 let reading: Reading | undefined;
 
-/** Fetches what reads the page, so that it can be read at once from then on: even while it goes. */
-export async function prepareReading(): Promise<void> {
-  reading = (await tab.run?.read()) ?? reading;
+/** Whether the page can be read at once, even while it goes. */
+export function canRead(): boolean {
+  return reading !== undefined;
+}
+
+/** Fetches what reads the page. Says whether it is there: a browser that missed it once does not ask again. */
+export async function prepareReading(): Promise<boolean> {
+  try {
+    reading = (await tab.run?.read()) ?? reading;
+    return true;
+  } catch {
+    return canRead();
+  }
 }
 
 /** Notes the time; what it costs to gather the rest waits until the screen has answered. */
@@ -63,15 +73,16 @@ export function annotate(words: DeskWords, wording: string): void {
   void reading?.hint(run.page.main, wording, words);
 }
 
-/** Writes what is known of a case into the page on which it goes on. */
-export async function fillAgain({ notes, legs }: CaseRecord): Promise<void> {
+/** Writes what is known of a case into the page on which it goes on. Says whether it could. */
+export async function fillAgain({ notes, legs }: CaseRecord): Promise<boolean> {
   const { run } = tab;
-  if (!run) return;
-  await prepareReading();
+  if (!run) return true;
+  if (!(await prepareReading())) return false;
   const written = new Map(notes.map(({ name, value }) => [name, value]));
   const leg = legs.find(({ playbook }) => playbook.slug === run.page.chart.slug);
   await reading?.fillForm(run.page, written, leg?.form ?? {});
   run.restore(written);
+  return true;
 }
 
 function timesOf({ id, legs }: CaseRecord, slug: string): ReadonlyMap<string, string> {

@@ -6,7 +6,14 @@ import type { DeskWords } from '../words/desk.ts';
 import { announce } from './channel.ts';
 import { changed, desk, held, tell } from './state.ts';
 import { clearTabStorage } from './tab-storage.ts';
-import { eraseStore, readStore, removeStored, writeAtOnce, writeStore } from './store.ts';
+import {
+  eraseStore,
+  eraseStored,
+  readStore,
+  removeStored,
+  writeAtOnce,
+  writeStore,
+} from './store.ts';
 
 /** Brings in what this device has kept, newer states of cases that are here already included. */
 export async function load(words: DeskWords): Promise<void> {
@@ -32,6 +39,14 @@ export async function load(words: DeskWords): Promise<void> {
     tell(words.told.cannotKeep);
   }
   changed();
+}
+
+/** When this tab opened its desk, ms since 1970. */
+const opened = Date.now();
+
+/** Whether somebody has erased everything since then: what this tab still has is of a shift that is over. */
+export function isShiftOver(): boolean {
+  return Number(recall('erased') ?? 0) > opened;
 }
 
 /** Until the end of the shift, or in memory again. */
@@ -60,7 +75,7 @@ async function write(id: string, words: DeskWords): Promise<void> {
   if (!desk.kept || !one) return;
   try {
     // Somebody has cleared what this site keeps, or has chosen otherwise in another tab.
-    if (recall('cases') !== 'kept') throw new Error('Nothing is kept any more.');
+    if (recall('cases') !== 'kept' || isShiftOver()) throw new Error('Nothing is kept any more.');
     const { record, revision, exported, isFiled } = one;
     const written = await writeStore({ record, revision, exported, isFiled, now: Date.now() });
     if (written === undefined) return await saveCopy(id, words);
@@ -102,6 +117,8 @@ export async function eraseCase(id: string): Promise<void> {
 
 /** Nothing of any case stays on this device, nor the role of who was here. */
 export async function eraseAll(): Promise<void> {
+  // First of all, so that no other tab writes once more into what is being erased.
+  keep('erased', String(Date.now()));
   held.clear();
   desk.kept = false;
   await writing;
@@ -110,8 +127,17 @@ export async function eraseAll(): Promise<void> {
   // The next page says it.
   keep('cases', 'erased');
   clearTabStorage();
-  keep('erased', String(Date.now()));
   announce({ type: 'erased' });
+}
+
+/** Another tab has erased everything: what this one has written meanwhile goes, too. */
+export async function followErasing(): Promise<void> {
+  const { kept } = desk;
+  desk.kept = false;
+  await writing;
+  const ids = [...held.keys()];
+  held.clear();
+  if (kept) await eraseStored(ids).catch(() => undefined);
 }
 
 /** Takes out what is over its time, in the store and here; says whether the case on the page was. */

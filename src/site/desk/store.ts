@@ -86,6 +86,15 @@ export async function removeStored(id: string): Promise<void> {
   await within((db) => db.delete(table, id));
 }
 
+/** Leaves nothing of these cases, and not even an empty database where there are no others. */
+export async function eraseStored(ids: readonly string[]): Promise<void> {
+  const left = await within(async (db) => {
+    for (const id of ids) await db.delete(table, id);
+    return db.count(table);
+  });
+  if (left === 0) await eraseStore();
+}
+
 /** Leaves nothing, not even an empty database. */
 export async function eraseStore(): Promise<void> {
   disconnect();

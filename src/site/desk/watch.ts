@@ -1,7 +1,6 @@
 import { isWorthKeeping } from '../case/cases.ts';
-import { recall } from '../islands/settings.ts';
 import type { DeskWords } from '../words/desk.ts';
-import { purge } from './keeping.ts';
+import { isShiftOver, purge } from './keeping.ts';
 import { lock } from './lock.ts';
 import { desk, held, isExported } from './state.ts';
 
@@ -35,7 +34,7 @@ export function watch({ words, gatherNow, gatherLast, leave, goHome }: Watched):
   // A page may come back from the browser's memory as it was: with what was erased meanwhile.
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
-    if (Number(recall('erased') ?? 0) > begun) goHome();
+    if (isShiftOver()) goHome();
     else void purgeHere();
   });
   addEventListener('beforeunload', (event) => {

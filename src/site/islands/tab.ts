@@ -48,6 +48,21 @@ export function onPage(kind: string, open: () => void): void {
 
 export const pageEvent = 'accalmie-page';
 
+/** Whether a word is written on the page. */
+export function isWritten(): boolean {
+  const written = tab.run?.session().written.values() ?? [];
+  return [...written].some((value) => value.trim());
+}
+
+/** What is written stands on the page alone: the browser asks before it lets it go. */
+export function guardPage(): void {
+  addEventListener('beforeunload', askBefore);
+}
+
+function askBefore(event: Event): void {
+  if (isWritten()) event.preventDefault();
+}
+
 /** The cases are fetched when there is something to write down. Not reached: the next word asks again. */
 export function wake(): Promise<Desk | undefined> {
   tab.desk ??= import('../desk/desk.ts');
@@ -56,6 +71,9 @@ export function wake(): Promise<Desk | undefined> {
       await desk.open();
       return desk;
     },
-    () => (tab.desk = undefined),
+    () => {
+      guardPage();
+      return (tab.desk = undefined);
+    },
   );
 }

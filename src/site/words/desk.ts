@@ -66,6 +66,7 @@ export interface DeskWords {
     readonly clock: string;
     readonly unreachable: string;
     readonly lost: string;
+    readonly unread: string;
     readonly erased: string;
     /** `{n}`: cases that came in. */
     readonly opened: string;
@@ -152,6 +153,8 @@ const fr: DeskWords = {
     clock: 'L’horloge de l’appareil a reculé : vérifiez les heures de vos dossiers.',
     unreachable: 'Cette page ne répond pas. Votre dossier est intact, ici.',
     lost: 'La page a été rechargée : les notes n’étaient qu’en mémoire et sont parties. Le chemin est resté.',
+    unread:
+      'Une partie de cette page n’est pas arrivée : les notes n’existent que sur cet écran. Recopiez-les avant de le quitter, puis rechargez la page.',
     erased: 'Tout a été effacé de cet appareil.',
     opened: 'Dossiers ouverts : {n}.',
   },
@@ -232,6 +235,8 @@ const en: DeskWords = {
     clock: 'The clock of this device has gone back: check the times of your cases.',
     unreachable: 'This page does not answer. Your case is whole, here.',
     lost: 'The page was loaded anew: the notes were in memory only and are gone. The path has stayed.',
+    unread:
+      'A part of this page has not arrived: the notes are on this screen alone. Copy them before you leave it, then reload the page.',
     erased: 'Everything was erased from this device.',
     opened: 'Cases opened: {n}.',
   },
