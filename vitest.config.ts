@@ -21,8 +21,8 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'browser',
-          // A browser takes the other processors.
-          maxWorkers: 1,
+          // A browser takes more than a processor, and much of the time it waits.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           include: [browserTests],
           globalSetup: './tests/browser/setup.ts',

@@ -15,7 +15,7 @@ const { files } = readLibrary(fileURLToPath(new URL('../', import.meta.url)));
 const room = mendingRoom(files);
 const texts = new Map(files.filter(isPlaybook).map(({ path, bytes }) => [path, textOf(bytes)]));
 const anyPath = fc.constantFrom(...texts.keys());
-const numRuns = runs(20);
+const numRuns = runs(12);
 const timeout = numRuns * 1_500;
 const sound = await room.judge(files);
 

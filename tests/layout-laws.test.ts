@@ -7,7 +7,7 @@ import { phases, playbookOf, type Sketch, sketches } from './tools/figures.ts';
 import { runs } from './tools/long.ts';
 import { faultsByPainting } from './tools/raster.ts';
 
-const bounded = { seed: 2, numRuns: runs(50) };
+const bounded = { seed: 2, numRuns: runs(30) };
 
 /** All laws look at the same pictures, so each is drawn once. */
 const pictures = new Map<string, Layout>();
@@ -102,7 +102,7 @@ test('the same playbook gives the same picture, whatever its steps are called', 
       );
       expect(JSON.parse(back)).toEqual(JSON.parse(JSON.stringify(first)));
     }),
-    { ...bounded, numRuns: runs(20) },
+    { ...bounded, numRuns: runs(12) },
   );
 });
 
@@ -148,7 +148,7 @@ test('a tangle is drawn with connectors, each below the box it belongs to, and k
         expect(boxes.get(connector)?.y).toBeGreaterThan(boxes.get(source)?.y ?? Infinity);
       }
     }),
-    { ...bounded, numRuns: runs(6) },
+    { ...bounded, numRuns: runs(3) },
   );
   expect(connectors).toBeGreaterThan(0);
 });

@@ -28,7 +28,7 @@ function law(holds: (drawn: Figure) => void): void {
   const check = (sketch: readonly Sketch[]) => {
     holds(figure(playbookOf(sketch), phases, plainWording));
   };
-  fc.assert(fc.property(sketches, check), { seed: 4, numRuns: runs(40) });
+  fc.assert(fc.property(sketches, check), { seed: 4, numRuns: runs(20) });
 }
 
 function ranked(drawn: Figure): { readonly ranks: readonly Rank[]; readonly grid: Grid } {
@@ -262,7 +262,7 @@ test('slices: the whole picture, page by page, cut through no box and no label',
   };
   fc.assert(fc.property(sketches, fc.integer({ min: 150, max: 900 }), check), {
     seed: 6,
-    numRuns: runs(30),
+    numRuns: runs(15),
   });
 });
 

@@ -12,6 +12,7 @@ import {
 } from './arbitrary/bilingual.ts';
 import { mutations } from './arbitrary/translation-mutations.ts';
 import { content, read } from './tools/manuscript.ts';
+import { runs } from './tools/long.ts';
 import { sound } from './tools/sound-outline.ts';
 
 test('a translation of the words alone gives no finding', () => {
@@ -19,7 +20,7 @@ test('a translation of the words alone gives no finding', () => {
     fc.property(outline, (one) => {
       expect(translationFindings(one, one)).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -33,7 +34,7 @@ test.each(Object.entries(mutations))('%s: one finding, at the step', (_, mutate)
       expect(mutated.steps).toContain(found[0]?.step ?? '');
       expect(found[0]?.file).toBe('playbooks/en/essai.mdx');
     }),
-    { numRuns: 15 },
+    { numRuns: runs(8) },
   );
 });
 

@@ -155,13 +155,18 @@ function reportUnknown(file: SourceFile, names: readonly string[], findings: Fin
   report('unexpected-file', { start: 0, end: 0 }, unknownFile(file.path, known), 'warning');
 }
 
+/** They stay as they are, while libraries are compiled again and again. */
+const soundStandIns = new WeakMap<SourceFile, unknown>();
+
 /** The package's own files are sound, or it is our bug. */
 function standIn(name: ContentName, standIns: readonly SourceFile[]): unknown {
   const file = standIns.find(({ path }) => path === pathOf(name));
+  if (file && soundStandIns.has(file)) return soundStandIns.get(file);
   const faults: Finding[] = [];
   const value = file && readContent(file, name, faults)?.value;
   if (value === undefined) {
     throw new Error(`No sound stand-in for ${pathOf(name)}: ${faults[0]?.message.en ?? 'no file'}`);
   }
+  if (file) soundStandIns.set(file, value);
   return value;
 }

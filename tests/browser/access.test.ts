@@ -48,19 +48,13 @@ const pages = isLong
   ? { ...kinds, ...Object.fromEntries(every.map((path) => [path, path])) }
   : kinds;
 
-/** Colours and widths of the whole site: a sample of the pages shows the other combinations. */
-const everywhere = {
-  light: { viewport: sizes.desktop, colorScheme: 'light' },
-  'dark phone': { viewport: sizes.phone, colorScheme: 'dark' },
-} as const;
+/** Every page in the light on a desktop, and in one of the other circumstances. */
+const all = Object.entries(pages);
 const circumstances = [
-  ...Object.entries(everywhere).map((one) => [...one, Object.entries(pages)] as const),
-  ['dark', { viewport: sizes.desktop, colorScheme: 'dark' }, sample(Object.entries(pages))],
-  [
-    'narrow screen',
-    { viewport: sizes.narrow, colorScheme: 'light' },
-    sample(Object.entries(pages)),
-  ],
+  ['light', { viewport: sizes.desktop, colorScheme: 'light' }, all],
+  ['dark phone', { viewport: sizes.phone, colorScheme: 'dark' }, sample(all)],
+  ['narrow screen', { viewport: sizes.narrow, colorScheme: 'light' }, sample(all, { from: 1 })],
+  ['dark', { viewport: sizes.desktop, colorScheme: 'dark' }, sample(all, { from: 2 })],
 ] as const;
 
 describe.each(circumstances)('in %s', (_, options, paths) => {
@@ -86,7 +80,7 @@ describe('every page of the site', () => {
 
   it('is valid HTML', async () => {
     const problems: string[] = [];
-    for (const file of files) {
+    for (const file of sample(files, { step: 5 })) {
       const text = readFileSync(join(inject('dist'), file), 'utf8');
       const report = await validator.validateString(text);
       for (const { messages } of report.results) {

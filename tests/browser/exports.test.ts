@@ -15,7 +15,7 @@ interface Mermaid {
 }
 
 /** Odd words and nothing at all are the last two. */
-const drawn = [...sample(exported.slice(0, -2)), ...exported.slice(-2)];
+const drawn = [...sample(exported.slice(0, -2), { step: 5 }), ...exported.slice(-2)];
 
 describe('Mermaid itself', () => {
   test.each(drawn)(

@@ -12,7 +12,7 @@ declare module 'vitest' {
     readonly chromium: string;
     readonly site: string;
     readonly dist: string;
-    /** The same, without the texts of the search, which are four files in five: quickly kept on a device. */
+    /** The same, without most of its files: quickly kept on a device. */
     readonly light: string;
     /** A site of playbooks larger than any that is shipped. */
     readonly grown: string;
@@ -24,6 +24,9 @@ const dist = `${root}.cache/test-site`;
 const light = `${root}.cache/light-site`;
 const grown = `${root}.cache/grown`;
 
+/** The texts of the search, which are four files in five, and the pages of the rules, a third of the rest. */
+const heavy = /pagefind.fragment|\brules.[^.]+$/;
+
 /** Real builds for all browser tests, served as `npm start` serves them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium();
@@ -32,7 +35,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   execFileSync('npm', ['run', '-s', 'prepare'], options);
   execFileSync('npx', ['astro', 'build', '--outDir', dist], options);
   rmSync(light, { recursive: true, force: true });
-  cpSync(dist, light, { recursive: true, filter: (file) => !/pagefind.fragment/.test(file) });
+  cpSync(dist, light, { recursive: true, filter: (file) => !heavy.test(file) });
   writeOffline(light, true);
   execFileSync('npx', ['astro', 'build', '--root', writeGrown()], options);
   const server = await serve(root, dist, 4399);

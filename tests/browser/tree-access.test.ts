@@ -11,7 +11,7 @@ const { open } = useBrowser();
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { library } = compile(readLibrary(root).files, { standIns: readStandIns() });
 
-describe.each(sample(library.playbooks))('$slug', (playbook) => {
+describe.each(sample(library.playbooks, { step: 5 }))('$slug', (playbook) => {
   const path = `/${playbook.language}/${playbook.slug}/?view=tree`;
 
   test('is walked by keyboard alone: each choice has its key, and the way back is the same', async () => {
