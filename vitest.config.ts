@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => ({
           name: 'unit',
           // They keep one processor busy each; Vitest's own default leaves one idle.
           maxWorkers: '100%',
+          // Nothing of the program is changed by what it has done before.
+          isolate: false,
           sequence: { groupOrder: 0 },
           setupFiles: './tests/tools/seed.ts',
           include: ['tests/**/*.test.ts'],

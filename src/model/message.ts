@@ -22,9 +22,16 @@ export function write(text: string): Localized {
   return { en: `Write ${shown}.`, fr: `Écrivez ${shown}.` };
 }
 
-/** A list of words for a message: `a`, `b` or `c`. */
+/** More are not read. */
+const most = 20;
+
+/** A list of words for a message: `a`, `b` or `c`; of very many the first ones, and an ellipsis. */
 export function anyOf(words: readonly string[]): Localized {
-  const shown = words.slice(0, 16).map((word) => quote(word));
+  const shown = words.slice(0, most).map((word) => quote(word));
+  if (words.length > most) {
+    const some = `${shown.join(', ')}…`;
+    return { en: some, fr: some };
+  }
   const last = shown.at(-1) ?? '';
   const first = shown.slice(0, -1).join(', ');
   const join = (or: string): string => (first === '' ? last : `${first} ${or} ${last}`);

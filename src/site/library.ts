@@ -38,11 +38,13 @@ export interface OpenLibrary extends Compiled {
 const opened = new Map<string, Promise<OpenLibrary>>();
 
 export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary> {
-  const { root, watch } = options;
-  const known = await opened.get(root);
+  const { root, base, watch } = options;
+  // What is made of a library holds addresses.
+  const place = JSON.stringify([root, base]);
+  const known = await opened.get(place);
   if (known && (!watch || known.stamp === stampOf(root, known.files))) return known;
   const library = read(options);
-  opened.set(root, library);
+  opened.set(place, library);
   return library;
 }
 

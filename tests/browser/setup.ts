@@ -24,8 +24,8 @@ const dist = `${root}.cache/test-site`;
 const light = `${root}.cache/light-site`;
 const grown = `${root}.cache/grown`;
 
-/** The texts of the search, which are four files in five, and the pages of the rules, a third of the rest. */
-const heavy = /pagefind.fragment|\brules.[^.]+$/;
+/** The texts of the search, the pages for authors, and all but the home page of one language. */
+const heavy = /pagefind.fragment|[/\\](?:rules|guides|en)[/\\][^./\\]+$/;
 
 /** Real builds for all browser tests, served as `npm start` serves them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -278,7 +278,11 @@ function followLink(link: HTMLAnchorElement): boolean {
 
 function hear(news: News): void {
   if (news.type === 'erased') {
-    if (news.id === undefined) return void followErasing().then(goHome);
+    if (news.id === undefined) {
+      // At once: to erase may take as long as another tab has the store open.
+      document.body.replaceChildren();
+      return void followErasing().finally(goHome);
+    }
     held.delete(news.id);
     return news.id === tab.case ? void park() : changed();
   }

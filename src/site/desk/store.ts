@@ -95,10 +95,13 @@ export async function eraseStored(ids: readonly string[]): Promise<void> {
   if (left === 0) await eraseStore();
 }
 
-/** Leaves nothing, not even an empty database. */
+/** Leaves nothing, not even an empty database; that one goes later where a tab does not let go of it. */
 export async function eraseStore(): Promise<void> {
+  await within((db) => db.clear(table));
   disconnect();
-  await deleteDB(database);
+  await new Promise<void>((resolve, reject) => {
+    deleteDB(database, { blocked: () => resolve() }).then(resolve, reject);
+  });
 }
 
 function entry(

@@ -163,7 +163,7 @@ export const en: Words = {
   or: ' or ',
   tests: {
     '=': (fact, values) => `${fact}: ${values}`,
-    '!=': (fact, values) => `${fact}: not ${values}`,
+    '!=': (fact, values) => `${fact}: other than “${values}”`,
     '<': (fact, value) => `${fact}: less than ${value}`,
     '<=': (fact, value) => `${fact}: at most ${value}`,
     '>': (fact, value) => `${fact}: more than ${value}`,

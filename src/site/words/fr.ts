@@ -163,7 +163,7 @@ export const fr = {
   or: ' ou ',
   tests: {
     '=': (fact: string, values: string) => `${fact} : ${values}`,
-    '!=': (fact: string, values: string) => `${fact} : pas ${values}`,
+    '!=': (fact: string, values: string) => `${fact} : autre que « ${values} »`,
     '<': (fact: string, value: string) => `${fact} : moins de ${value}`,
     '<=': (fact: string, value: string) => `${fact} : ${value} au plus`,
     '>': (fact: string, value: string) => `${fact} : plus de ${value}`,
