@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { sample } from '../tools/long.ts';
 import { violations } from './axe.ts';
 import { sizes, useBrowser } from './browser.ts';
 import { step, take } from './guide.ts';
@@ -26,7 +27,7 @@ describe('the tour of a first day', () => {
     expect(page.url()).not.toContain('tour');
   });
 
-  test.each([sizes.phone, sizes.narrow, sizes.desktop])(
+  test.each(sample([sizes.phone, sizes.narrow, sizes.desktop]))(
     'goes by Enter through nine cards, and hides none of its subjects, at $width px',
     async (viewport) => {
       const page = await openTour(viewport);

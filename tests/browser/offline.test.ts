@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { sample } from '../tools/long.ts';
 import { violations } from './axe.ts';
 import { sizes, useBrowser } from './browser.ts';
 import { fragment, step, take } from './guide.ts';
@@ -85,10 +86,12 @@ describe('after one visit, without a network', () => {
     expect(new URL(page.url()).pathname).toBe(playbook);
   });
 
-  test.each([
-    ['light', sizes.desktop],
-    ['dark', sizes.narrow],
-  ] as const)('axe finds nothing in the notice, %s', async (colorScheme, viewport) => {
+  test.each(
+    sample([
+      ['light', sizes.desktop],
+      ['dark', sizes.narrow],
+    ] as const),
+  )('axe finds nothing in the notice, %s', async (colorScheme, viewport) => {
     const { page, host, goto } = await visit(open, '/fr/', { colorScheme, viewport });
     await host.down();
     await goto(playbook);

@@ -20,7 +20,7 @@ const playbooks = globSync('fr/*/index.html', { cwd: inject('dist') })
 const budget = { document: 25, stylesheet: 8, script: 12, after: 2 } as const;
 const fetchedAfter = /\/(?:offline|stylesheet)\.[^/]+\.js$/;
 
-test.each(playbooks)('%s weighs what it may', async (path) => {
+test.each(sample(playbooks))('%s weighs what it may', async (path) => {
   const weight = { document: 0, stylesheet: 0, script: 0, after: 0 };
   const requests: string[] = [];
   const page = await open('/fr/search/');

@@ -21,7 +21,7 @@ function shown(page: Page): Promise<readonly string[]> {
 }
 
 describe('the glossary is one tap from a step', () => {
-  test.each([sizes.phone, sizes.narrow, sizes.desktop])(
+  test.each(sample([sizes.phone, sizes.narrow, sizes.desktop]))(
     'and the case comes back, %j',
     async (viewport) => {
       const page = await open(playbook, { viewport });
@@ -128,7 +128,7 @@ test('the matrix is a table with heads; on a phone each cell names its level', a
   expect(await table.getByRole('cell').count()).toBe(52);
 });
 
-test.each(pages)(
+test.each(sample(pages))(
   '%s leads only to places that it has, weighs little and breaks no policy',
   async (path) => {
     const complaints: string[] = [];
