@@ -45,7 +45,10 @@ function answered({ fact, op, values }: Test, manuscript: Manuscript): string | 
 function named({ fact, op, values }: Test, { setting }: Manuscript): string {
   const { words, library } = setting;
   const name = labelOf(setting, library.content.facts, fact);
-  const labels = values.map((value) => valueLabel(fact, value, setting));
+  const labels = values
+    .map((value) => valueLabel(fact, value, setting))
+    // "not not known yet" would be misread.
+    .map((label) => (op === '!=' ? words.quoted(label) : label));
   return words.tests[op](lowerFirst(name), labels.join(words.or));
 }
 

@@ -161,9 +161,10 @@ export const en: Words = {
   wasNotDone: (step) => `step\u00a0${step} was not done`,
   and: ' and ',
   or: ' or ',
+  quoted: (words) => `“${words}”`,
   tests: {
     '=': (fact, values) => `${fact}: ${values}`,
-    '!=': (fact, values) => `${fact}: other than “${values}”`,
+    '!=': (fact, values) => `${fact}: other than ${values}`,
     '<': (fact, value) => `${fact}: less than ${value}`,
     '<=': (fact, value) => `${fact}: at most ${value}`,
     '>': (fact, value) => `${fact}: more than ${value}`,

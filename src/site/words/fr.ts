@@ -161,9 +161,10 @@ export const fr = {
   wasNotDone: (step: number | string) => `l'étape\u00a0${step} n'a pas été faite`,
   and: ' et ',
   or: ' ou ',
+  quoted: (words: string) => `« ${words} »`,
   tests: {
     '=': (fact: string, values: string) => `${fact} : ${values}`,
-    '!=': (fact: string, values: string) => `${fact} : autre que « ${values} »`,
+    '!=': (fact: string, values: string) => `${fact} : autre que ${values}`,
     '<': (fact: string, value: string) => `${fact} : moins de ${value}`,
     '<=': (fact: string, value: string) => `${fact} : ${value} au plus`,
     '>': (fact: string, value: string) => `${fact} : plus de ${value}`,
